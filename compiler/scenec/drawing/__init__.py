@@ -1,0 +1,1 @@
+"""Drawing: batched geometry, colour, display lists, and the surface that they are painted on."""

@@ -1,0 +1,169 @@
+"""The surface: display lists painted straight in BT.709 YUV on a numpy array, and handed to the encoder without conversion.
+
+The surface's bytes are U, V, Y, 255 (skia believes they are blue, green, red, alpha). Anti-aliasing and alpha are linear, so mixing
+in YUV is mixing in gamma-encoded RGB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from scenec.drawing.colour import YUV, YUV_OFFSET, yuv
+from scenec.drawing.display import Cached, Op, Outline, Plane, pack
+
+Picture = NDArray[np.uint8]  # (H, W, 4)
+Light = Callable[[str, Plane], str]  # a local colour, and the plane that it lies on, to the colour in the picture
+
+
+@dataclass(frozen=True)
+class Surface:
+    """A picture and the canvas that paints on it. `pixels` (H, W, 4) uint8: U, V, Y, 255."""
+
+    pixels: Picture
+    canvas: skia.Canvas = field(compare=False)
+
+
+def surface(width: int, height: int) -> Surface:
+    """A black surface."""
+    pixels = np.empty((height, width, 4), np.uint8)
+    pixels[:] = (128, 128, 16, 255)
+    info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
+    return Surface(pixels, skia.Canvas.MakeRasterDirect(info, pixels, width * 4))
+
+
+def to_yuv(bgra: Picture) -> Picture:
+    """(H, W, 3 or 4) B, G, R(, A) to U, V, Y, A. Colours must not be premultiplied."""
+    matrix = np.zeros((4, 5), np.float32)
+    for row, source in ((0, 1), (1, 2), (2, 0)):  # U, V, Y
+        matrix[row, :3], matrix[row, 4] = YUV[source, ::-1], YUV_OFFSET[source]
+    matrix[3, 3] = 1
+    if bgra.shape[2] == 3:
+        bgra = cv2.cvtColor(bgra, cv2.COLOR_BGR2BGRA)  # type: ignore[assignment]
+    return np.asarray(cv2.transform(bgra, matrix), np.uint8)
+
+
+def to_bgr(pixels: Picture) -> NDArray[np.uint8]:
+    """U, V, Y, A to (H, W, 3) B, G, R: for stills."""
+    inverse = np.linalg.inv(YUV)  # columns Y, U, V; rows R, G, B
+    matrix = np.zeros((3, 5), np.float32)
+    for row, channel in ((0, 2), (1, 1), (2, 0)):
+        u, v, y = inverse[channel, 1], inverse[channel, 2], inverse[channel, 0]
+        matrix[row, :3] = (u, v, y)
+        matrix[row, 4] = -(inverse[channel] @ YUV_OFFSET)
+    return np.asarray(cv2.transform(pixels, matrix), np.uint8)
+
+
+def check_packing() -> None:
+    """Raises RuntimeError if this skia reads packed paths otherwise than display.pack writes them."""
+    triangle = np.array([[[0, 0], [4, 0], [0, 4]]], np.float32)
+    path = skia.Path()
+    read = path.readFromMemory(pack([triangle])[0].tobytes())
+    if not read or path.getBounds() != skia.Rect.MakeLTRB(0, 0, 4, 4) or path.countPoints() != 3:
+        raise RuntimeError(f"skia {skia.__version__} reads paths in another layout than 144.1: scenec must be adapted to it")
+
+
+class _Reader:
+    """The path of each frame: read from packed rows, or taken from cached paths (then one outline only)."""
+
+    def __init__(self, outlines: tuple[Outline, ...]) -> None:
+        first = outlines[0]
+        self.cached = first if isinstance(first, Cached) else None
+        if self.cached is not None and len(outlines) > 1:
+            raise ValueError("a cached outline cannot be joined with others")
+        arrays = [o for o in outlines if not isinstance(o, Cached)]
+        self.rows = pack(arrays) if arrays else None
+
+    def at(self, t: int) -> skia.Path:
+        if self.rows is None:
+            assert self.cached is not None
+            return self.cached.paths[int(self.cached.index[t % len(self.cached.index)])]
+        path = skia.Path()
+        path.readFromMemory(self.rows[t if len(self.rows) > 1 else 0])
+        return path
+
+
+@dataclass(frozen=True)
+class Command:
+    """One op made ready: packed, lit, and with the matrix of every frame."""
+
+    op: Op
+    path: _Reader
+    clip: _Reader | None
+    paint: skia.Paint
+    matrices: Sequence[skia.Matrix]
+
+
+def _matrices(place: NDArray[np.float32], inner: NDArray[np.float32] | None) -> list[skia.Matrix]:
+    whole = np.zeros((len(place), 3, 3))
+    whole[:, 0, 0] = whole[:, 1, 1] = place[:, 0]
+    whole[:, :2, 2], whole[:, 2, 2] = place[:, 1:], 1
+    if inner is not None:
+        local = np.zeros((len(inner), 3, 3))
+        local[:, :2], local[:, 2, 2] = inner, 1
+        whole = whole @ local
+    return [skia.Matrix.MakeAll(*map(float, m.ravel())) for m in whole]
+
+
+def prepare(ops: Sequence[Op], place: NDArray[np.float32], light: Light) -> list[Command]:
+    """Packs and lights `ops`. `place` (T, 3): pixels a unit, then x and y in pixels of the person's origin, for every frame."""
+    cache: dict[int | None, list[skia.Matrix]] = {}
+    clips: dict[int, _Reader] = {}
+    commands = []
+    for op in ops:
+        key = None if op.matrix is None else id(op.matrix)
+        if key not in cache:
+            cache[key] = _matrices(place, op.matrix)
+        if op.clip is not None and id(op.clip) not in clips:
+            clips[id(op.clip)] = _Reader(op.clip)
+        y, u, v = yuv(light(op.colour, op.plane))
+        colour = skia.Color(y, v, u, round(op.alpha * 255))
+        clip = clips[id(op.clip)] if op.clip is not None else None
+        commands.append(Command(op, _Reader(op.outlines), clip, skia.Paint(Color=colour, AntiAlias=True), cache[key]))
+    return commands
+
+
+def paint(canvas: skia.Canvas, commands: Sequence[Command], t: int) -> None:
+    """Paints frame `t`. The commands are already in drawing order."""
+    clip: _Reader | None = None
+    matrices: Sequence[skia.Matrix] | None = None
+    canvas.save()
+    for c in commands:
+        if c.op.visible is not None and not c.op.visible[t]:
+            continue
+        if c.clip is not clip or (clip is not None and c.matrices is not matrices):
+            canvas.restore()
+            canvas.save()
+            clip, matrices = c.clip, None
+            if clip is not None:
+                matrices = c.matrices
+                canvas.setMatrix(matrices[t])
+                canvas.clipPath(clip.at(t), skia.ClipOp.kIntersect, True)
+        if c.matrices is not matrices:
+            matrices = c.matrices
+            canvas.setMatrix(matrices[t])
+        canvas.drawPath(c.path.at(t), c.paint)
+    canvas.restore()
+
+
+def in_order(commands: Sequence[Command]) -> list[Command]:
+    """Sorted by z; equal z keeps its order."""
+    return sorted(commands, key=lambda c: c.op.z)
+
+
+def mask(commands: Sequence[Command], t: int, width: int, height: int, chosen: Callable[[str], bool]) -> NDArray[np.bool_]:
+    """Which pixels of frame `t` show an op whose part is `chosen`, with everything drawn over it taken away: (H, W)."""
+    shown = np.zeros((height, width, 4), np.uint8)
+    info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
+    canvas = skia.Canvas.MakeRasterDirect(info, shown, width * 4)
+    flat = []
+    for c in commands:
+        grey = 255 if chosen(c.op.part) else 0
+        flat.append(Command(c.op, c.path, c.clip, skia.Paint(Color=skia.Color(grey, grey, grey), AntiAlias=False), c.matrices))
+    paint(canvas, flat, t)
+    return np.asarray(shown[..., 0] > 127)

@@ -1,0 +1,263 @@
+"""The story: what a scene means, typed and frozen, with every name resolved. Times are still symbolic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from scenec.source import Span
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A length of time as written: in seconds, or in frames of the film. Negative only in `gap` and anchor offsets."""
+
+    amount: float
+    unit: Literal["s", "f"]
+
+    def frames(self, fps: int) -> float:
+        """The length in frames at `fps`, not rounded."""
+        return self.amount if self.unit == "f" else self.amount * fps
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A moment: an edge of a beat, or the start of its `word`-th spoken word (0-based), moved by `offset`.
+
+    `beat` None is the start of the film. `prev` is already resolved to a beat id.
+    """
+
+    beat: str | None
+    edge: Literal["start", "end"] = "start"
+    word: int | None = None
+    offset: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Feeling:
+    """An emotion by name with a level 0..1, or a mix of basic emotions (then `name` is "mix")."""
+
+    name: str = "neutral"
+    level: float = 1.0
+    mix: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How somebody sounds. `pitch` in semitones, `speed` a factor, `volume` 0..1; `name` is the engine's own."""
+
+    engine: str = ""
+    name: str = ""
+    pitch: float = 0.0
+    speed: float = 1.0
+    volume: float = 1.0
+
+
+@dataclass(frozen=True)
+class Character:
+    """Somebody who can be in a scene. `look` is plain data checked by the schema; `height` in metres."""
+
+    id: str
+    name: str
+    age: str | None
+    height: float
+    voice: Voice
+    look: Mapping[str, Any]
+    energy: float = 0.5
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where it plays: a built-in set, its marks (share 0..1 of the stage's width), and one chosen look."""
+
+    id: str
+    set: str
+    marks: Mapping[str, float]
+    light: str
+    weather: str | None = None
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Format:
+    """The picture's size in pixels and its frames a second."""
+
+    width: int = 1920
+    height: int = 1080
+    fps: int = 30
+
+
+@dataclass(frozen=True)
+class Captions:
+    """`burn`: drawn into the picture. `files`: sidecar formats, of srt and vtt. `style`: plate or outline."""
+
+    burn: bool = True
+    files: tuple[str, ...] = ()
+    style: str = "plate"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Something that lands on a word of a line. `word`: 0-based index of the spoken word that it precedes (= number of words
+    when it stands at the end). `kind`: a gesture, `gaze`, `pause`, or `feel`; `to`: a character or mark; `length` for pause."""
+
+    kind: str
+    word: int
+    to: str | None = None
+    length: Duration | None = None
+    feeling: Feeling | None = None
+
+
+@dataclass(frozen=True)
+class Beat:
+    """What every beat has. `at` None: it follows the beat before. `id` is unique in the scene."""
+
+    id: str
+    at: Anchor | None = None
+    span: Span | None = field(default=None, compare=False, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Line(Beat):
+    """Somebody says `text` (no cues, no stress marks; words are `text.split()`). `feeling` is resolved: written, else the mood."""
+
+    who: str = ""
+    text: str = ""
+    feeling: Feeling = Feeling()
+    cues: tuple[Cue, ...] = ()
+    stressed: tuple[int, ...] = ()  # indices of *stressed* words
+    off: bool = False
+    gap: Duration | None = None
+    speed: float = 1.0
+    to: str | None = None
+    audio: str | None = None
+
+
+@dataclass(frozen=True)
+class Gesture(Beat):
+    """A gesture of one or more people; `to` is its target (point). `length` None: its natural length."""
+
+    kind: str = ""
+    who: tuple[str, ...] = ()
+    to: str | None = None
+    length: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Walk(Beat):
+    """`who` walks up to `to` (a character: to talking distance; or a mark) over `over` (None: at a natural pace)."""
+
+    who: str = ""
+    to: str = ""
+    over: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Turn(Beat):
+    """`who` turns the body to `to` (a character or a mark)."""
+
+    who: tuple[str, ...] = ()
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Gaze(Beat):
+    """`who` looks at `to` (a character, a mark, or `away`/`down`/`up`) from here on."""
+
+    who: tuple[str, ...] = ()
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Feel(Beat):
+    """The mood of `who` changes to `feeling`."""
+
+    who: tuple[str, ...] = ()
+    feeling: Feeling = Feeling()
+
+
+@dataclass(frozen=True)
+class Shot(Beat):
+    """A new shot. `framing`: wide, two-shot, medium, close; `subject` for medium and close."""
+
+    framing: str = "wide"
+    subject: str | None = None
+
+
+@dataclass(frozen=True)
+class CameraMove(Beat):
+    """A move inside the shot. `move`: push-in or pull-out; `subject` None: the shot's own."""
+
+    move: str = "push-in"
+    subject: str | None = None
+    over: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Sound(Beat):
+    """Something heard. `kind`: music, sound or ambience; `what`: a built-in name, or a file inside the project (`path`)."""
+
+    kind: str = "music"
+    what: str = ""
+    path: str | None = None
+    digest: str | None = None  # sha256 of the file at `path`
+    volume: float = 1.0
+    fade_in: Duration | None = None
+    length: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Stop(Beat):
+    """`what` (music, sound, ambience or all) fades out over `over` (None: one second)."""
+
+    what: str = "all"
+    over: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Pause(Beat):
+    """Nobody speaks for `length`."""
+
+    length: Duration = Duration(0.5, "s")
+
+
+@dataclass(frozen=True)
+class Fade(Beat):
+    """The picture and the music fade in from black, or out to it."""
+
+    direction: Literal["in", "out"] = "out"
+    over: Duration = Duration(1.0, "s")
+
+
+@dataclass(frozen=True)
+class With(Beat):
+    """Beats that start together; lasts as long as the longest."""
+
+    beats: tuple[Beat, ...] = ()
+
+
+@dataclass(frozen=True)
+class Staged:
+    """Somebody's place at the start: a mark, or None for off stage."""
+
+    character: str
+    mark: str | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """One scene, ready to be spoken and arranged."""
+
+    id: str
+    title: str
+    language: str
+    format: Format
+    place: Place
+    characters: Mapping[str, Character]
+    cast: tuple[Staged, ...]
+    captions: Captions
+    lexicon: Mapping[str, str]
+    beats: tuple[Beat, ...]
+    file: str = ""

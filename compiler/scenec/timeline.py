@@ -1,0 +1,213 @@
+"""The timeline: every beat laid on whole frames, acted out as tracks of keyframes. Plain numbers, no arrays.
+
+Frames count from the film's start. A track is a pure function of time: `start`, then each key in order moves the value
+towards its own (`v = v * (1 - k) + key.value * k`, k the eased progress), then pulses and swings are added on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scenec.story import Captions, Format, Place
+
+
+@dataclass(frozen=True)
+class Key:
+    """From `frame` the value moves to `value` over `over` frames. `ease` names a curve of acting/easing.py."""
+
+    frame: float
+    value: float
+    over: float
+    ease: str = "io"
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """Adds `amount`: eases on over `on` frames so that it is full at `frame`, stays for `hold`, eases off over `off`."""
+
+    frame: float
+    amount: float
+    on: float
+    hold: float
+    off: float
+
+
+@dataclass(frozen=True)
+class Swing:
+    """Adds `amount` * sin at `hertz`, from `frame` on, faded in and out like a pulse (full from frame + on for hold frames)."""
+
+    frame: float
+    amount: float
+    hertz: float
+    on: float
+    hold: float
+    off: float
+    phase: float = 0.0  # radians
+
+
+@dataclass(frozen=True)
+class Noise:
+    """Adds smooth seeded noise of rms `amount` with knots every `period` frames, between the frames `frame` and `end`, zero at both."""
+
+    frame: float
+    end: float
+    amount: float
+    period: float
+    seed: int
+
+
+@dataclass(frozen=True)
+class Track:
+    """One channel over time."""
+
+    start: float = 0.0
+    keys: tuple[Key, ...] = ()
+    pulses: tuple[Pulse, ...] = ()
+    swings: tuple[Swing, ...] = ()
+    noises: tuple[Noise, ...] = ()
+
+
+@dataclass(frozen=True)
+class Footstep:
+    """One foot travels: leaves the ground at `lift`, lands at `land` (frames) with the ankle over `x` (metres on the stage) and the
+    toes at `yaw` degrees. `height` in head heights; `toe_off` and `strike` are the sole's angles in degrees."""
+
+    side: int  # -1 screen left when facing us, +1 right
+    lift: float
+    land: float
+    x: float
+    yaw: float
+    height: float
+    toe_off: float
+    strike: float
+
+
+@dataclass(frozen=True)
+class Feet:
+    """Where both feet stand at first (`x` metres, `yaw` degrees, for side -1 and +1), and every step after."""
+
+    x: tuple[float, float]
+    yaw: tuple[float, float]
+    steps: tuple[Footstep, ...] = ()
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A mouth that moves: the line's phonemes start at `frame`. `weight` 0..1 scales the opening (loudness, articulation)."""
+
+    line: str
+    frame: int
+    frames: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Performance:
+    """What one character does. `tracks` by channel name: the channels of rigs/pose.py; a channel that is absent is at rest."""
+
+    character: str
+    look: Mapping[str, Any]
+    height: float  # metres
+    tracks: Mapping[str, Track]
+    feet: Feet
+    hands: tuple[tuple[str, str], tuple[str, str]]  # for side -1 and +1: the hand shapes at channel hand=0 and hand=1
+    speech: tuple[Speech, ...]
+    visible: tuple[tuple[int, int], ...]  # frame ranges [a, b) on stage
+
+
+@dataclass(frozen=True)
+class CameraKey:
+    """The camera at a frame: centre `x`, `y` in stage pixels of the 1920 x 1080 stage, zoom `z` (log-interpolated)."""
+
+    frame: float
+    x: float
+    y: float
+    z: float
+
+
+@dataclass(frozen=True)
+class ShotSpan:
+    """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still)."""
+
+    id: str
+    start: int
+    end: int
+    framing: str
+    subject: str | None
+    camera: tuple[CameraKey, ...]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A line in time: `frame` is where its take starts, `frames` its length rounded up; `x` -1..1 is where it comes from."""
+
+    id: str
+    who: str
+    text: str
+    frame: int
+    frames: int
+    off: bool
+    x: float = 0.0
+
+
+@dataclass(frozen=True)
+class CaptionCue:
+    """A caption on screen over frames [start, end): who speaks (name and colour #rrggbb), the text, whether the name tag is shown."""
+
+    start: int
+    end: int
+    who: str
+    name: str
+    colour: str
+    text: str
+    tag: bool
+
+
+@dataclass(frozen=True)
+class SoundCue:
+    """Music, a sound or an ambience over frames [start, end); fades in frames; `volume` 0..1."""
+
+    id: str
+    kind: str
+    what: str
+    path: str | None
+    digest: str | None
+    start: int
+    end: int
+    volume: float
+    fade_in: float
+    fade_out: float
+
+
+@dataclass(frozen=True)
+class Window:
+    """A stretch of a shot that is drawn as one piece: frames [start, end), named by shot and ordinal; `beat` seeds what is idle in it."""
+
+    key: str
+    shot: str
+    beat: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The whole film on frames. `beats`: frame ranges of every beat by id, for storyboards and anchors."""
+
+    id: str
+    title: str
+    language: str
+    format: Format
+    place: Place
+    frames: int
+    shots: tuple[ShotSpan, ...]
+    windows: tuple[Window, ...]
+    performances: tuple[Performance, ...]
+    lines: tuple[Spoken, ...]
+    captions: tuple[CaptionCue, ...]
+    caption_style: Captions
+    sounds: tuple[SoundCue, ...]
+    fade: Track  # 1 = picture, 0 = black
+    beats: Mapping[str, tuple[int, int]]
