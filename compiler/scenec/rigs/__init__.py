@@ -1,0 +1,7 @@
+"""Rigs turn a pose into shapes. A new rig is one package with `figure` and `draw`, and one line here."""
+
+from __future__ import annotations
+
+RIGS = {
+    "person": "scenec.rigs.person",
+}
