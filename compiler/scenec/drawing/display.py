@@ -62,7 +62,9 @@ def clipped(ops: Sequence[Op], *outlines: Outline) -> list[Op]:
     return [replace(op, clip=outlines) for op in ops]
 
 
-def similarity(x: NDArray[np.float32], y: NDArray[np.float32], degrees: NDArray[np.float32], scale: float = 1.0) -> NDArray[np.float32]:
+def similarity(
+    x: NDArray[np.float32], y: NDArray[np.float32], degrees: NDArray[np.float32], scale: float = 1.0
+) -> NDArray[np.float32]:
     """Matrices (T, 2, 3): scale, then turn (clockwise on screen), then move to x, y (T,)."""
     a = np.radians(degrees)
     cos, sin = np.cos(a) * scale, np.sin(a) * scale

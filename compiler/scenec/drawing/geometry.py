@@ -21,9 +21,9 @@ def points(values: ArrayLike, frames: int = 1) -> Points:
     return np.broadcast_to(array, (frames, *array.shape)) if array.ndim == 2 else array
 
 
-def stack(*columns: ArrayLike) -> Points:
+def stack(*columns: tuple[ArrayLike, ArrayLike]) -> Points:
     """(T,) or scalar pairs as one (T, n, 2): `stack((x0, y0), (x1, y1), ...)` with every x and y broadcast to the same T."""
-    pairs = [np.stack(np.broadcast_arrays(*(np.asarray(v, np.float32) for v in pair)), -1) for pair in columns]
+    pairs = [np.stack(np.broadcast_arrays(np.asarray(x, np.float32), np.asarray(y, np.float32)), -1) for x, y in columns]
     frames = max(p.shape[0] if p.ndim == 2 else 1 for p in pairs)
     return np.stack([np.broadcast_to(p, (frames, 2)) for p in pairs], 1)
 
@@ -51,21 +51,22 @@ def spline(knots: ArrayLike, closed: bool = True, samples: int = 8, sharp: Seque
         a, b, ta, tb = p[:, :-1], p[:, 1:], tangent[:, :-1], tangent[:, 1:]
     chord = np.hypot(*np.moveaxis(b - a, -1, 0))[..., None] * np.float32(HANDLE)
     control = np.stack([a, a + ta * chord, b - tb * chord, b], 2)
-    curve = np.matmul(_bernstein(samples, False), control).reshape(p.shape[0], -1, 2)
-    return curve if closed else np.concatenate([curve, p[:, -1:]], 1)
+    curve: Points = np.matmul(_bernstein(samples, False), control).reshape(p.shape[0], -1, 2)
+    return curve if closed else np.concatenate([curve, p[:, -1:]], 1).astype(np.float32)
 
 
 def bezier(p0: Points, p1: Points, p2: Points, p3: Points, samples: int = 16) -> Points:
     """One cubic a frame from control points (T, 2) each: (T, samples, 2)."""
     control = np.stack(np.broadcast_arrays(*(np.atleast_2d(np.asarray(p, np.float32)) for p in (p0, p1, p2, p3))), 1)
-    return np.matmul(_bernstein(samples, True), control).astype(np.float32)
+    return np.asarray(np.matmul(_bernstein(samples, True), control), np.float32)
 
 
 def line(a: Points, b: Points, samples: int = 8) -> Points:
     """Straight from (T, 2) to (T, 2) in equal steps."""
     s = np.linspace(0, 1, samples, dtype=np.float32)[None, :, None]
     a, b = np.atleast_2d(np.asarray(a, np.float32)), np.atleast_2d(np.asarray(b, np.float32))
-    return a[:, None] * (1 - s) + b[:, None] * s
+    result: Points = a[:, None] * (1 - s) + b[:, None] * s
+    return result
 
 
 def resample(p: Points, count: int) -> Points:
@@ -77,7 +78,7 @@ def resample(p: Points, count: int) -> Points:
     low, high = np.take_along_axis(arc, i, 1), np.take_along_axis(arc, i + 1, 1)
     k = ((want - low) / np.maximum(high - low, 1e-9))[..., None]
     a, b = np.take_along_axis(p, i[..., None], 1), np.take_along_axis(p, i[..., None] + 1, 1)
-    return (a * (1 - k) + b * k).astype(np.float32)
+    return np.asarray(a * (1 - k) + b * k, np.float32)
 
 
 def normals(p: Points) -> Points:
@@ -95,7 +96,8 @@ def _cap(centre: Points, start: Points, samples: int = 7) -> Points:
     a = np.linspace(0, math.pi, samples + 2, dtype=np.float32)[1:-1]
     cos, sin = np.cos(a)[None, :, None], np.sin(a)[None, :, None]
     turned = np.stack([d[:, 1], -d[:, 0]], -1)
-    return centre[:, None] + d[:, None] * cos + turned[:, None] * sin
+    result: Points = centre[:, None] + d[:, None] * cos + turned[:, None] * sin
+    return result
 
 
 def ribbon(p: Points, half: ArrayLike, cap_start: bool = False, cap_end: bool = False) -> Points:
@@ -146,16 +148,19 @@ def ellipse(centre: Points, rx: ArrayLike, ry: ArrayLike, count: int = 24) -> Po
     """Ellipses about `centre` (T, 2), radii scalar or (T,)."""
     a = np.linspace(0, 2 * math.pi, count, endpoint=False, dtype=np.float32)
     x, y = np.atleast_1d(np.asarray(rx, np.float32))[:, None], np.atleast_1d(np.asarray(ry, np.float32))[:, None]
-    return (np.atleast_2d(centre)[:, None] + np.stack(np.broadcast_arrays(x * np.cos(a), y * np.sin(a)), -1)).astype(np.float32)
+    around = np.stack(np.broadcast_arrays(x * np.cos(a), y * np.sin(a)), -1)
+    return np.asarray(np.atleast_2d(centre)[:, None] + around, np.float32)
 
 
 def profile(keys: Sequence[tuple[float, float]], count: int) -> NDArray[np.float32]:
     """A smooth width profile through (share, value) keys, at `count` equal shares: (count,)."""
     curve = spline(np.asarray(keys, np.float32)[None], closed=False, samples=8)[0]
-    return np.interp(np.linspace(0, 1, count), curve[:, 0], curve[:, 1]).astype(np.float32)
+    return np.asarray(np.interp(np.linspace(0, 1, count), curve[:, 0], curve[:, 1]), np.float32)
 
 
-def two_bone(a: Points, b: Points, upper: ArrayLike, lower: ArrayLike, bend: ArrayLike, soft: float = 0.03) -> tuple[Points, Points]:
+def two_bone(
+    a: Points, b: Points, upper: ArrayLike, lower: ArrayLike, bend: ArrayLike, soft: float = 0.03
+) -> tuple[Points, Points]:
     """Inverse kinematics of a limb from `a` towards `b` (T, 2): the middle joint and the end that is reached.
 
     `bend` +1 or -1 (scalar or (T,)) is the side of the middle joint. Near full stretch both bones lengthen by up to 2 %, so that

@@ -1,0 +1,53 @@
+"""H.264 segments: pictures in the surface's own colour order to a closed piece of film that joins without re-encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+
+from scenec.drawing.canvas import Picture
+
+# veryfast with a cheaper motion search: 0.7 of its cost at 0.1 dB (measured on flat art). One thread: x264's bytes depend on
+# the number of threads, and there is one worker a core. Pieces are cut at shot borders, so scene-cut detection has nothing to find.
+OPTIONS = {
+    "preset": "veryfast",
+    "crf": "20",
+    "threads": "1",
+    "x264-params": "scenecut=0:rc-lookahead=10:me=dia:subme=1:weightp=0:b-adapt=0:open-gop=0",
+}
+
+BT709 = 1  # of AVColorSpace, AVColorPrimaries and AVColorTransferCharacteristic
+LIMITED = 1  # AVCOL_RANGE_MPEG
+
+
+def encode(path: Path, width: int, height: int, fps: int, frames: int, picture: Callable[[int], Picture | None]) -> None:
+    """Writes `frames` pictures to `path` as one closed H.264 segment (mp4, yuv420p, BT.709, no sound).
+
+    `picture(t)` gives frame t as (height, width, 4) uint8 in U, V, Y, A order, or None for "the same as before"; the array may be
+    reused between calls.
+    """
+    with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as container:
+        stream = container.add_stream("libx264", rate=fps, options=OPTIONS)
+        stream.width, stream.height, stream.pix_fmt = width, height, "nv12"
+        stream.thread_count = 1
+        stream.time_base = stream.codec_context.time_base = Fraction(1, fps)
+        context = stream.codec_context
+        context.color_range, context.colorspace, context.color_primaries, context.color_trc = LIMITED, BT709, BT709, BT709
+        frame = av.VideoFrame(width, height, "nv12")
+        luma = np.frombuffer(frame.planes[0], np.uint8).reshape(height, -1)[:, :width]  # type: ignore[call-overload]
+        chroma = np.frombuffer(frame.planes[1], np.uint16).reshape(height // 2, -1)[:, : width // 2]  # type: ignore[call-overload]
+        half = np.empty((height // 2, width // 2, 4), np.uint8)
+        for t in range(frames):
+            pixels = picture(t)
+            if pixels is not None:
+                np.copyto(luma, pixels[..., 2])
+                cv2.resize(pixels, (width // 2, height // 2), half, interpolation=cv2.INTER_AREA)
+                np.copyto(chroma, half.view(np.uint16)[..., 0])
+            frame.pts, frame.time_base = t, Fraction(1, fps)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
