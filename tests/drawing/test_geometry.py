@@ -74,7 +74,5 @@ def test_two_bones_reach_what_is_in_reach(distance: float, angle: float, bend: f
 def test_a_knee_near_full_stretch_moves_without_a_jump():
     distance = np.linspace(1.6, 2.1, 300, dtype=np.float32)
     a = np.zeros((300, 2), np.float32)
-    target = np.stack([distance, 0 * distance], -1)
-    step = [np.abs(np.diff(g.two_bone(a, target, 1.0, 1.0, 1.0, soft)[0][:, 1])).max() for soft in (0.03, 1e-6)]
-    assert step[0] < 0.014
-    assert step[0] < step[1] / 2
+    middle, _ = g.two_bone(a, np.stack([distance, 0 * distance], -1), 1.0, 1.0, 1.0)
+    assert np.abs(np.diff(middle[:, 1])).max() < 0.014  # the exact solution's last step here is 0.04 and more

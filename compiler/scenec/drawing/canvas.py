@@ -1,7 +1,7 @@
 """The surface: display lists painted straight in BT.709 YUV on a numpy array, and handed to the encoder without conversion.
 
-The surface's bytes are U, V, Y, 255 (skia believes they are blue, green, red, alpha). Anti-aliasing and alpha are linear, so mixing
-in YUV is mixing in gamma-encoded RGB.
+The surface's bytes are U, V, Y, 255 (skia believes they are blue, green, red, alpha). Anti-aliasing and alpha are linear, so
+mixing in YUV is mixing in gamma-encoded RGB.
 """
 
 from __future__ import annotations
