@@ -1,0 +1,120 @@
+"""The literal table of sets: where people stand, how far away each layer is, where the lamps hang. Plain data, no numpy.
+
+Stage pixels are those of a 1920 x 1080 picture taken with the camera at (960, 540) and zoom 1; y points down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+STAGE_WIDTH, STAGE_HEIGHT = 1920.0, 1080.0
+CENTRE_X, CENTRE_Y = 960.0, 540.0
+
+# What every layer paints at the least, so that pans, zooms and tall formats never show a gap.
+OVERSCAN = (-800.0, -500.0, 2720.0, 1500.0)  # left, top, right, bottom
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One sheet of a set. `factor` is its parallax: 0 infinitely far, 1 where people stand. `light` names the row of haze."""
+
+    name: str
+    factor: float
+    light: str
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Lamp light on one layer: an ellipse in stage pixels and its strength 0..1."""
+
+    x: float
+    y: float
+    rx: float
+    ry: float
+    strength: float
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One set as the stages and the camera know it; how it is drawn is `module`'s business.
+
+    `marks` are shares of the stage's width. `veil`: top, bottom and strength of the air between mid and stage. `head_veil`: radius
+    in metres of the veil behind a head. `hero`: how much lamp light reaches everybody while the lamps are on.
+    """
+
+    name: str
+    module: str
+    pixels_per_metre: float
+    ground: float
+    horizon: float
+    marks: Mapping[str, float]
+    lights: tuple[str, ...]  # the first is the default
+    layers: tuple[Layer, ...]  # from the back to the front
+    veil: tuple[float, float, float]
+    head_veil: float
+    hero: float = 0.0
+    pools: Mapping[str, tuple[Pool, ...]] = field(default_factory=dict)
+    low_sun: bool = False  # the dusk sun stands behind people and throws their shadows towards us
+
+    def stage_x(self, metres: float) -> float:
+        """Stage pixels of a place in metres from the stage's middle."""
+        return CENTRE_X + metres * self.pixels_per_metre
+
+    def metres(self, share: float) -> float:
+        """Metres from the stage's middle of a share 0..1 of its width."""
+        return (share * STAGE_WIDTH - CENTRE_X) / self.pixels_per_metre
+
+
+OUTDOORS = (
+    Layer("sky", 0.05, "sky"),
+    Layer("far", 0.20, "far"),
+    Layer("mid", 0.60, "mid"),
+    Layer("stage", 1.00, "stage"),
+    Layer("front", 1.35, "front"),
+)
+
+SETS: dict[str, Stage] = {
+    "railway-platform": Stage(
+        name="railway-platform",
+        module="scenec.sets.railway_platform",
+        pixels_per_metre=282.0,
+        ground=918.0,
+        horizon=592.0,
+        marks={"left": 0.335, "right": 0.595, "middle": 0.465, "bench": 0.33, "edge": 0.84},
+        lights=("day", "dusk", "night", "overcast"),
+        layers=OUTDOORS,
+        veil=(330.0, 760.0, 0.30),
+        head_veil=1.5,
+        hero=0.50,
+        pools={
+            "stage": (
+                Pool(430, 420, 420, 620, 0.85),
+                Pool(930, 420, 430, 620, 0.85),
+                Pool(1712, 470, 360, 560, 0.75),
+                Pool(430, 930, 520, 120, 0.75),
+                Pool(930, 930, 540, 120, 0.80),
+                Pool(1712, 930, 430, 110, 0.70),
+            ),
+            "mid": (Pool(430, 720, 420, 180, 0.30), Pool(1250, 700, 700, 200, 0.25)),
+        },
+        low_sun=True,
+    ),
+    "studio": Stage(
+        name="studio",
+        module="scenec.sets.studio",
+        pixels_per_metre=282.0,
+        ground=918.0,
+        horizon=592.0,
+        marks={"left": 0.36, "right": 0.64, "middle": 0.5},
+        lights=("day", "dusk", "night", "overcast"),
+        layers=(Layer("mid", 0.60, "stage"), Layer("stage", 1.00, "stage")),
+        veil=(0.0, 1.0, 0.0),
+        head_veil=1.5,
+        hero=0.45,
+        pools={
+            "mid": (Pool(960, 470, 1150, 760, 0.9),),
+            "stage": (Pool(960, 945, 1050, 175, 0.95),),
+        },
+    ),
+}
