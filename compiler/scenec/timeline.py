@@ -109,6 +109,7 @@ class Performance:
 
     character: str
     look: Mapping[str, Any]
+    age: str | None
     height: float  # metres
     tracks: Mapping[str, Track]
     feet: Feet

@@ -1,0 +1,31 @@
+"""piece: a window of a shot, drawn and encoded to a closed H.264 segment.
+
+Parameters: `width height fps frames`; `set light weather`; `camera` (timeline.CameraKey, piece-local frames); `performances`
+(timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and `language`; `fade`
+(timeline.Track); `mouths`: the ids of the lines whose curves are the inputs after the first. Inputs: backdrop, mouths.
+Artifact: `segment.mp4`.
+"""
+
+from __future__ import annotations
+
+from scenec.nodes.work import Work
+
+VERSION = 1
+TOOLS = ("skia-python", "opencv-python-headless", "av", "numpy", "uharfbuzz", "fontpkg-inter")
+CODE = ("acting", "camera", "captions", "drawing", "lipsync", "outputs/h264.py", "painter.py", "rigs", "sets")
+
+
+def run(work: Work) -> None:
+    """Draws and encodes the piece."""
+    from scenec import painter
+    from scenec.outputs import h264
+
+    p = work.params
+    ready = painter.prepare(p, work.inputs[0], work.inputs[1:])
+    frames = int(p["frames"])
+
+    def picture(t: int) -> painter.Picture:
+        work.progress(t / frames)
+        return ready.frame(t)
+
+    h264.encode(work.out / "segment.mp4", int(p["width"]), int(p["height"]), int(p["fps"]), frames, picture)

@@ -1,0 +1,25 @@
+"""still: single frames of a piece as PNG, for storyboards. Parameters and inputs are a piece's, and `stills`: its local frames.
+
+Artifact: `000.png`, `001.png`, ... in the order of `stills`.
+"""
+
+from __future__ import annotations
+
+from scenec.nodes.work import Work
+
+VERSION = 1
+TOOLS = ("skia-python", "opencv-python-headless", "numpy", "uharfbuzz", "fontpkg-inter")
+CODE = ("acting", "camera", "captions", "drawing", "lipsync", "painter.py", "rigs", "sets")
+
+
+def run(work: Work) -> None:
+    """Draws the frames."""
+    import cv2
+
+    from scenec import painter
+
+    frames = list(work.params["stills"])
+    ready = painter.prepare(work.params, work.inputs[0], work.inputs[1:], frames)
+    for index in range(len(frames)):
+        work.progress(index / len(frames))
+        cv2.imwrite(str(work.out / f"{index:03}.png"), painter.still(ready, index))

@@ -1,0 +1,177 @@
+"""Paints the frames of a piece: people over their backdrop, captions on top, faded. What pieces and stills have in common.
+
+`prepare` does everything that is done once (acting, geometry, packing, light); `Painter.frame` does only what every frame needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.acting.evaluate import evaluate, sample
+from scenec.camera import compose
+from scenec.camera.moves import camera_at
+from scenec.drawing import canvas
+from scenec.drawing.canvas import Command, Picture
+from scenec.lipsync.curves import read_curves
+from scenec.plain import from_plain
+from scenec.rigs import rig
+from scenec.sets.light import people_light
+from scenec.sets.shadows import ground_shadows
+from scenec.sets.table import SETS
+from scenec.timeline import CameraKey, CaptionCue, Performance, Track
+
+STAGE_HEIGHT = 1080  # the stage is drawn for this height; other sizes scale by it
+PERSON_Z = 100.0  # people are drawn one after the other, each with depths of its own below this
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """Something drawn over the picture on frames [start, end): in YUV, ready to be added. `keep` is 255 - alpha, four times."""
+
+    start: int
+    end: int
+    x: int
+    y: int
+    add: NDArray[np.uint8]
+    keep: NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Painter:
+    """A piece made ready. Frames are painted on `surface`, whose pixels every call overwrites."""
+
+    surface: canvas.Surface
+    backdrop: compose.Backdrop
+    cameras: tuple[tuple[float, float, float], ...]
+    commands: Sequence[Command]
+    overlays: tuple[Overlay, ...]
+    fade: NDArray[np.float32]
+
+    def frame(self, t: int) -> Picture:
+        """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
+        pixels = self.surface.pixels
+        compose.background(self.backdrop, self.cameras[t], pixels)
+        canvas.paint(self.surface.canvas, self.commands, t)
+        compose.foreground(self.backdrop, self.cameras[t], pixels)
+        for o in self.overlays:
+            if o.start <= t < o.end:
+                blend(pixels, o)
+        if self.fade[t] < 0.999:
+            darken(pixels, float(self.fade[t]))
+        return pixels
+
+
+def blend(pixels: Picture, overlay: Overlay) -> None:
+    """Lays `overlay` over `pixels` in place."""
+    h, w = overlay.add.shape[:2]
+    region = pixels[overlay.y : overlay.y + h, overlay.x : overlay.x + w]
+    cv2.multiply(region, overlay.keep, region, scale=1 / 255)
+    cv2.add(region, overlay.add, region)
+
+
+def darken(pixels: Picture, share: float) -> None:
+    """Mixes `pixels` in place with black: `share` 1 leaves it, 0 is black."""
+    ramp = np.arange(256, dtype=np.float32)
+    table = np.empty((1, 256, 4), np.uint8)
+    for channel, black in enumerate((128, 128, 16, 255)):
+        table[0, :, channel] = np.round(black + (ramp - black) * share) if channel < 3 else 255
+    cv2.LUT(pixels, table, pixels)
+
+
+def overlay(bgra: Picture, x: int, y: int, start: int, end: int) -> Overlay:
+    """A premultiplied BGRA picture as an overlay at pixel (x, y)."""
+    alpha = bgra[..., 3:].astype(np.float32)
+    straight = bgra.copy()
+    straight[..., :3] = np.clip(bgra[..., :3].astype(np.float32) * 255 / np.maximum(alpha, 1), 0, 255).round()
+    yuv = canvas.to_yuv(straight).astype(np.float32) * (alpha / 255)
+    keep = np.repeat(255 - bgra[..., 3:], 4, 2)
+    return Overlay(start, end, x, y, np.asarray(yuv.round(), np.uint8), keep)
+
+
+def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], frames: Sequence[int] | None = None) -> Painter:
+    """A painter from the parameters of a piece node (nodes/piece.py says what they hold) and the folders of its inputs.
+
+    `frames` limits what can be painted to those local frames (for stills); by default all of the piece.
+    """
+    cv2.setNumThreads(1)
+    canvas.check_packing()
+    count, fps = int(params["frames"]), int(params["fps"])
+    chosen = np.arange(count) if frames is None else np.asarray(frames)
+    keys = tuple(from_plain(CameraKey, k) for k in params["camera"])
+    cameras = tuple(camera_at(keys, float(t)) for t in chosen)
+    curves = {line: read_curves(folder) for line, folder in zip(params["mouths"], mouths, strict=True)}
+    commands: list[Command] = []
+    for index, data in enumerate(params["performances"]):
+        performance = from_plain(Performance, data)
+        commands += person(params, performance, index, evaluate(performance, count, fps, curves), cameras, chosen)
+    height, width = int(params["height"]), int(params["width"])
+    fade = sample(from_plain(Track, params["fade"]), count)[chosen]
+    return Painter(
+        canvas.surface(width, height), compose.load(backdrop), cameras, canvas.in_order(commands), overlays(params, chosen), fade
+    )
+
+
+def overlays(params: Mapping[str, Any], chosen: NDArray[np.intp]) -> tuple[Overlay, ...]:
+    """The captions of a piece, drawn once each, on the frames chosen."""
+    from scenec.captions.draw import sprite
+
+    made = []
+    for data in params["captions"]:
+        cue = from_plain(CaptionCue, data)
+        shown = np.flatnonzero((chosen >= cue.start) & (chosen < cue.end))
+        if len(shown):
+            s = sprite(cue, int(params["width"]), int(params["height"]), params["caption_style"], params["language"])
+            made.append(overlay(s.bgra, s.x, s.y, int(shown[0]), int(shown[-1]) + 1))
+    return tuple(made)
+
+
+def person(
+    params: Mapping[str, Any],
+    performance: Performance,
+    index: int,
+    pose: Mapping[str, NDArray[np.float32]],
+    cameras: Sequence[tuple[float, float, float]],
+    chosen: NDArray[np.intp],
+) -> list[Command]:
+    """The commands of one person and of the shadow below, placed on the stage and lit."""
+    stage = SETS[params["set"]]
+    scale = int(params["height"]) / STAGE_HEIGHT
+    module = rig(performance.look["rig"])
+    figure = module.figure(performance.look, performance.age)
+    pose = {name: values[chosen] for name, values in pose.items()}
+    head = performance.height / figure.heads * stage.pixels_per_metre  # stage pixels an H
+    x, y, z = (np.asarray(v, np.float32) for v in zip(*cameras, strict=True))
+    centre = (int(params["width"]) / 2, int(params["height"]) / 2)
+    zoom = scale * z
+    foot_x = 960 + pose["x"] * stage.pixels_per_metre
+    ground = np.stack([zoom, centre[0] - zoom * x, centre[1] - zoom * y], 1)  # stage pixels to the screen
+    place = np.stack([zoom * head, centre[0] + zoom * (foot_x - x), centre[1] + zoom * (stage.ground - y)], 1)
+    visible = np.array([any(a <= t < b for a, b in performance.visible) for t in chosen])
+    detail = float(place[:, 0].max())
+    light = people_light(params["set"], params["light"], float(pose["x"].mean()))
+    ops = module.draw(figure, pose, performance.hands, detail)
+    ops = [replace(op, z=op.z + PERSON_Z * (index + 1), part=f"{performance.character}/{op.part}") for op in ops]
+    shadows = ground_shadows(params["set"], params["light"], pose, figure, head)
+    if not visible.all():
+        ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]
+        shadows = [replace(op, visible=visible) for op in shadows]
+    return canvas.prepare(shadows, ground, lambda colour, _plane: colour) + canvas.prepare(ops, place, light)
+
+
+def still(painter: Painter, t: int) -> NDArray[np.uint8]:
+    """Frame `t` as (height, width, 3) B, G, R."""
+    return canvas.to_bgr(painter.frame(t))
+
+
+def layer_mask(painter: Painter, t: int, part: str) -> NDArray[np.bool_]:
+    """Where frame `t` shows parts that begin with `part` ("ana/head/mouth"): (height, width). For tests."""
+    height, width = painter.surface.pixels.shape[:2]
+    return canvas.mask(painter.commands, t, width, height, lambda name: name.startswith(part))
+

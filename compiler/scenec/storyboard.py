@@ -1,0 +1,104 @@
+"""The storyboard: a render graph that draws one small picture for each beat worth a look, and lays them out as a contact sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from scenec.graph import Graph, Node
+from scenec.story import Beat, CameraMove, Feel, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
+from scenec.timeline import Format, Timeline
+
+# Beats that leave nothing to be seen of their own.
+UNSEEN = (Sound, Stop, Pause, Feel, Gaze)
+STILL_HEIGHT = 432
+# Where in a beat its picture is taken: a line late enough for its gesture and its face, a shot after the cut has settled.
+MOMENT = {Shot: 0.0, Line: 0.55, CameraMove: 0.95}
+DEFAULT_MOMENT = 0.5
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One picture of the sheet: the film's frame, and what is written under it."""
+
+    frame: int
+    heading: str
+    text: str
+
+
+def flat(beats: Iterable[Beat]) -> list[Beat]:
+    """The beats with those inside `with` in their place."""
+    found: list[Beat] = []
+    for beat in beats:
+        found += flat(beat.beats) if isinstance(beat, With) else [beat]
+    return found
+
+
+def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
+    """The panels in the order of time; a shot's own panel is left out where a line or action begins within half a second of it."""
+    made = []
+    for beat in flat(story.beats):
+        if isinstance(beat, UNSEEN) or beat.id not in timeline.beats:
+            continue
+        start, end = timeline.beats[beat.id]
+        if isinstance(beat, Shot):
+            start, end = next(((s.start, s.end) for s in timeline.shots if s.start >= start), (start, end))
+            if any(start <= timeline.beats[b.id][0] < start + timeline.format.fps // 2 for b in flat(story.beats) if isinstance(b, Line)):
+                continue
+            frame = start + min(4, end - start - 1)
+        else:
+            frame = start + round((end - start) * MOMENT.get(type(beat), DEFAULT_MOMENT))
+        frame = max(0, min(frame, timeline.frames - 1))
+        made.append(Panel(frame, f"{stamp(frame, timeline.format.fps)}  {beat.id}", beat.text if isinstance(beat, Line) else ""))
+    return tuple(sorted(made, key=lambda p: p.frame))
+
+
+def stamp(frame: int, fps: int) -> str:
+    """`m:ss.ff`: minutes, seconds, frames."""
+    seconds, rest = divmod(frame, fps)
+    return f"{seconds // 60}:{seconds % 60:02}.{rest:02}"
+
+
+def small(timeline: Timeline) -> Timeline:
+    """The same film at the size of a panel, without captions in the picture: the text stands below."""
+    f = timeline.format
+    width = round(f.width * STILL_HEIGHT / f.height / 2) * 2
+    return replace(timeline, format=Format(width, STILL_HEIGHT, f.fps), captions=())
+
+
+def storyboard(story: Story, timeline: Timeline, graph: Graph) -> Graph:
+    """The graph of the contact sheet. `graph` is the plan of `small(timeline)`; digests are left to whoever runs it."""
+    wanted = panels(story, timeline)
+    windows = {w.key: w for w in timeline.windows}
+    by_key = {n.key: n for n in graph.nodes}
+    nodes: dict[str, Node] = {}
+    inputs, cells = [], []
+    for node in graph.nodes:
+        window = next((w for key, w in windows.items() if node.kind == "piece" and node.key.endswith(key)), None)
+        if window is None:
+            continue
+        here = [p for p in wanted if window.start <= p.frame < window.end]
+        if not here:
+            continue
+        for key in node.inputs:
+            nodes[key] = by_key[key]
+        params: dict[str, Any] = {**node.params, "stills": [p.frame - window.start for p in here]}
+        key = node.key + "/still"
+        nodes[key] = Node(key, "still", params, node.inputs, label=f"panels of {window.key}")
+        inputs.append(key)
+        cells += [{"input": len(inputs) - 1, "index": i, "heading": p.heading, "text": p.text} for i, p in enumerate(here)]
+    sheet = Node(f"{timeline.id}/storyboard", "sheet", {"title": story.title or story.id, "cells": cells}, tuple(inputs))
+    closure = [n for n in graph.nodes if needed(n.key, nodes, by_key)]
+    return Graph((*closure, *(n for n in nodes.values() if n.kind == "still"), sheet), sheet.key)
+
+
+def needed(key: str, nodes: dict[str, Node], by_key: dict[str, Node]) -> bool:
+    """Whether a planned node is an input, at any distance, of one of `nodes`."""
+    todo, seen = [k for n in nodes.values() for k in n.inputs], set()
+    while todo:
+        k = todo.pop()
+        if k not in seen:
+            seen.add(k)
+            todo += by_key[k].inputs if k in by_key else ()
+    return key in seen
