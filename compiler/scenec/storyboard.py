@@ -70,16 +70,14 @@ def small(timeline: Timeline) -> Timeline:
 def storyboard(story: Story, timeline: Timeline, graph: Graph) -> Graph:
     """The graph of the contact sheet. `graph` is the plan of `small(timeline)`; digests are left to whoever runs it."""
     wanted = panels(story, timeline)
-    windows = {w.key: w for w in timeline.windows}
+    windows = {f"{timeline.id}/{w.key}": w for w in timeline.windows}
     by_key = {n.key: n for n in graph.nodes}
     nodes: dict[str, Node] = {}
     inputs, cells = [], []
     for node in graph.nodes:
-        window = next((w for key, w in windows.items() if node.kind == "piece" and node.key.endswith(key)), None)
-        if window is None:
-            continue
-        here = [p for p in wanted if window.start <= p.frame < window.end]
-        if not here:
+        window = windows.get(node.key)
+        here = [p for p in wanted if window and window.start <= p.frame < window.end]
+        if window is None or not here:
             continue
         for key in node.inputs:
             nodes[key] = by_key[key]
