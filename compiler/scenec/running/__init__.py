@@ -1,0 +1,1 @@
+"""Running a graph on this machine: which nodes must run, worker processes, and what is shown meanwhile."""
