@@ -1,0 +1,191 @@
+"""espeak-ng: about 140 languages, exact times, in a wheel. Each line is spoken by a fresh process (see espeak_process)."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.take import Phoneme, Take, Timing
+from scenec.voices import Capabilities, VoiceError
+from scenec.voices.espeak_sound import closures, finished
+from scenec.voices.ipa import mnemonics
+from scenec.voices.prosody import Prosody, prosody
+from scenec.voices.request import Request, plain
+from scenec.voices.words import owners, speakable, words
+
+CAPABILITIES = Capabilities(languages=("*",), emotions=True, stress=True, lexicon=True, pauses=True, network=False)
+
+WORDS_A_MINUTE = 175  # of a plain reading
+MIDDLE = 50  # espeak's pitch and range run 0..99; 50 is the voice's own, and 50 more is an octave up
+DASHES = "-–—"  # these stand alone between words, and are a pause
+
+SILENT, SILENT_RATE = 0.6, 22_050  # seconds and rate of a line without a word
+TIME_LIMIT = 120  # seconds; a minute of speech takes about 0.1
+
+# BCP 47 tags that espeak-ng names otherwise. Any other tag is tried as it is, then by its language alone.
+LANGUAGES = {
+    "en": "en-us", "en-gb": "en", "en-au": "en", "zh": "cmn", "no": "nb", "iw": "he", "fil": "tl",
+    "fr": "fr-fr", "es-mx": "es-419",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Script:
+    """A line as espeak-ng reads it: SSML, and where each token of the text lies in it (character positions)."""
+
+    ssml: str
+    tokens: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def speak(request: Request) -> Take:
+    """Speak the line; VoiceError when espeak-ng cannot."""
+    how = prosody(request)
+    if not any(speakable(token) for token in request.text.split()):
+        return _silence(request)
+    written = script(request)
+    rate, events, sound = _spoken(request, written, how)
+    phones, at = _phones(events, rate, len(sound) / rate, written)
+    phones = closures(phones, sound, rate)
+    samples, shift = finished(sound, rate, phones, request.voice.volume, how.loudness)
+    seconds = len(samples) / rate
+    moved = tuple(_moved(phone, shift, seconds) for phone in phones)
+    sounding = tuple(phone for phone in moved if phone.end > phone.start)
+    return Take(samples, rate, Timing(seconds, sounding, words(written.tokens, moved, at, seconds), "engine"))
+
+
+def _silence(request: Request) -> Take:
+    """The take of a line without a word ("...", "?!"): a moment in which nothing is said."""
+    seconds = SILENT + sum(length for _, length in request.pauses)
+    samples = np.zeros(round(seconds * SILENT_RATE), np.float32)
+    return Take(samples, SILENT_RATE, Timing(seconds, (), words(request.text.split(), (), (), seconds), "engine"))
+
+
+def script(request: Request) -> Script:
+    """The line as SSML: lexicon words as phonemes, stressed words slower, higher and louder, pauses as breaks."""
+    lexicon = dict(request.lexicon)
+    pauses: dict[int, float] = {}
+    for index, length in request.pauses:
+        pauses[index] = pauses.get(index, 0.0) + length
+    tokens = tuple(request.text.split())
+    ssml = ""
+    spans: list[tuple[int, int]] = []
+    for index, token in enumerate(tokens):
+        ssml += _break(pauses.get(index, 0.0))
+        said = _escaped(token)
+        core = plain(token)
+        if not speakable(token):  # alone, "!" would be read out; at its word it is heard as it is meant
+            ssml = ssml.rstrip(" ") if ssml and token[0] not in DASHES else ssml
+            said = said if ssml else ""
+        elif core in lexicon:
+            said = said.casefold().replace(_escaped(core), f"[[{mnemonics(core, lexicon[core])}]]", 1)
+        opening = '<prosody rate="86%" pitch="+20%" volume="+3dB">' if index in request.stressed else ""
+        ssml += opening
+        spans.append((len(ssml), len(ssml) + len(said)))
+        ssml += said + ("</prosody>" if opening else "") + " "
+    return Script(ssml + _break(pauses.get(len(tokens), 0.0)), tokens, tuple(spans))
+
+
+def _break(seconds: float) -> str:
+    return f'<break time="{round(seconds * 1000)}ms"/>' if seconds > 0 else ""
+
+
+def _escaped(token: str) -> str:
+    """A token that stays text in SSML; what is written by an author can be neither markup nor phoneme mnemonics."""
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("[[", "[ ["), ("\0", "")):
+        token = token.replace(sign, entity)
+    return token
+
+
+def _spoken(request: Request, written: Script, how: Prosody) -> tuple[int, list[list[Any]], NDArray[np.float32]]:
+    """Rate, events and samples from the first of the possible voices that espeak-ng has."""
+    order = {
+        "text": written.ssml,
+        "rate": round(min(450, max(80, WORDS_A_MINUTE * request.voice.speed * how.rate))),
+        "pitch": round(min(99, max(0, MIDDLE + (request.voice.pitch + how.pitch) * MIDDLE / 12))),
+        "range": round(min(99, max(0, MIDDLE * how.range))),
+    }
+    for voice in voice_names(request.language, request.voice.name):
+        ended = _child({**order, "voice": voice})
+        if ended.returncode == 0:
+            head, _, raw = ended.stdout.partition(b"\n")
+            answer = json.loads(head)
+            return answer["rate"], answer["events"], np.frombuffer(raw, "<i2").astype(np.float32) / np.float32(32768)
+        if ended.returncode != 2:
+            reason = ended.stderr.decode(errors="replace").strip() or f"it ended with status {ended.returncode}"
+            raise VoiceError(f"espeak-ng cannot speak: {reason}", "`scenec doctor` checks the voices")
+    raise VoiceError(
+        f"espeak-ng has no voice for the language {request.language!r}", "set `language:` to one that `scenec voices` lists"
+    )
+
+
+def _child(order: dict[str, Any]) -> subprocess.CompletedProcess[bytes]:
+    """One run of espeak_process, by path and without this folder on the child's module path."""
+    program = [sys.executable, "-P", str(Path(__file__).with_name("espeak_process.py"))]
+    try:
+        return subprocess.run(program, input=json.dumps(order).encode(), capture_output=True, timeout=TIME_LIMIT, check=False)
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        raise VoiceError(f"espeak-ng cannot speak: {fault}", "`scenec doctor` checks the voices") from fault
+
+
+def voice_names(language: str, name: str) -> list[str]:
+    """What to ask espeak-ng for, best first: the language with the variant `name`; VoiceError for a variant that it lacks."""
+    tag = language.lower().replace("_", "-")
+    languages = list(dict.fromkeys([LANGUAGES.get(tag, tag), LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])]))
+    if not name:
+        return languages
+    if name in variants():
+        return [f"{each}+{name}" for each in languages]
+    if "+" in name and name.split("+", 1)[1] in variants():
+        return [name]
+    raise VoiceError(f"espeak-ng has no voice {name!r}", f"it has {', '.join(sorted(variants()))}")
+
+
+@cache
+def variants() -> frozenset[str]:
+    """The names of espeak-ng's voice variants (an unknown one would be ignored by it without a word)."""
+    found = find_spec("espeakng_loader")
+    if found is None or found.origin is None:
+        raise VoiceError("espeak-ng is not installed", "install the package espeakng-loader")
+    return frozenset(path.name for path in (Path(found.origin).parent / "espeak-ng-data" / "voices" / "!v").iterdir())
+
+
+def _phones(events: list[list[Any]], rate: int, seconds: float, written: Script) -> tuple[tuple[Phoneme, ...], list[int]]:
+    """The phones in seconds, and the token that each belongs to. Silences between have phone ""."""
+    positions = [max(0, position - 1) for kind, position, _, _ in events if kind == "word"]  # espeak counts from 1
+    owner = iter(owners(positions, written.spans, written.tokens)) if written.tokens else iter(())
+    found: list[tuple[float, str, int, int]] = []
+    token = -1
+    for kind, _, sample, name in events:
+        if kind == "word":
+            token = next(owner, token)
+        elif not name.startswith("("):  # "(en)": it switches to another language
+            stress = 2 if "ˈ" in name else 1 if "ˌ" in name else 0
+            phone = name.translate({ord(mark): None for mark in "ˈˌːˑ"})
+            found.append((sample / rate, phone, stress, token))
+    phones: list[Phoneme] = []
+    at: list[int] = []
+    for index, (start, phone, stress, token_of) in enumerate(found):
+        end = found[index + 1][0] if index + 1 < len(found) else seconds
+        brief = not phone and end - start < 0.03  # a seam between words, not a silence one can see
+        if phones and (brief or (not phone and not phones[-1].phone)):
+            phones[-1] = Phoneme(phones[-1].start, end, phones[-1].phone, phones[-1].stress)
+        elif end > start:
+            phones.append(Phoneme(start, end, phone, stress))
+            at.append(token_of if phone else -1)
+    return tuple(phones), at
+
+
+def _moved(phone: Phoneme, shift: float, seconds: float) -> Phoneme:
+    """A phone in the trimmed take."""
+    start, end = (min(seconds, max(0.0, time - shift)) for time in (phone.start, phone.end))
+    return Phoneme(start, end, phone.phone, phone.stress)
