@@ -19,6 +19,7 @@ KINDS: dict[str, str] = {
     "mix": "scenec.nodes.mix",
     "mouth": "scenec.nodes.mouth",
     "piece": "scenec.nodes.piece",
+    "sheet": "scenec.nodes.sheet",
     "speech": "scenec.nodes.speech",
     "still": "scenec.nodes.still",
 }
