@@ -1,0 +1,83 @@
+"""The first stage: a file becomes text. Templates (.yaml.j2) will be expanded here."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from scenec.diagnostics import Diagnostic, SceneError
+from scenec.project import display_name, project_root
+from scenec.source import Source, Span
+
+LARGEST = 2_000_000  # bytes; a feature film's script has about 200 000
+
+_UTF16_AND_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"\xff\xfe\x00\x00")
+
+
+def expand(path: Path, root: Path | None = None) -> Source:
+    """Read the scene or library at `path`. Raises SceneError where it is not text that a scene can be made of.
+
+    `root` is the project folder that the file must lie in; None: the one that the file's place decides.
+    """
+    name = display_name(path)
+    if path.name.endswith((".yaml.j2", ".yml.j2")):
+        raise _error("not-yet", f'"{name}" is a template: these are not supported yet', name, help="write a plain .yaml scene")
+    try:
+        resolved = path.resolve(strict=True)
+    except FileNotFoundError:
+        raise _error("file-not-found", f'there is no file "{name}"', name) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _error("unreadable-file", f'"{name}" cannot be opened: {_reason(error)}', name) from None
+    if not resolved.is_relative_to((root or project_root(path)).resolve()):
+        raise _error("outside-project", f'"{name}" lies outside the project folder', name, help="--root names another one")
+    return Source(path=path, name=name, text=_decode(_read(resolved, name), name))
+
+
+def _read(path: Path, name: str) -> bytes:
+    if not path.is_file():
+        raise _error("unreadable-file", f'"{name}" is not a file', name)
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+            size = os.fstat(file.fileno()).st_size
+    except OSError as error:
+        raise _error("unreadable-file", f'"{name}" cannot be read: {_reason(error)}', name) from None
+    if len(data) > LARGEST:
+        raise _error(
+            "file-too-large",
+            f'"{name}" has {max(size, len(data)) / 1e6:.1f} MB; a scene has at most {LARGEST / 1e6:.0f} MB',
+            name,
+            help="split it into several scenes, and shared people and places into files named by `use:`",
+        )
+    return data
+
+
+def _decode(data: bytes, name: str) -> str:
+    if data.startswith(_UTF16_AND_32):
+        raise _error("not-utf-8", f'"{name}" is written in UTF-16 or UTF-32', name, help="save it as UTF-8 without a byte-order mark")
+    if data.startswith(b"\xef\xbb\xbf"):
+        message = f'"{name}" begins with a byte-order mark'
+        raise _error("byte-order-mark", message, name, help="save it as UTF-8 without a byte-order mark (BOM)")
+    if b"\0" in data:
+        at = data.index(b"\0")
+        raise _error("binary-file", f'"{name}" is not text: it holds a NUL byte', name, _place(data, at, name))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f'"{name}" is not UTF-8: byte 0x{data[error.start]:02x} cannot stand here'
+        raise _error("not-utf-8", message, name, _place(data, error.start, name), "save the file as UTF-8") from None
+
+
+def _place(data: bytes, offset: int, name: str) -> Span:
+    before = data[:offset].decode("utf-8", "replace")
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return Span(name, line, column, line, column + 1)
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or "it is not a usable path").lower()
+
+
+def _error(code: str, message: str, name: str, span: Span | None = None, help: str | None = None) -> SceneError:
+    return SceneError((Diagnostic(code, "error", message, span or Span(name, 1, 1, 1, 1), help),))

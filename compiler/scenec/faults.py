@@ -1,0 +1,167 @@
+"""How single faults are put in words: unknown keys and names, values of the wrong kind, things that are not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from scenec.diagnostics import Diagnostic, Fix
+from scenec.heads import HeadFault, almost
+from scenec.positions import line_text, raw
+from scenec.source import Span, Tree, TreePath
+from scenec.spelling import did_you_mean, listed
+from scenec.vocabulary import NOT_YET
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+
+def not_yet(kind: str, word: str, span: Span) -> Diagnostic:
+    """The answer to a word of the language that this version cannot act on."""
+    help = f"{NOT_YET[kind][word]}: a later version"
+    return Diagnostic("not-yet", "error", f'"{word}" is not supported yet', span, help)
+
+
+def unknown(code: str, kind: str, word: str, span: Span, choices: Iterable[str], message: str | None = None) -> Diagnostic:
+    """A name that nothing has. `kind` is a table of NOT_YET or just what to call it."""
+    if word in NOT_YET.get(kind, {}):
+        return not_yet(kind, word, span)
+    guess, help = did_you_mean(word, choices)
+    fix = Fix(span, guess) if guess is not None else None
+    return Diagnostic(code, "error", message or f'there is no {kind} "{word[:60]}"', span, help, fix)
+
+
+def key_fault(tree: Tree, path: TreePath, allowed: Iterable[str], kind: str, message: str) -> Diagnostic:
+    """A key that cannot stand here."""
+    key, span = str(path[-1]), tree.key_span(*path)
+    if key in NOT_YET.get(kind, {}):
+        return not_yet(kind, key, span)
+    guess, help = did_you_mean(key, allowed)
+    return Diagnostic("unknown-key", "error", message, span, help, Fix(span, guess) if guess is not None else None)
+
+
+def shown(value: Any) -> str:
+    """What somebody wrote, shortened."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if value is None:
+        return "nothing"
+    if isinstance(value, str):
+        return f'"{value[:40]}{"..." if len(value) > 40 else ""}"'
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def schema_fault(
+    tree: Tree, error: ValidationError, base: TreePath, renamed: Mapping[str, str] | None = None
+) -> Iterator[Diagnostic]:
+    """An error of the schema in a writer's words. `base` leads to what was validated; `renamed`: keys as they stand in the file."""
+    way = [*error.absolute_path]
+    if way and renamed and way[0] in renamed:
+        way[0] = renamed[str(way[0])]
+    path = (*base, *way)
+    if error.validator == "additionalProperties":
+        known = error.schema.get("properties", {})
+        kind = error.schema.get("$comment", "")
+        if not base or way:  # the options of a beat have been looked at already
+            for key in error.instance:
+                if key not in known:
+                    yield key_fault(tree, (*path, key), known, kind, f"{_what(error.schema)} has no `{key[:40]}:`")
+    elif error.validator == "required":
+        yield _missing(tree, error, path, base)
+    elif "propertyNames" in error.absolute_schema_path:
+        yield _bad_name(tree, (*path, error.instance))
+    elif error.validator == "anyOf":
+        yield from _any_of(tree, error, base, renamed)
+    else:
+        yield _bad_value(tree, error, path)
+
+
+def _what(schema: Mapping[str, Any]) -> str:
+    return str(schema.get("title", "this"))
+
+
+def _missing(tree: Tree, error: ValidationError, path: TreePath, base: TreePath) -> Diagnostic:
+    # jsonschema reports each missing key by itself, and says which one in its message only
+    missing = (key for key in error.validator_value if key not in error.instance)
+    name = next(key for key in missing if error.message.startswith(repr(key)))
+    what = _what(error.schema)
+    head = (*path, what.strip("`"))
+    if base and path == base and what.startswith("`"):
+        span = tree.key_span(*head) if head in tree.keys else tree.key_span(*path, "do")
+    else:
+        span = tree.key_span(*path) if path else tree.span()
+    return Diagnostic("missing-key", "error", f"{what} needs `{name}:`", _one_line(tree, span), f"add `{name}: ...`")
+
+
+def _bad_name(tree: Tree, path: TreePath) -> Diagnostic:
+    key, span = str(path[-1]), tree.key_span(*path)
+    fault = almost(key)
+    if fault.code == "bad-name":
+        return Diagnostic("bad-name", "error", fault.message, span, fault.help, Fix(span, fault.fix) if fault.fix else None)
+    help = "names are written in small letters, digits and hyphens, and begin with a letter"
+    return Diagnostic("bad-name", "error", f'"{key[:60]}" is not a name', span, help)
+
+
+def head_fault(tree: Tree, fault: HeadFault, path: TreePath) -> Diagnostic:
+    """A beat without a usable head, as a diagnostic."""
+    span = tree.key_span(*path, fault.keys[-1]) if fault.keys else tree.span(*path)
+    return Diagnostic(fault.code, "error", fault.message, span, fault.help, Fix(span, fault.fix) if fault.fix else None)
+
+
+def _any_of(tree: Tree, error: ValidationError, base: TreePath, renamed: Mapping[str, str] | None) -> Iterator[Diagnostic]:
+    """The branch that the value was most likely meant for: the one of its own type."""
+    wanted = 1 if isinstance(error.instance, dict) else 0
+    inner = [cause for cause in error.context or () if cause.schema_path and cause.schema_path[0] == wanted]
+    if isinstance(error.instance, str | dict) and inner:
+        for cause in inner:
+            yield from schema_fault(tree, cause, base, renamed)
+    else:
+        way = [*error.absolute_path]
+        path = (*base, *([(renamed or {}).get(str(way[0]), way[0])] if way else []), *way[1:])
+        yield _bad_value(tree, error, path)
+
+
+def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic:
+    value, span = error.instance, tree.span(*path)
+    what = _what(error.schema)
+    if error.validator == "enum" and isinstance(value, str):
+        choices = [choice for choice in error.validator_value if isinstance(choice, str)]
+        kind = error.schema.get("$comment", "")
+        return unknown("unknown-value", kind or what, value, span, choices, f'"{value[:60]}" is not {what}')
+    if span.line == span.end_line and span.column == span.end_column:  # nothing stands there: point at the key
+        span = tree.key_span(*path)
+    if error.validator == "uniqueItems":
+        return Diagnostic("repeated-item", "error", "the same item stands here twice", _one_line(tree, span), "keep one")
+    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "this")
+    if error.validator in ("minItems", "minProperties", "minLength"):
+        return Diagnostic("empty-value", "error", f"`{name[:40]}` must be {what}, not empty", _one_line(tree, span))
+    message = f"`{name[:40]}` must be {what}, not {shown(value)}"
+    return Diagnostic(_code(error), "error", message, _one_line(tree, span), _hint(tree, error, span))
+
+
+def _code(error: ValidationError) -> str:
+    if error.validator in ("minimum", "maximum"):
+        return "out-of-range"
+    return "wrong-type" if error.validator == "type" else "bad-value"
+
+
+def _hint(tree: Tree, error: ValidationError, span: Span) -> str | None:
+    value, what = error.instance, _what(error.schema)
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if what.startswith("a duration") and number:
+        return f"write {value}s for seconds or {value}f for frames"
+    if what.startswith("what is said") and not isinstance(value, dict | list):
+        written = raw(tree.source, span)
+        return f'text that looks like a number or a word of YAML needs quotes: "{written}"' if value is not None else "write it in quotes"
+    if error.validator == "enum":
+        return f"there is {listed((str(choice) for choice in error.validator_value), 'and')}"
+    return None
+
+
+def _one_line(tree: Tree, span: Span) -> Span:
+    """Long values are shown by their first line only."""
+    if span.line == span.end_line:
+        return span
+    return Span(span.file, span.line, span.column, span.line, len(line_text(tree.source.text, span.line)) + 1)

@@ -1,0 +1,129 @@
+"""Which key of a beat is its head, and what that head says: the one place that knows both forms, short and long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
+from typing import Any
+
+from scenec.spelling import nearest
+from scenec.vocabulary import HEAD_OPTIONS, LINE_OPTIONS, NAME, NOT_YET, OPTIONS, VERBS
+
+# NAME, NAME (emotion), NAME (emotion, LEVEL). What stands in the brackets is checked later, so that errors can point at it.
+LINE_HEAD = re.compile(rf"(?P<name>{NAME})(?:\s*\(\s*(?P<emotion>[^(),]*?)\s*(?:,\s*(?P<level>[^(),]*?)\s*)?\))?")
+# Anything that looks like a name, for errors: capitals, underscores.
+_ALMOST = re.compile(r"(?P<name>[\w.'-]+(?: [\w.'-]+){0,2})(?:\s*\((?P<rest>[^()]*)\))?", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Head:
+    """A beat taken apart. `verb` is "line" for a line. `key` leads to the head, `value_key` to its value (they differ in the long form)."""
+
+    verb: str
+    key: str
+    value_key: str
+    value: Any
+    who: str | None = None  # of a line: the name in its head, else None (long form: `who:` is an option)
+    emotion: str | None = None  # of a line: in its head
+    level: str | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    not_yet: bool = False
+
+
+@dataclass(frozen=True)
+class HeadFault:
+    """Why a beat has no usable head. `keys` are the keys to point at."""
+
+    code: str
+    message: str
+    help: str
+    keys: tuple[str, ...]
+    fix: str | None = None  # what to write instead of the first of `keys`
+
+
+def line_head(key: str) -> re.Match[str] | None:
+    """The parts of a line's head, or None where `key` is a verb, an option or not a name at all."""
+    match = LINE_HEAD.fullmatch(key)
+    if match is None or match["name"] in VERBS or match["name"] in NOT_YET["verb"]:
+        return None
+    return None if key in OPTIONS or key in ("say", "do") else match
+
+
+def split(beat: Mapping[str, Any], names: Set[str] = frozenset()) -> Head | HeadFault:
+    """Take a beat apart. `names`: the characters that are known so far; they decide between a speaker and a mistyped option."""
+    verbs = [key for key in beat if key in VERBS or key in NOT_YET["verb"] or key in ("say", "do")]
+    unknown = [key for key in beat if key not in OPTIONS and key not in verbs]
+    speakers = [key for key in unknown if (match := line_head(key)) and (match["name"] in names or match["emotion"] is not None)]
+    heads = verbs + speakers
+    if len(heads) > 1:
+        shown = " and ".join(f'"{key}"' for key in heads[:3])
+        return HeadFault("two-heads", f"a beat has one head, this one has {shown}", "write a beat for each, or a `with:`", tuple(heads[:2]))
+    if not heads:
+        lines = [key for key in unknown if line_head(key) and not (len(unknown) > 1 and nearest(key, LINE_OPTIONS))]
+        if len(lines) != 1:
+            return _headless(beat, unknown)
+        heads = lines
+    return _taken(beat, heads[0])
+
+
+def _headless(beat: Mapping[str, Any], unknown: list[str]) -> HeadFault:
+    if len(unknown) > 1:
+        shown = " and ".join(f'"{key}"' for key in unknown[:3])
+        return HeadFault("two-heads", f"a beat has one head, this one has {shown}", "write a beat for each", tuple(unknown[:2]))
+    if unknown:
+        return almost(unknown[0])
+    keys = tuple(beat)[:1]
+    if not keys:
+        return HeadFault("no-head", "this beat is empty", "write who speaks, or what happens, as in `- walk: ana`", ())
+    message = f'this beat has no head: "{keys[0]}" is an option'
+    return HeadFault("no-head", message, "a beat begins with who speaks or a verb; options stand below it, without a dash", keys)
+
+
+def almost(key: str) -> HeadFault:
+    """A key that is no head, and what it may have been meant to be."""
+    match = _ALMOST.fullmatch(key)
+    lower = re.sub(r"[\s_]+", "-", match["name"].lower()) if match else ""
+    if match and re.fullmatch(NAME, lower):
+        rest = f" ({match['rest']})" if match["rest"] else ""
+        message = f'"{match["name"]}" is not a name: names are written in small letters, digits and hyphens'
+        return HeadFault("bad-name", message, f'write "{lower}{rest}"', (key,), lower + rest)
+    help = "a line begins `NAME:`, `NAME (emotion):` or `NAME (emotion, 0.5):`; other beats begin with a verb"
+    return HeadFault("unknown-head", f'"{key[:60]}" is neither who speaks nor a verb', help, (key,))
+
+
+def _taken(beat: Mapping[str, Any], key: str) -> Head | HeadFault:
+    options = {name: value for name, value in beat.items() if name != key}
+    if key == "say":
+        return Head("line", key, key, beat[key], options=options)
+    if key == "do":
+        return _long_form(beat, options)
+    if key in VERBS or key in NOT_YET["verb"]:
+        return Head(key, key, key, beat[key], options=options, not_yet=key not in VERBS)
+    match = LINE_HEAD.fullmatch(key)
+    assert match is not None
+    return Head("line", key, key, beat[key], who=match["name"], emotion=match["emotion"], level=match["level"], options=options)
+
+
+def _long_form(beat: Mapping[str, Any], options: dict[str, Any]) -> Head | HeadFault:
+    verb = beat["do"]
+    if not isinstance(verb, str):
+        return HeadFault("wrong-type", "`do` names a verb", "write for example `do: walk` and `who: ana`", ("do",))
+    if verb in NOT_YET["verb"]:
+        return Head(verb, "do", "do", verb, options=options, not_yet=True)
+    if VERBS.get(verb) != "people":
+        people = [name for name, takes in VERBS.items() if takes == "people"]
+        guess = nearest(verb, people)
+        short = f"write `{verb}:` as the head" if verb in VERBS else f"did you mean `do: {guess}`?" if guess else "see `walk`, `wave`"
+        return HeadFault("unknown-verb", f'"{verb[:60]}" is not a verb that people do', short, ("do",))
+    if "who" not in options:
+        return HeadFault("missing-key", f"`do: {verb}` needs `who:`", "add `who: NAME`", ("do",))
+    value = options.pop("who")
+    return Head(verb, "do", "who", value, options=options)
+
+
+def allowed_options(head: Head) -> tuple[str, ...]:
+    """The options that this head takes."""
+    if head.verb == "line":
+        return LINE_OPTIONS if head.key != "say" else (*LINE_OPTIONS, "who")
+    return HEAD_OPTIONS[head.verb]

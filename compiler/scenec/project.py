@@ -1,0 +1,36 @@
+"""The project folder, and which files a scene may name: those that stay inside it."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+ROOT_MARKS = ("scenec.toml", ".git")
+
+
+def project_root(scene: Path) -> Path:
+    """The nearest folder upwards from `scene` that holds scenec.toml or .git, else the scene's own folder."""
+    own = scene.resolve().parent
+    for folder in (own, *own.parents):
+        if any((folder / mark).exists() for mark in ROOT_MARKS):
+            return folder
+    return own
+
+
+def display_name(path: Path) -> str:
+    """How diagnostics name a file: relative to the working folder where it can be."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
+
+
+def why_outside(name: str, base: Path, root: Path) -> str | None:
+    """Why a scene in the folder `base` may not name the file `name`, or None where it may. Symbolic links are followed."""
+    if not name or "\0" in name or "\\" in name or len(name) > 1000:
+        return "is not a path (folders are separated by /)"
+    if PurePosixPath(name).is_absolute() or name.startswith("~"):
+        return "is an absolute path; write it relative to this file"
+    try:
+        target = (base / name).resolve()
+    except (OSError, RuntimeError):  # RuntimeError: links that go round in a circle
+        return "cannot be followed"
+    return None if target.is_relative_to(root.resolve()) else "leaves the project folder"

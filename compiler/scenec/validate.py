@@ -1,0 +1,158 @@
+"""The third stage: is the tree in the shape of a scene or a library? A beat's head is picked first, then that head's subschema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from scenec.diagnostics import Diagnostic, Fix, ordered
+from scenec.faults import head_fault, key_fault, not_yet, schema_fault
+from scenec.heads import Head, HeadFault, allowed_options, line_head, split
+from scenec.positions import bounds
+from scenec.resources import schema as schema_file
+from scenec.source import Tree, TreePath
+from scenec.spelling import nearest
+from scenec.vocabulary import NOT_YET, VERBS
+
+if TYPE_CHECKING:
+    from jsonschema import Draft7Validator
+
+MOST_FAULTS = 200
+
+
+def validate(tree: Tree) -> tuple[Diagnostic, ...]:
+    """What is wrong with the shape of `tree`. Only a tree without errors may be analysed."""
+    if not isinstance(tree.data, dict) or not tree.data:
+        what = "is empty" if tree.data is None or tree.data == {} else "is not a mapping of sections"
+        message = f'"{tree.source.name}" {what}'
+        return (Diagnostic("empty-file", "error", message, tree.span(), "a scene has `scene:` and `script:`"),)
+    faults: list[Diagnostic] = []
+    for fault in _faults(tree, tree.data):
+        faults.append(fault)
+        if len(faults) >= MOST_FAULTS:
+            message = f"there are more than {MOST_FAULTS} errors; the rest is not shown"
+            faults.append(Diagnostic("too-many-errors", "error", message, tree.span()))
+            break
+    return ordered(faults)
+
+
+def is_scene(data: Any) -> bool:
+    """Whether plain data was meant to be a scene (else it is a library)."""
+    return isinstance(data, dict) and ("scene" in data or "script" in data)
+
+
+def _faults(tree: Tree, data: dict[str, Any]) -> Iterator[Diagnostic]:
+    scene = is_scene(data)
+    kind = "scene" if scene else "library"
+    for error in _sections(kind).iter_errors(data):
+        yield from schema_fault(tree, error, ())
+    if scene and isinstance(data.get("script"), list):
+        yield from _script(tree, data["script"], ("script",), _names(data))
+
+
+def _names(data: Mapping[str, Any]) -> frozenset[str]:
+    """The characters that this file itself names."""
+    sections = (data.get("cast"), data.get("characters"))
+    return frozenset(name for section in sections if isinstance(section, dict) for name in section)
+
+
+def _script(tree: Tree, beats: list[Any], path: TreePath, names: frozenset[str]) -> Iterator[Diagnostic]:
+    for index, beat in enumerate(beats):
+        here = (*path, index)
+        if isinstance(beat, dict):
+            yield from _beat(tree, beat, here, names)
+        else:
+            help = 'a line is written `- ana: "Hello!"`' if isinstance(beat, str) else "see `- walk: ana` with `to: ben` below it"
+            yield Diagnostic("wrong-type", "error", "this is not a beat", tree.span(*here), help)
+
+
+def _beat(tree: Tree, beat: dict[str, Any], path: TreePath, names: frozenset[str]) -> Iterator[Diagnostic]:
+    head = split(beat, names)
+    if isinstance(head, HeadFault):
+        yield head_fault(tree, head, path)
+        return
+    if head.not_yet:
+        yield not_yet("verb", head.verb, tree.key_span(*path, head.key))
+        return
+    if head.verb == "line":
+        odd = _odd_line(tree, head, path, names)
+        if odd is not None:
+            yield odd
+            return
+    yield from _options(tree, head, path)
+    yield from _shape(tree, beat, head, path)
+    if head.verb == "with" and isinstance(head.value, list):
+        yield from _script(tree, head.value, (*path, "with"), names)
+
+
+def _odd_line(tree: Tree, head: Head, path: TreePath, names: frozenset[str]) -> Diagnostic | None:
+    """A line that stands where no line may stand, or a mistyped verb that only looks like one."""
+    start, _ = bounds(tree.source, tree.span(*path))
+    if tree.source.text[start : start + 1] == "{":
+        help = 'write it on lines of its own: `- ana: "..."`'
+        return Diagnostic("line-in-flow", "error", "a line cannot be written inside braces", tree.span(*path), help)
+    if head.who is None or head.who in names or head.emotion is not None or isinstance(head.value, str):
+        return None
+    guess = nearest(head.who, (*VERBS, *NOT_YET["verb"]))
+    if guess is None or not isinstance(head.value, list | dict):
+        return None
+    span = tree.key_span(*path, head.key)
+    message = f'"{head.who}" is neither a character nor a verb'
+    return Diagnostic("unknown-head", "error", message, span, f'did you mean the verb "{guess}"?', Fix(span, guess))
+
+
+def _options(tree: Tree, head: Head, path: TreePath) -> Iterator[Diagnostic]:
+    """Options that this head does not take."""
+    allowed = allowed_options(head)
+    shown = "a line" if head.verb == "line" else f"`{head.verb}`"
+    for option in head.options:
+        if option not in allowed:
+            yield key_fault(tree, (*path, option), allowed, "option", f"{shown} takes no `{option[:40]}:`")
+
+
+def _shape(tree: Tree, beat: dict[str, Any], head: Head, path: TreePath) -> Iterator[Diagnostic]:
+    """The values of a beat, by its own subschema; the long form is put in the words of the short one first."""
+    allowed = allowed_options(head)
+    options = {name: value for name, value in beat.items() if name in allowed and name in head.options}
+    if head.verb == "line":
+        definition, renamed = ("beat-say", {}) if head.key == "say" else ("beat-line", {})
+        instance = {head.key: head.value, **options}
+    else:
+        definition, renamed = f"beat-{head.verb}", {head.verb: head.value_key}
+        instance = {head.verb: [] if head.verb == "with" and head.value == [] else head.value, **options}
+    for error in _validator(definition).iter_errors(instance):
+        yield from schema_fault(tree, error, path, renamed)
+    if head.emotion is not None and "emotion" in options:
+        span = tree.key_span(*path, "emotion")
+        yield Diagnostic("two-emotions", "error", "the emotion stands in the head already", span, "keep one of the two")
+    if "level" in options and head.verb == "line" and (head.level is not None or (head.emotion is None and "emotion" not in options)):
+        message = "the level stands in the head already" if head.level is not None else "a level needs an emotion"
+        yield Diagnostic("lone-level", "error", message, tree.key_span(*path, "level"), "write `NAME (emotion, 0.5):`")
+
+
+@lru_cache(maxsize=2)
+def _schema(kind: str) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(schema_file(kind).read_text(encoding="utf-8"))
+    return schema
+
+
+@lru_cache(maxsize=2)
+def _sections(kind: str) -> Draft7Validator:
+    """The validator of a whole file, but for the beats."""
+    from jsonschema import Draft7Validator  # here, because its import costs more than all the rest of `check`
+
+    schema = _schema(kind)
+    script = {"script": {"type": "array", "title": "a list of beats", "minItems": 1}} if kind == "scene" else {}
+    return Draft7Validator({**schema, "properties": {**schema["properties"], **script}})
+
+
+@lru_cache(maxsize=64)
+def _validator(definition: str) -> Draft7Validator:
+    """The validator of one kind of beat. Lists of beats are not followed: each beat is picked by its own head."""
+    schema = _schema("scene")["definitions"][definition]
+    if definition == "beat-with":
+        properties = schema["properties"] | {"with": {"type": "array", "title": "a list of beats", "minItems": 1}}
+        schema = {**schema, "properties": properties}
+    return _sections("scene").evolve(schema=schema)

@@ -1,0 +1,199 @@
+"""The words of the scene language as literal tables: heads, their options, names of built-in things, and what is not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+# ---- names -------------------------------------------------------------------------------------------------------------
+
+NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"  # ids of scenes, beats, characters, places, marks
+NARRATOR = "narrator"  # always there, off screen
+OFF = "off"  # in `cast:`, waiting off stage
+RESERVED_IDS = ("start", "prev")  # anchors have these meanings
+
+EMOTIONS = (
+    "neutral", "happy", "hopeful", "tender", "soft", "smiling", "laughing", "proud", "relieved", "flirty", "sad", "tearful",
+    "ashamed", "worried", "afraid", "nervous", "angry", "annoyed", "disgusted", "surprised", "confused", "bored", "tired",
+    "serious", "uneasy", "disappointed",
+)  # fmt: skip
+BASIC_EMOTIONS = ("joy", "sadness", "anger", "fear", "surprise", "disgust", "love")  # what a mix is made of
+
+GESTURES = ("wave", "point", "nod", "shake-head", "shrug", "hand-on-heart")
+AIMED_GESTURES = ("point",)  # these need a target
+GAZE_DIRECTIONS = ("away", "down", "up")
+CUES_WITH_TARGET = ("point", "gaze")
+
+FRAMINGS: Mapping[str, bool] = {"wide": False, "two-shot": False, "medium": True, "close": True}  # does it name a subject
+CAMERA_MOVES: Mapping[str, bool] = {"push-in": True, "pull-out": False}  # may it name a subject
+FADES = ("in", "out")
+STOPPABLE = ("music", "sound", "ambience", "all")
+
+MUSIC = ("dusk-piano", "rain-piano", "warm-strings")
+SOUNDS: tuple[str, ...] = ()
+AMBIENCE: tuple[str, ...] = ("platform",)
+SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
+SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
+
+VOICE_ENGINES = ("espeak", "tone")
+RIGS = ("person",)
+
+# Built-in sets: their marks (share 0..1 of the stage's width) and the lights they can be seen in.
+SET_MARKS: Mapping[str, Mapping[str, float]] = {
+    "railway-platform": {"left": 0.335, "right": 0.595, "bench": 0.33, "edge": 0.84},
+}
+SET_LIGHTS: Mapping[str, tuple[str, ...]] = {"railway-platform": ("dusk", "day", "night")}
+SET_WEATHERS: Mapping[str, tuple[str, ...]] = {"railway-platform": ()}
+
+AGES = ("child", "teen", "adult", "elder")
+BUILDS = ("woman", "man", "child", "teen", "elder-woman", "elder-man")
+SKINS = tuple(f"tone-{number}" for number in range(1, 11))
+HAIR_STYLES = ("short", "side", "bob", "long", "bun", "afro", "tousle", "balding", "pony")
+TOPS = ("coat", "shirt", "sweater", "tee", "blazer", "cardigan", "hoodie", "dress")
+BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
+SHOES = ("boot", "sneaker", "shoe", "flat")
+
+SIZES: Mapping[str, tuple[int, int]] = {
+    "1080p": (1920, 1080),
+    "720p": (1280, 720),
+    "480p": (854, 480),
+    "4k": (3840, 2160),
+    "vertical": (1080, 1920),
+    "square": (1080, 1080),
+}
+CAPTION_FILES = ("srt", "vtt")
+CAPTION_STYLES = ("plate", "outline")
+
+# ---- beats -------------------------------------------------------------------------------------------------------------
+
+# What a head's value is: people (one or a list), somebody, a duration, a list of beats, or a word with its own rules.
+Takes = Literal["people", "duration", "beats", "words"]
+
+VERBS: Mapping[str, Takes] = {
+    "walk": "people",
+    "turn": "people",
+    "gaze": "people",
+    "feel": "people",
+    **dict.fromkeys(GESTURES, "people"),
+    "shot": "words",
+    "cut": "words",
+    "camera": "words",
+    "music": "words",
+    "sound": "words",
+    "ambience": "words",
+    "stop": "words",
+    "fade": "words",
+    "pause": "duration",
+    "with": "beats",
+}
+
+_GESTURE_OPTIONS = ("id", "at", "for")
+_SOUND_OPTIONS = ("id", "at", "for", "volume", "fade-in")
+HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(GESTURES, _GESTURE_OPTIONS),
+    "point": ("id", "at", "to", "for"),
+    "walk": ("id", "at", "to", "over"),
+    "turn": ("id", "at", "to"),
+    "gaze": ("id", "at", "to"),
+    "feel": ("id", "at", "as", "level"),
+    "shot": ("id", "at"),
+    "cut": ("id", "at"),
+    "camera": ("id", "at", "over"),
+    "music": _SOUND_OPTIONS,
+    "sound": _SOUND_OPTIONS,
+    "ambience": _SOUND_OPTIONS,
+    "stop": ("id", "at", "over"),
+    "fade": ("id", "at", "over"),
+    "pause": ("id",),
+    "with": ("id", "at"),
+}
+LINE_OPTIONS = ("id", "at", "to", "off", "speed", "gap", "emotion", "level")
+REQUIRED_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "walk": ("to",),
+    "turn": ("to",),
+    "gaze": ("to",),
+    "point": ("to",),
+    "feel": ("as",),
+}
+
+# ---- not there yet -----------------------------------------------------------------------------------------------------
+
+# Everything that LANGUAGE names and this version cannot do. Whoever meets one of these words answers with `not-yet`.
+_INTERACTIONS = (
+    "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "whisper", "dance", "caress",
+    "wipe-tear", "forehead-touch", "shoulder-pat", "argue", "turn-away", "reconcile",
+)  # fmt: skip
+NOT_YET: Mapping[str, Mapping[str, str]] = {
+    "verb": {
+        "enter": "coming on stage",
+        "exit": "leaving the stage",
+        "sit": "sitting down",
+        "stand": "standing up",
+        "take": "things in hands",
+        "give": "things in hands",
+        "put-down": "things in hands",
+        **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
+        **dict.fromkeys(_INTERACTIONS, "interactions between two people"),
+        "title": "titles on the picture",
+        "caption": "captions of one's own",
+        "effect": "effects on the picture",
+        "show": "pictures and clips shown in the film",
+        "include": "scripts from other files",
+        "choice": "choices",
+        "goto": "choices",
+    },
+    "option": {
+        "audio": "recordings instead of speech synthesis",
+        "until": "`until:` (write `for:` with a duration)",
+        "on": "screens in the picture",
+        "manner": "interactions between two people",
+        "kind": "interactions between two people",
+        "outcome": "interactions between two people",
+        "changes": "relationships",
+        "transition": "transitions between shots (a plain `cut:` works)",
+    },
+    "section": {
+        "relationships": "relationships",
+        "interactions": "interactions of one's own",
+        "fonts": "fonts of one's own",
+        "output": "several outputs of one scene",
+        "story": "stories of several scenes",
+        "scenes": "stories of several scenes",
+        "translations": "translations",
+    },
+    "framing": {"over": "shots over a shoulder"},
+    "camera move": {
+        "pan": "panning",
+        "follow": "following somebody with the camera",
+        "shake": "shaking the camera",
+        "auto": "automatic editing",
+    },
+    "voice engine": {
+        "kokoro": "this voice engine",
+        "piper": "this voice engine",
+        "gtts": "this voice engine",
+        "recording": "recordings as voices",
+    },
+    "rig": {
+        "svg": "figures from SVG files",
+        "sprites": "figures from sprites",
+        "photo": "figures from photographs",
+        "video": "figures from video",
+    },
+    "set": {
+        "studio": "the plain studio",
+        "cafe": "this set",
+        "living-room": "this set",
+        "park": "this set",
+    },
+    "light": {},
+    "weather": {"rain": "weather", "snow": "weather", "fog": "weather", "wind": "weather"},
+    "place": {"none": "playing without a place, in a plain studio"},
+    "place key": {"art": "places drawn by hand"},
+    "use": {"template": "templates"},
+}
+
+OPTIONS = tuple(
+    dict.fromkeys((*LINE_OPTIONS, *(option for options in HEAD_OPTIONS.values() for option in options), *NOT_YET["option"], "who"))
+)
+HEADS = (*VERBS, *NOT_YET["verb"], "say", "do")
