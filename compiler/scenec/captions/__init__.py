@@ -1,0 +1,1 @@
+"""Captions: fonts, shaping, line breaking, and the drawn caption."""
