@@ -6,6 +6,7 @@ Between two keys log z is interpolated, and the place moves so that every stage 
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -81,7 +82,7 @@ def views(keys: Sequence[CameraKey]) -> tuple[View, ...]:
 def path(places: Sequence[View], steps: int = 24) -> tuple[View, ...]:
     """Every view on the way through `places`, `steps` to a move, ends included."""
     found = [places[0]]
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in itertools.pairwise(places):
         found += [between(first, last, i / steps) for i in range(1, steps + 1)]
     return tuple(found)
 

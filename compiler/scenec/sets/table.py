@@ -39,8 +39,8 @@ class Pool:
 class Stage:
     """One set as the stages and the camera know it; how it is drawn is `module`'s business.
 
-    `marks` are shares of the stage's width. `veil`: top, bottom and strength of the air between mid and stage. `head_veil`: radius
-    in metres of the veil behind a head. `hero`: how much lamp light reaches everybody while the lamps are on.
+    `marks` are shares of the stage's width. `veil`: top, bottom and strength of the air between mid and stage. `head_veil`:
+    radius in metres of the veil behind a head. `hero`: how much lamp light reaches everybody while the lamps are on.
     """
 
     name: str
