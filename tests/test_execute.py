@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from scenec.execute import ExecutionError, execute
+from scenec.execute import execute
 from scenec.graph import Graph
 from scenec.running.need import needs
 from scenec.running.progress import Progress
+from scenec.running.run import ExecutionError
 from scenec.running.supervisor import Supervisor
 from scenec.store import MANIFEST, Store
 

@@ -1,0 +1,120 @@
+"""Plan: name the work that makes a film, and cut it into pieces. A node for everything that is made once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from typing import Any
+
+from scenec.graph import Graph, Node
+from scenec.lipsync.params import mouth_params
+from scenec.nodes import KINDS, digested
+from scenec.nodes.speeches import speech_key, speech_nodes
+from scenec.plain import to_plain
+from scenec.plan.pieces import backdrop_params, piece_params
+from scenec.story import Story
+from scenec.take import Timing
+from scenec.timeline import Timeline
+
+
+def plan(
+    timeline: Timeline,
+    story: Story,
+    timings: Mapping[str, Timing],
+    unspoken: Set[str] = frozenset(),
+    kinds: Mapping[str, str] = KINDS,
+) -> Graph:
+    """The graph of the film. `unspoken` are lines whose timing is only an estimate: what hangs on it has no digest."""
+    nodes = list(speech_nodes(story, kinds).values())
+    nodes += _mouths(timeline, timings)
+    nodes += [_backdrop(timeline, shot.id) for shot in timeline.shots]
+    pieces = _pieces(timeline)
+    nodes += pieces
+    if timeline.caption_style.files:
+        nodes.append(_captions(timeline))
+    nodes += [_mix(timeline, story), _film(timeline, pieces)]
+    estimated = {_mouth_key(timeline, line) for line in unspoken}
+    return Graph(_digested(nodes, estimated, kinds), f"{timeline.id}/film")
+
+
+def _digested(nodes: list[Node], estimated: Set[str], kinds: Mapping[str, str]) -> tuple[Node, ...]:
+    done: dict[str, Node] = {}
+    digests: dict[str, str | None] = {}
+    for node in nodes:
+        done[node.key] = node if node.key in estimated else digested(node, digests, kinds)
+        digests[node.key] = done[node.key].digest
+    return tuple(done.values())
+
+
+def _mouth_key(timeline: Timeline, line: str) -> str:
+    return f"{timeline.id}/mouth/{line}"
+
+
+def _mouths(timeline: Timeline, timings: Mapping[str, Timing]) -> list[Node]:
+    """A mouth for each line that moves one."""
+    moving = {speech.line for performance in timeline.performances for speech in performance.speech}
+    return [
+        Node(
+            _mouth_key(timeline, line.id),
+            "mouth",
+            mouth_params(timings[line.id], timeline.format.fps, line.frames, timeline.language),
+            label=f"{line.who}: {line.text}",
+        )
+        for line in timeline.lines
+        if line.id in moving
+    ]
+
+
+def _backdrop(timeline: Timeline, shot: str) -> Node:
+    params = backdrop_params(timeline, next(each for each in timeline.shots if each.id == shot))
+    return Node(f"{timeline.id}/{shot}/backdrop", "backdrop", params, label=f"{timeline.place.set}, {params['light']}")
+
+
+def _pieces(timeline: Timeline) -> list[Node]:
+    nodes = []
+    for window in timeline.windows:
+        params, lines = piece_params(timeline, window)
+        inputs = (f"{timeline.id}/{window.shot}/backdrop", *(_mouth_key(timeline, line) for line in lines))
+        label = f"{params['frames']} frames from {window.start}"
+        nodes.append(Node(f"{timeline.id}/{window.key}", "piece", params, inputs, label=label))
+    return nodes
+
+
+def _captions(timeline: Timeline) -> Node:
+    params = {
+        "cues": to_plain(timeline.captions),
+        "fps": timeline.format.fps,
+        "width": timeline.format.width,
+        "height": timeline.format.height,
+        "language": timeline.language,
+        "files": sorted(timeline.caption_style.files),
+    }
+    return Node(f"{timeline.id}/captions", "captions", params, label=", ".join(params["files"]))
+
+
+def _mix(timeline: Timeline, story: Story) -> Node:
+    params = {
+        "fps": timeline.format.fps,
+        "frames": timeline.frames,
+        "lines": [{"frame": line.frame, "gain": 1, "pan": line.x} for line in timeline.lines],
+        "sounds": [_sound(cue) for cue in timeline.sounds],
+        "fade": timeline.fade,
+    }
+    inputs = tuple(speech_key(story, line.id) for line in timeline.lines)
+    return Node(
+        f"{timeline.id}/mix", "mix", to_plain(params), inputs, label=f"{len(inputs)} lines, {len(timeline.sounds)} sounds"
+    )
+
+
+def _sound(cue: Any) -> dict[str, Any]:
+    """A sound without its beat's id, which nobody hears; a file as {"path", "digest"}."""
+    plain: dict[str, Any] = to_plain(cue)
+    del plain["id"]
+    path, digest = plain.pop("path"), plain.pop("digest")
+    return plain if path is None else {**plain, "file": {"path": path, "digest": digest}}
+
+
+def _film(timeline: Timeline, pieces: list[Node]) -> Node:
+    size = [timeline.format.width, timeline.format.height]
+    params = {"fps": timeline.format.fps, "size": size, "pieces": [node.params["frames"] for node in pieces]}
+    inputs = (*(node.key for node in pieces), f"{timeline.id}/mix")
+    return Node(f"{timeline.id}/film", "film", params, inputs, label=timeline.title)

@@ -1,0 +1,107 @@
+"""What a piece and its backdrop hold: all that is seen in them and nothing else, so that an edit elsewhere leaves them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from scenec.acting.tracks import window as track_window
+from scenec.acting.tracks import window_performance
+from scenec.camera import moves
+from scenec.plain import to_plain
+from scenec.sets.table import SETS, STAGE_HEIGHT
+from scenec.timeline import CameraKey, CaptionCue, Performance, ShotSpan, Timeline, Track, Window
+
+REACH = 0.65  # somebody's farthest hand or foot from the pelvis, sideways, of the body's height
+
+
+def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The parameters of a piece (nodes/piece.py says what they mean), and the lines whose mouths move in it."""
+    shot = next(each for each in timeline.shots if each.id == window.shot)
+    start, end = window.start, window.end
+    camera = moves.window(shot.camera, start, end)
+    performances = tuple(_seen(timeline, camera, start, end))
+    lines = tuple(dict.fromkeys(speech.line for performance in performances for speech in performance.speech))
+    params: dict[str, Any] = {
+        "width": timeline.format.width,
+        "height": timeline.format.height,
+        "fps": timeline.format.fps,
+        "frames": end - start,
+        "set": timeline.place.set,
+        "light": timeline.place.light,
+        "weather": timeline.place.weather,
+        "camera": camera,
+        "performances": performances,
+        "captions": (),
+        "fade": track_window(timeline.fade, start, end),
+        "mouths": lines,
+    }
+    if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
+        params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
+    plain: dict[str, Any] = to_plain(params)
+    return plain, lines
+
+
+def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
+    """The parameters of a shot's backdrop: where the camera goes in it but not when, so that longer lines draw no set anew."""
+    people = [
+        {"x": x, "height": performance.height}
+        for performance in timeline.performances
+        if any(first < shot.end and last > shot.start for first, last in performance.visible)
+        for x in _places(performance, shot.start, shot.end)
+    ]
+    params = {
+        "set": timeline.place.set,
+        "light": timeline.place.light,
+        "weather": timeline.place.weather,
+        "width": timeline.format.width,
+        "height": timeline.format.height,
+        "framing": shot.framing,
+        "views": [list(view) for view in moves.views(shot.camera)],
+        "people": people,
+    }
+    plain: dict[str, Any] = to_plain(params)
+    return plain
+
+
+def _seen(timeline: Timeline, camera: Sequence[CameraKey], start: int, end: int) -> Iterator[Performance]:
+    """The performances that are on stage and in the frame at some time, cut to the piece."""
+    left, right = _view(timeline, camera)
+    pixels = SETS[timeline.place.set].pixels_per_metre
+    for performance in timeline.performances:
+        cut = window_performance(performance, start, end, timeline.format.fps)
+        if not cut.visible:
+            continue
+        places = [SETS[timeline.place.set].stage_x(x) for x in _extent(cut)]
+        reach = REACH * performance.height * pixels
+        if min(places) - reach < right and max(places) + reach > left:
+            yield cut
+
+
+def _view(timeline: Timeline, camera: Sequence[CameraKey]) -> tuple[float, float]:
+    """The stage pixels between which everything lies that a camera shows of the stage's plane."""
+    width = STAGE_HEIGHT * timeline.format.width / timeline.format.height
+    return min(key.x - width / key.z / 2 for key in camera), max(key.x + width / key.z / 2 for key in camera)
+
+
+def _extent(performance: Performance) -> tuple[float, ...]:
+    """Places between which somebody's pelvis stays, in metres."""
+    track = performance.tracks.get("x", Track())
+    extra = sum(abs(each.amount) for each in (*track.pulses, *track.swings))
+    extra += 4 * sum(noise.amount for noise in track.noises)  # amounts are rms
+    places = [track.start, *(key.value for key in track.keys), *performance.feet.x, *(step.x for step in performance.feet.steps)]
+    return min(places) - extra, max(places) + extra
+
+
+def _places(performance: Performance, start: int, end: int) -> tuple[float, ...]:
+    """Where somebody stands in a shot: at its start, and where they go."""
+    track = track_window(performance.tracks.get("x", Track()), start, end)
+    return tuple(dict.fromkeys((track.start, *(key.value for key in track.keys))))
+
+
+def _captions(cues: Sequence[CaptionCue], start: int, end: int) -> Iterator[CaptionCue]:
+    """The captions that are on screen in frames [start, end), in the piece's own frames, clipped to it."""
+    for cue in cues:
+        if cue.start < end and cue.end > start:
+            yield replace(cue, start=max(cue.start, start) - start, end=min(cue.end, end) - start)

@@ -1,0 +1,73 @@
+"""Speak: the lines of a story, spoken once and kept. Only now does anybody know how long the film is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from scenec.diagnostics import Diagnostic, SceneError
+from scenec.graph import Graph
+from scenec.nodes import KINDS
+from scenec.nodes.speeches import lines_of, speech_nodes
+from scenec.running.progress import Progress
+from scenec.running.run import ExecutionError, run_graph
+from scenec.running.supervisor import Supervisor
+from scenec.store import Store
+from scenec.story import Line, Story
+from scenec.take import Timing, Word
+from scenec.voices.timings import read_timing
+
+SECONDS = (0.3, 0.065)  # a guess at a line's length: at its ends, and for each character
+
+
+class VoiceFailed(SceneError):
+    """Lines could not be spoken: the scene may be right, but the run failed."""
+
+
+def speak(
+    story: Story, store: Store, workers: Supervisor | int, progress: Progress | None = None, kinds: Mapping[str, str] = KINDS
+) -> dict[str, Timing]:
+    """The timing of every line by line id; lines that are not in the store are spoken. Raises VoiceFailed, with all that failed."""
+    nodes = speech_nodes(story, kinds)
+    if not nodes:
+        return {}
+    graph = Graph(tuple(nodes.values()), next(iter(nodes.values())).key)
+    try:
+        artifacts = run_graph(graph, store, workers, progress, kinds).artifacts
+    except ExecutionError as error:
+        lines = {nodes[line.id].key: line for line in lines_of(story.beats)}
+        raise VoiceFailed(
+            tuple(
+                Diagnostic("voice-failed", "error", f"this line could not be spoken: {each.message}", lines[each.key].span)
+                for each in error.failures
+            )
+        ) from error
+    return {line: read_timing(artifacts[node.key]) for line, node in nodes.items()}
+
+
+def spoken(story: Story, store: Store, kinds: Mapping[str, str] = KINDS) -> dict[str, Timing]:
+    """The timings of the lines whose takes are in the store."""
+    found = {}
+    for line, node in speech_nodes(story, kinds).items():
+        if node.digest is not None and store.verified(node.digest):
+            found[line] = read_timing(store.path(node.digest))
+    return found
+
+
+def guessed(story: Story, scale: float = 1.0) -> dict[str, Timing]:
+    """How long the lines may be, by their letters."""
+    return {line.id: _guess(line, scale, story.format.fps) for line in lines_of(story.beats)}
+
+
+def _guess(line: Line, scale: float, fps: int) -> Timing:
+    pauses = sum(cue.length.frames(fps) / fps for cue in line.cues if cue.length is not None)
+    seconds = scale * (SECONDS[0] + SECONDS[1] * len(line.text)) / line.speed + pauses
+    return Timing(seconds, (), tuple(_words(line.text.split(), seconds)), "even")
+
+
+def _words(words: list[str], seconds: float) -> Iterator[Word]:
+    letters = sum(map(len, words)) or 1
+    start = 0.0
+    for word in words:
+        end = start + seconds * len(word) / letters
+        yield Word(start, end, word)
+        start = end
