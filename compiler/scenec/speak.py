@@ -19,14 +19,14 @@ from scenec.voices.timings import read_timing
 SECONDS = (0.3, 0.065)  # a guess at a line's length: at its ends, and for each character
 
 
-class VoiceFailed(SceneError):
+class VoiceError(SceneError):
     """Lines could not be spoken: the scene may be right, but the run failed."""
 
 
 def speak(
     story: Story, store: Store, workers: Supervisor | int, progress: Progress | None = None, kinds: Mapping[str, str] = KINDS
 ) -> dict[str, Timing]:
-    """The timing of every line by line id; lines that are not in the store are spoken. Raises VoiceFailed, with all that failed."""
+    """The timing of every line by its id; what is not in the store is spoken. Raises VoiceError with all that failed."""
     nodes = speech_nodes(story, kinds)
     if not nodes:
         return {}
@@ -35,7 +35,7 @@ def speak(
         artifacts = run_graph(graph, store, workers, progress, kinds).artifacts
     except ExecutionError as error:
         lines = {nodes[line.id].key: line for line in lines_of(story.beats)}
-        raise VoiceFailed(
+        raise VoiceError(
             tuple(
                 Diagnostic("voice-failed", "error", f"this line could not be spoken: {each.message}", lines[each.key].span)
                 for each in error.failures

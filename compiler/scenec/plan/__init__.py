@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from scenec.graph import Graph, Node
@@ -20,7 +21,7 @@ def plan(
     timeline: Timeline,
     story: Story,
     timings: Mapping[str, Timing],
-    unspoken: Set[str] = frozenset(),
+    unspoken: AbstractSet[str] = frozenset(),
     kinds: Mapping[str, str] = KINDS,
 ) -> Graph:
     """The graph of the film. `unspoken` are lines whose timing is only an estimate: what hangs on it has no digest."""
@@ -36,7 +37,7 @@ def plan(
     return Graph(_digested(nodes, estimated, kinds), f"{timeline.id}/film")
 
 
-def _digested(nodes: list[Node], estimated: Set[str], kinds: Mapping[str, str]) -> tuple[Node, ...]:
+def _digested(nodes: list[Node], estimated: AbstractSet[str], kinds: Mapping[str, str]) -> tuple[Node, ...]:
     done: dict[str, Node] = {}
     digests: dict[str, str | None] = {}
     for node in nodes:

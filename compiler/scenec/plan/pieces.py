@@ -88,7 +88,7 @@ def _view(timeline: Timeline, camera: Sequence[CameraKey]) -> tuple[float, float
 def _extent(performance: Performance) -> tuple[float, ...]:
     """Places between which somebody's pelvis stays, in metres."""
     track = performance.tracks.get("x", Track())
-    extra = sum(abs(each.amount) for each in (*track.pulses, *track.swings))
+    extra = sum(abs(pulse.amount) for pulse in track.pulses) + sum(abs(swing.amount) for swing in track.swings)
     extra += 4 * sum(noise.amount for noise in track.noises)  # amounts are rms
     places = [track.start, *(key.value for key in track.keys), *performance.feet.x, *(step.x for step in performance.feet.steps)]
     return min(places) - extra, max(places) + extra
