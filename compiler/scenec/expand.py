@@ -54,7 +54,9 @@ def _read(path: Path, name: str) -> bytes:
 
 def _decode(data: bytes, name: str) -> str:
     if data.startswith(_UTF16_AND_32):
-        raise _error("not-utf-8", f'"{name}" is written in UTF-16 or UTF-32', name, help="save it as UTF-8 without a byte-order mark")
+        raise _error(
+            "not-utf-8", f'"{name}" is written in UTF-16 or UTF-32', name, help="save it as UTF-8 without a byte-order mark"
+        )
     if data.startswith(b"\xef\xbb\xbf"):
         message = f'"{name}" begins with a byte-order mark'
         raise _error("byte-order-mark", message, name, help="save it as UTF-8 without a byte-order mark (BOM)")

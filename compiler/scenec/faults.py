@@ -154,7 +154,11 @@ def _hint(tree: Tree, error: ValidationError, span: Span) -> str | None:
         return f"write {value}s for seconds or {value}f for frames"
     if what.startswith("what is said") and not isinstance(value, dict | list):
         written = raw(tree.source, span)
-        return f'text that looks like a number or a word of YAML needs quotes: "{written}"' if value is not None else "write it in quotes"
+        return (
+            f'text that looks like a number or a word of YAML needs quotes: "{written}"'
+            if value is not None
+            else "write it in quotes"
+        )
     if error.validator == "enum":
         return f"there is {listed((str(choice) for choice in error.validator_value), 'and')}"
     return None

@@ -58,7 +58,9 @@ def split(beat: Mapping[str, Any], names: Set[str] = frozenset()) -> Head | Head
     heads = verbs + speakers
     if len(heads) > 1:
         shown = " and ".join(f'"{key}"' for key in heads[:3])
-        return HeadFault("two-heads", f"a beat has one head, this one has {shown}", "write a beat for each, or a `with:`", tuple(heads[:2]))
+        return HeadFault(
+            "two-heads", f"a beat has one head, this one has {shown}", "write a beat for each, or a `with:`", tuple(heads[:2])
+        )
     if not heads:
         lines = [key for key in unknown if line_head(key) and not (len(unknown) > 1 and nearest(key, LINE_OPTIONS))]
         if len(lines) != 1:
@@ -114,7 +116,9 @@ def _long_form(beat: Mapping[str, Any], options: dict[str, Any]) -> Head | HeadF
     if VERBS.get(verb) != "people":
         people = [name for name, takes in VERBS.items() if takes == "people"]
         guess = nearest(verb, people)
-        short = f"write `{verb}:` as the head" if verb in VERBS else f"did you mean `do: {guess}`?" if guess else "see `walk`, `wave`"
+        short = (
+            f"write `{verb}:` as the head" if verb in VERBS else f"did you mean `do: {guess}`?" if guess else "see `walk`, `wave`"
+        )
         return HeadFault("unknown-verb", f'"{verb[:60]}" is not a verb that people do', short, ("do",))
     if "who" not in options:
         return HeadFault("missing-key", f"`do: {verb}` needs `who:`", "add `who: NAME`", ("do",))

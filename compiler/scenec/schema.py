@@ -128,9 +128,7 @@ def _beats() -> Schema:
         | {name: _OPTIONS[name] for name in ("who", "id", "at", "to", "for", "over", "as", "level")},
         ("do", "who"),
     )
-    picks: list[Schema] = [
-        {"if": {"required": [name]}, "then": _ref(f"beat-{name}")} for name in (*words.VERBS, "say", "do")
-    ]
+    picks: list[Schema] = [{"if": {"required": [name]}, "then": _ref(f"beat-{name}")} for name in (*words.VERBS, "say", "do")]
     heads = [{"required": [name]} for name in (*words.VERBS, "say", "do")]
     picks.append({"if": {"not": {"anyOf": heads}}, "then": _ref("beat-line")})
     beats["beat"] = {"type": "object", "title": "a beat", "allOf": picks}
@@ -144,7 +142,6 @@ def _garment(title: str, kinds: tuple[str, ...]) -> Schema:
 def _people() -> Schema:
     """Characters: their voice and their look."""
     hair = _object("hair", {"style": _choice("a style of hair", words.HAIR_STYLES), "colour": _ref("colour")})
-    flag: Schema = {"type": "boolean", "title": "true or false"}
     look = _object(
         "a look",
         {
@@ -158,9 +155,9 @@ def _people() -> Schema:
             "bottom": _garment("a bottom", words.BOTTOMS),
             "shoes": _garment("shoes", words.SHOES),
             "lips": _ref("colour"),
-            "beard": flag,
-            "glasses": flag,
-            "earring": flag,
+            "beard": _choice("a beard", words.BEARDS),
+            "glasses": _ref("colour"),
+            "earring": _ref("colour"),
         },
     )
     voice = _object(
@@ -178,7 +175,10 @@ def _people() -> Schema:
         {
             "name": _text("a name to show", r"\S"),
             "age": _choice("an age", words.AGES),
-            "height": _text("a height like 168cm or 1.68m", r"^(?:[5-9][0-9]|1[0-9][0-9]|2[0-4][0-9])cm$|^(?:0\.[5-9]|1\.[0-9]|2\.[0-4])[0-9]?m$"),
+            "height": _text(
+                "a height like 168cm or 1.68m",
+                r"^(?:[5-9][0-9]|1[0-9][0-9]|2[0-4][0-9])cm$|^(?:0\.[5-9]|1\.[0-9]|2\.[0-4])[0-9]?m$",
+            ),
             "voice": _ref("voice"),
             "look": _ref("look"),
             "acting": _object("a way of acting", {"energy": _ref("share")}),

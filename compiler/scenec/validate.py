@@ -127,7 +127,11 @@ def _shape(tree: Tree, beat: dict[str, Any], head: Head, path: TreePath) -> Iter
     if head.emotion is not None and "emotion" in options:
         span = tree.key_span(*path, "emotion")
         yield Diagnostic("two-emotions", "error", "the emotion stands in the head already", span, "keep one of the two")
-    if "level" in options and head.verb == "line" and (head.level is not None or (head.emotion is None and "emotion" not in options)):
+    if (
+        "level" in options
+        and head.verb == "line"
+        and (head.level is not None or (head.emotion is None and "emotion" not in options))
+    ):
         message = "the level stands in the head already" if head.level is not None else "a level needs an emotion"
         yield Diagnostic("lone-level", "error", message, tree.key_span(*path, "level"), "write `NAME (emotion, 0.5):`")
 

@@ -38,12 +38,7 @@ SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 VOICE_ENGINES = ("espeak", "tone")
 RIGS = ("person",)
 
-# Built-in sets: their marks (share 0..1 of the stage's width) and the lights they can be seen in.
-SET_MARKS: Mapping[str, Mapping[str, float]] = {
-    "railway-platform": {"left": 0.335, "right": 0.595, "bench": 0.33, "edge": 0.84},
-}
-SET_LIGHTS: Mapping[str, tuple[str, ...]] = {"railway-platform": ("dusk", "day", "night")}
-SET_WEATHERS: Mapping[str, tuple[str, ...]] = {"railway-platform": ()}
+WEATHERS: tuple[str, ...] = ()  # sets and their lights: sets/table.py
 
 AGES = ("child", "teen", "adult", "elder")
 BUILDS = ("woman", "man", "child", "teen", "elder-woman", "elder-man")
@@ -51,6 +46,7 @@ SKINS = tuple(f"tone-{number}" for number in range(1, 11))
 HAIR_STYLES = ("short", "side", "bob", "long", "bun", "afro", "tousle", "balding", "pony")
 TOPS = ("coat", "shirt", "sweater", "tee", "blazer", "cardigan", "hoodie", "dress")
 BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
+BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
 
 SIZES: Mapping[str, tuple[int, int]] = {
@@ -181,19 +177,18 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "video": "figures from video",
     },
     "set": {
-        "studio": "the plain studio",
         "cafe": "this set",
         "living-room": "this set",
         "park": "this set",
     },
-    "light": {},
     "weather": {"rain": "weather", "snow": "weather", "fog": "weather", "wind": "weather"},
-    "place": {"none": "playing without a place, in a plain studio"},
     "place key": {"art": "places drawn by hand"},
     "use": {"template": "templates"},
 }
 
 OPTIONS = tuple(
-    dict.fromkeys((*LINE_OPTIONS, *(option for options in HEAD_OPTIONS.values() for option in options), *NOT_YET["option"], "who"))
+    dict.fromkeys(
+        (*LINE_OPTIONS, *(option for options in HEAD_OPTIONS.values() for option in options), *NOT_YET["option"], "who")
+    )
 )
 HEADS = (*VERBS, *NOT_YET["verb"], "say", "do")

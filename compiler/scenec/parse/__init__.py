@@ -23,7 +23,10 @@ _PROBLEMS = {
     "mapping values are not allowed in this context": ("a `:` cannot stand here", "text that holds `: ` must be in quotes"),
     "did not find expected key": ("a key is expected here", "look at the indentation here and at the quotes of the line above"),
     "did not find expected '-' indicator": ("an item of the list above is expected here", "begin it with `- ` below the others"),
-    "could not find expected ':'": ("this is not a key with a value", "write `key: value`; long text continues further to the right"),
+    "could not find expected ':'": (
+        "this is not a key with a value",
+        "write `key: value`; long text continues further to the right",
+    ),
     "found unexpected end of stream": ("these quotes are never closed", "close them at the end of the text"),
     "did not find expected ',' or ']'": ("this list is not closed", "separate its items by `,` and close it with `]`"),
     "did not find expected ',' or '}'": ("this mapping is not closed", "separate its pairs by `,` and close it with `}`"),
@@ -114,7 +117,9 @@ def _repaired(source: Source, suspect: Suspect) -> Source:
 def _unreadable(composition: Composition, error: yaml.YAMLError) -> list[Diagnostic]:
     source = composition.source
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line_end = line_starts(source.text)[mark.line + 1] if mark and mark.line + 1 < len(line_starts(source.text)) else len(source.text)
+    line_end = (
+        line_starts(source.text)[mark.line + 1] if mark and mark.line + 1 < len(line_starts(source.text)) else len(source.text)
+    )
     tabs = _tabs(composition, line_end)
     if mark is not None and any(tab.span and tab.span.line == mark.line + 1 for tab in tabs):
         return tabs

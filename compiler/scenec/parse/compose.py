@@ -108,7 +108,9 @@ def _node(composition: Composition, stack: list[_Open], event: Any) -> None:
         raise Stop(_fatal(composition.source, "too-deep", message, event.start_mark.index, event.start_mark.index + 1))
     value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
     parent = stack[-1] if stack else None
-    dropped = parent is not None and (parent.dropped or (isinstance(parent.value, dict) and (parent.key is None or parent.skipped)))
+    dropped = parent is not None and (
+        parent.dropped or (isinstance(parent.value, dict) and (parent.key is None or parent.skipped))
+    )
     path = _place(composition, stack, value, event)
     stack.append(_Open(value, path, event.start_mark.index, dropped=dropped))
 
@@ -156,7 +158,9 @@ def _key(composition: Composition, parent: _Open, value: Any, event: Any, span: 
         written = composition.source.text[start:end]
         scalar = isinstance(event, yaml.ScalarEvent)
         message = f'the key "{written}" is not text' if scalar else "a key is a word, never a list or a mapping"
-        composition.fault("bad-key", message, start, end if scalar else start + 1, f'write "{written}" in quotes' if scalar else None)
+        composition.fault(
+            "bad-key", message, start, end if scalar else start + 1, f'write "{written}" in quotes' if scalar else None
+        )
         parent.key, parent.skipped = "", True
         return
     parent.key = value

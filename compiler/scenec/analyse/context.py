@@ -1,0 +1,92 @@
+"""What every part of the analysis needs to know, and where it puts what it finds wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scenec.diagnostics import Diagnostic, Fix
+from scenec.faults import unknown
+from scenec.source import Span, Tree
+from scenec.story import Character, Duration, Feeling, Place, Staged
+from scenec.vocabulary import GAZE_DIRECTIONS, NARRATOR
+
+LONGEST = 3600.0  # seconds; a longer moment is a mistyped one
+
+
+@dataclass
+class Context:
+    """One analysis under way."""
+
+    tree: Tree
+    root: Path
+    characters: Mapping[str, Character]
+    place: Place | None
+    staged: tuple[Staged, ...]
+    faults: list[Diagnostic]
+    moods: dict[str, Feeling] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.used |= {staged.character for staged in self.staged}
+
+    @property
+    def on_stage(self) -> tuple[str, ...]:
+        """Who stands on the stage; nobody enters or leaves yet."""
+        return tuple(staged.character for staged in self.staged if staged.mark is not None)
+
+    @property
+    def marks(self) -> Mapping[str, float]:
+        """The marks of the place."""
+        return self.place.marks if self.place else {}
+
+    def error(self, code: str, message: str, span: Span, help: str | None = None, fix: str | None = None) -> None:
+        """Note an error; `fix` is what to write in the place of `span`."""
+        self.faults.append(Diagnostic(code, "error", message, span, help, Fix(span, fix) if fix is not None else None))
+
+    def warn(self, code: str, message: str, span: Span, help: str | None = None) -> None:
+        """Note a warning."""
+        self.faults.append(Diagnostic(code, "warning", message, span, help))
+
+    def speaker(self, name: str, span: Span) -> bool:
+        """Whether `name` is somebody who can be heard. Notes why not."""
+        if name in self.characters:
+            self.used.add(name)
+            return True
+        message = f'no character is called "{name}"'
+        self.faults.append(unknown("unknown-character", "character", name, span, self.characters, message))
+        return False
+
+    def actor(self, name: str, span: Span) -> bool:
+        """Whether `name` is somebody on stage. Notes why not."""
+        if not self.speaker(name, span):
+            return False
+        if name in self.on_stage:
+            return True
+        why = "the narrator is never seen" if name == NARRATOR else f"put {name} on a mark in `cast:`"
+        self.error("not-on-stage", f'"{name}" is not on stage', span, why)
+        return False
+
+    def target(self, name: str, span: Span, directions: bool = False) -> bool:
+        """Whether `name` is somebody on stage, a mark, or (for a gaze) a direction. Notes why not."""
+        if name in self.marks or (directions and name in GAZE_DIRECTIONS):
+            return True
+        if name in self.characters:
+            return self.actor(name, span)
+        choices = (*self.on_stage, *self.marks, *(GAZE_DIRECTIONS if directions else ()))
+        message = f'"{name[:60]}" is neither on stage nor a mark of this place'
+        self.faults.append(unknown("unknown-target", "target", name, span, choices, message))
+        return False
+
+    def duration(self, text: str, span: Span) -> Duration:
+        """A duration as written; the schema has checked its form."""
+        sign = -1.0 if text.startswith("-") else 1.0
+        number = float(text.strip("-").rstrip("msf"))
+        if text.endswith("f"):
+            value = Duration(sign * number, "f")
+        else:
+            value = Duration(round(sign * (number / 1000 if text.endswith("ms") else number), 6), "s")
+        if number * (1 / 12 if value.unit == "f" else 0.001 if text.endswith("ms") else 1) > LONGEST:
+            self.error("out-of-range", f"{text} is longer than an hour", span)
+        return value

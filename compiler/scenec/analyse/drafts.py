@@ -1,0 +1,110 @@
+"""The script before names are looked at: every beat's head, id and words, so that beats can refer to one another."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Any
+
+from scenec.analyse.context import Context
+from scenec.analyse.dialogue import Dialogue, read_dialogue
+from scenec.faults import head_fault
+from scenec.heads import Head, HeadFault, split
+from scenec.source import TreePath
+from scenec.vocabulary import RESERVED_IDS
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A beat whose names are not resolved yet. `words` of a line; `beats` of a `with`."""
+
+    id: str
+    head: Head
+    path: TreePath
+    words: Dialogue | None = None
+    beats: tuple[Draft, ...] = ()
+
+    @property
+    def value_path(self) -> TreePath:
+        """The way to the head's value."""
+        return (*self.path, self.head.value_key)
+
+
+def draft_script(context: Context) -> tuple[Draft, ...]:
+    """Drafts of all beats of the script."""
+    beats = context.tree.data["script"]
+    taken = _written_ids(context, beats)
+    return _Drafter(context, taken).beats(beats, ("script",))
+
+
+def flat(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
+    """All drafts in the order of the text, those inside a `with` after it."""
+    for draft in drafts:
+        yield draft
+        yield from flat(draft.beats)
+
+
+def _written_ids(context: Context, beats: list[Any]) -> set[str]:
+    found: dict[str, TreePath] = {}
+    todo: list[tuple[list[Any], TreePath]] = [(beats, ("script",))]
+    while todo:
+        items, path = todo.pop(0)
+        for index, beat in enumerate(items):
+            here = (*path, index)
+            if isinstance(beat.get("with"), list):
+                todo.append((beat["with"], (*here, "with")))
+            if "id" not in beat:
+                continue
+            name, span = beat["id"], context.tree.span(*here, "id")
+            if name in found:
+                line = context.tree.span(*found[name]).line
+                context.error("duplicate-id", f'"{name}" is the id of two beats', span, f"the other one is in line {line}")
+            elif name in RESERVED_IDS:
+                context.error(
+                    "reserved-name", f'a beat cannot be called "{name}": anchors use this word', span, "choose another id"
+                )
+            found.setdefault(name, (*here, "id"))
+    return set(found)
+
+
+class _Drafter:
+    """Gives ids: a line is its speaker and a hash of its text, any other beat its verb and a number."""
+
+    def __init__(self, context: Context, taken: Set[str]) -> None:
+        self.context = context
+        self.taken = set(taken)
+        self.names = frozenset(context.characters)
+        self.counts: dict[str, int] = {}
+
+    def beats(self, beats: list[Any], path: TreePath) -> tuple[Draft, ...]:
+        drafts = (self.beat(beat, (*path, index)) for index, beat in enumerate(beats))
+        return tuple(draft for draft in drafts if draft is not None)
+
+    def beat(self, beat: dict[str, Any], path: TreePath) -> Draft | None:
+        head = split(beat, self.names)
+        if isinstance(head, HeadFault):
+            self.context.faults.append(head_fault(self.context.tree, head, path))
+            return None
+        words = read_dialogue(head.value) if head.verb == "line" else None
+        id = beat.get("id") or self.automatic(head, words)
+        inner = self.beats(head.value, (*path, "with")) if head.verb == "with" else ()
+        return Draft(id, head, path, words, inner)
+
+    def automatic(self, head: Head, words: Dialogue | None) -> str:
+        if words is not None:
+            spoken = unicodedata.normalize("NFC", words.text)
+            base = f"{head.who or head.options.get('who', '')}-{hashlib.sha256(spoken.encode()).hexdigest()[:4]}"
+            number, id = 1, base
+        else:
+            base = "shot" if head.verb == "cut" else head.verb  # both begin a shot
+            number = self.counts.get(base, 0) + 1
+            id = f"{base}-{number}"
+        while id in self.taken:
+            number += 1
+            id = f"{base}-{number}"
+        if words is None:
+            self.counts[base] = number
+        self.taken.add(id)
+        return id

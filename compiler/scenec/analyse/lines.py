@@ -1,0 +1,169 @@
+"""Lines: who speaks, how they feel, and what lands on which word."""
+
+from __future__ import annotations
+
+import re
+
+from scenec.analyse.context import Context
+from scenec.analyse.dialogue import WrittenCue
+from scenec.analyse.drafts import Draft
+from scenec.faults import unknown
+from scenec.positions import find_within
+from scenec.source import Span, TreePath
+from scenec.story import Cue, Feeling, Line
+from scenec.vocabulary import CUES_WITH_TARGET, EMOTIONS, GESTURES, NARRATOR, NOT_YET, VERBS
+
+_DURATION = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:s|ms)|[0-9]+f")
+_LEVEL = re.compile(r"[0-9]*\.?[0-9]+")
+
+
+def build_line(context: Context, draft: Draft) -> Line | None:
+    """The line of a draft, or None where nobody says it. The speaker's mood is carried on."""
+    options, words = draft.head.options, draft.words
+    assert words is not None
+    who = _speaker(context, draft)
+    _text_faults(context, draft)
+    feeling = _feeling(context, draft) or (context.moods.get(who, Feeling()) if who else Feeling())
+    if who:
+        context.moods[who] = feeling
+    cues = tuple(cue for written in words.cues if (cue := _cue(context, draft, who, written)) is not None)
+    target = options.get("to")
+    if target is not None and context.target(target, context.tree.span(*draft.path, "to")) and target == who:
+        context.error("own-target", f"{who} cannot speak to {who}", context.tree.span(*draft.path, "to"))
+    if who is None:
+        return None
+    gap = options.get("gap")
+    return Line(
+        draft.id,
+        span=context.tree.span(*draft.value_path),
+        who=who,
+        text=words.text,
+        feeling=feeling,
+        cues=cues,
+        stressed=words.stressed,
+        off=_is_off(context, draft, who),
+        gap=context.duration(gap, context.tree.span(*draft.path, "gap")) if gap is not None else None,
+        speed=float(options.get("speed", 1.0)),
+        to=target,
+    )
+
+
+def feeling_of(context: Context, value: str | dict[str, float], level: float) -> Feeling:
+    """A feeling as an option writes it; the schema has checked its names."""
+    if isinstance(value, dict):
+        return Feeling("mix", level, tuple(sorted((name, float(share)) for name, share in value.items())))
+    return Feeling(value, level)
+
+
+def _speaker(context: Context, draft: Draft) -> str | None:
+    head = draft.head
+    if head.who is None:
+        who = head.options["who"]
+        return who if context.speaker(who, context.tree.span(*draft.path, "who")) else None
+    span = find_within(context.tree.source, context.tree.key_span(*draft.path, head.key), head.who)
+    if head.who in context.characters or head.emotion is not None:
+        return head.who if context.speaker(head.who, span) else None
+    message = f'"{head.who}" is neither a character nor a verb'
+    choices = (*context.characters, *VERBS, *NOT_YET["verb"])
+    fault = unknown("unknown-head", "head", head.who, span, choices, message)
+    if fault.fix is not None:
+        kind = "character" if fault.fix.text in context.characters else "verb"
+        context.error(fault.code, message, span, f'did you mean the {kind} "{fault.fix.text}"?', fault.fix.text)
+    else:
+        context.error(fault.code, message, span, "characters are defined in `characters:` or in a file named by `use:`")
+    return None
+
+
+def _is_off(context: Context, draft: Draft, who: str) -> bool:
+    off = draft.head.options.get("off")
+    if off is not None or who == NARRATOR:
+        return bool(off) or who not in context.on_stage
+    if who in context.on_stage:
+        return False
+    span = context.tree.key_span(*draft.path, draft.head.key)
+    context.warn(
+        "heard-from-off", f"{who} is not on stage: this line is heard from off", span, "write `off: true` if it is meant so"
+    )
+    return True
+
+
+def _text_faults(context: Context, draft: Draft) -> None:
+    words = draft.words
+    assert words is not None
+    path = draft.value_path
+    for fault in words.faults:
+        context.error(fault.code, fault.message, _token_span(context, path, fault.token, fault.occurrence), fault.help)
+    if not any(character.isalnum() for character in words.text):
+        context.error("nothing-said", "this line says nothing", context.tree.span(*path), "use `pause:` for silence")
+
+
+def _feeling(context: Context, draft: Draft) -> Feeling | None:
+    """The feeling that is written, in the head or as an option."""
+    head, options = draft.head, draft.head.options
+    if head.emotion is None:
+        return feeling_of(context, options["emotion"], float(options.get("level", 1.0))) if "emotion" in options else None
+    key = context.tree.key_span(*draft.path, head.key)
+    if head.emotion not in EMOTIONS:
+        span = find_within(context.tree.source, key, head.emotion, 1 if head.who and head.emotion in head.who else 0)
+        message = f'there is no emotion "{head.emotion[:60]}"' if head.emotion else "an emotion belongs in these brackets"
+        context.faults.append(unknown("unknown-emotion", "emotion", head.emotion, span, EMOTIONS, message))
+        return Feeling()
+    level = float(options.get("level", 1.0))
+    if head.level is not None:
+        if not _LEVEL.fullmatch(head.level) or float(head.level) > 1:
+            span = find_within(context.tree.source, key, head.level)
+            context.error("out-of-range", f'a level is a number from 0 to 1, not "{head.level[:40]}"', span)
+            return Feeling(head.emotion)
+        level = float(head.level)
+    return Feeling(head.emotion, level)
+
+
+def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cue | None:
+    span = _token_span(context, draft.value_path, cue.token, cue.occurrence)
+    if cue.name in EMOTIONS:
+        if not _without_argument(context, cue, span):
+            return None
+        feeling = Feeling(cue.name)
+        if who:
+            context.moods[who] = feeling
+        return Cue("feel", cue.word, feeling=feeling)
+    if cue.name == "pause":
+        return _pause(context, cue, span)
+    if cue.name not in GESTURES and cue.name != "gaze":
+        choices = (*GESTURES, "gaze", "pause", *EMOTIONS)
+        kind = "verb" if cue.name in NOT_YET["verb"] else "cue"
+        context.faults.append(unknown("unknown-cue", kind, cue.name, span, choices, f'there is no cue "{cue.name[:40]}"'))
+        return None
+    if who is not None and who not in context.on_stage:
+        context.error("not-on-stage", f'"{who}" is not on stage and cannot {cue.name}', span, "remove the cue")
+        return None
+    if cue.name not in CUES_WITH_TARGET:
+        return Cue(cue.name, cue.word) if _without_argument(context, cue, span) else None
+    if not cue.argument:
+        context.error("missing-target", f"`{cue.name}` needs somebody or a mark", span, f"write {{{cue.name}: NAME}}")
+        return None
+    if not context.target(cue.argument, span, directions=cue.name == "gaze"):
+        return None
+    if cue.argument == who:
+        context.error("own-target", f"{who} cannot {cue.name} at {who}", span)
+        return None
+    return Cue(cue.name, cue.word, to=cue.argument)
+
+
+def _pause(context: Context, cue: WrittenCue, span: Span) -> Cue | None:
+    if not cue.argument or not _DURATION.fullmatch(cue.argument) or float(cue.argument.rstrip("msf")) == 0:
+        context.error("bad-value", "a pause needs a duration with its unit", span, "write for example {pause: 0.4s}")
+        return None
+    return Cue("pause", cue.word, length=context.duration(cue.argument, span))
+
+
+def _without_argument(context: Context, cue: WrittenCue, span: Span) -> bool:
+    if cue.argument is None:
+        return True
+    context.error("bad-value", f"`{cue.name}` stands alone in its braces", span, f"write {{{cue.name}}}", f"{{{cue.name}}}")
+    return False
+
+
+def _token_span(context: Context, path: TreePath, token: str, occurrence: int) -> Span:
+    """Where a token of the text stands in the file. Lone braces are counted among all braces of their kind."""
+    return find_within(context.tree.source, context.tree.span(*path), token, occurrence)

@@ -1,0 +1,55 @@
+"""Characters: their voices and looks, with everything that a scene leaves open filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from scenec.analyse.looks import HEIGHTS, complete
+from scenec.analyse.sections import Entry
+from scenec.diagnostics import Diagnostic
+from scenec.story import Character, Voice
+from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
+
+
+def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[str, Character]:
+    """All characters that the scene can name, the narrator among them."""
+    people = {}
+    for name, entry in entries.items():
+        if name in HEADS or name in OPTIONS or name in RESERVED_IDS or name == OFF:
+            kind = "verb" if name in HEADS else "option" if name in OPTIONS else "word"
+            message = f'a character cannot be called "{name}": it is a {kind} of the language'
+            faults.append(Diagnostic("reserved-name", "error", message, entry.tree.key_span(*entry.path), "choose another id"))
+            continue
+        people[name] = _character(name, entry)
+    if NARRATOR not in people:
+        people[NARRATOR] = Character(NARRATOR, "Narrator", None, 1.7, Voice(), complete({}, NARRATOR, None))
+    return people
+
+
+def _character(name: str, entry: Entry) -> Character:
+    data: Mapping[str, Any] = entry.value or {}
+    age = data.get("age")
+    look = complete(data.get("look") or {}, name, age)
+    height = _metres(data["height"]) if "height" in data else HEIGHTS[look["build"]]
+    voice = data.get("voice") or {}
+    return Character(
+        id=name,
+        name=data.get("name", name.replace("-", " ").title()),
+        age=age,
+        height=height,
+        voice=Voice(
+            engine=voice.get("engine", ""),
+            name=voice.get("name", ""),
+            pitch=float(voice.get("pitch", "0st").removesuffix("st")),
+            speed=float(voice.get("speed", 1.0)),
+            volume=float(voice.get("volume", 1.0)),
+        ),
+        look=look,
+        energy=float((data.get("acting") or {}).get("energy", 0.5)),
+        span=entry.tree.key_span(*entry.path),
+    )
+
+
+def _metres(text: str) -> float:
+    return round(float(text[:-2]) / 100, 3) if text.endswith("cm") else float(text[:-1])

@@ -1,0 +1,64 @@
+"""Where it plays: the place, its set, its marks, and the look that was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from scenec.analyse.sections import Entry
+from scenec.diagnostics import Diagnostic
+from scenec.faults import unknown
+from scenec.positions import find_within
+from scenec.sets.table import SETS
+from scenec.source import Span, Tree
+from scenec.story import Place
+from scenec.vocabulary import WEATHERS
+
+PLAIN = "studio"  # where a scene without `place:` plays
+
+
+def find_place(scene: Tree, places: Mapping[str, Entry], faults: list[Diagnostic]) -> Place | None:
+    """The place that `scene` names, or None where it is faulty (the faults say why)."""
+    written = scene.data.get("place")
+    if written is None:
+        stage = SETS[PLAIN]
+        return Place(PLAIN, PLAIN, dict(stage.marks), stage.lights[0])
+    name, _, look = written.partition("/")
+    span = scene.span("place")
+    name_span = find_within(scene.source, span, name)
+    if name not in places:
+        faults.append(unknown("unknown-place", "place", name, name_span, places))
+        return None
+    entry = places[name]
+    set_name = entry.value["set"]
+    if set_name not in SETS:
+        set_span = entry.tree.span(*entry.path, "set")
+        faults.append(unknown("unknown-set", "set", set_name, set_span, SETS))
+        return None
+    look_span = find_within(scene.source, span, look, 1 if look and look in name else 0)
+    chosen = _look(entry, look, look_span, faults)
+    if chosen is None:
+        return None
+    marks = {**SETS[set_name].marks, **(entry.value.get("marks") or {})}
+    return Place(name, set_name, marks, chosen[0], chosen[1], span=span)
+
+
+def _look(entry: Entry, look: str, span: Span, faults: list[Diagnostic]) -> tuple[str, str | None] | None:
+    """Light and weather of the look that was named, else of the first one."""
+    stage = SETS[entry.value["set"]]
+    looks: Mapping[str, Any] = entry.value.get("looks") or {light: {"light": light} for light in stage.lights}
+    if look and look not in looks:
+        message = f'the place "{entry.path[-1]}" has no look "{look}"'
+        faults.append(unknown("unknown-look", "look", look, span, looks, message))
+        return None
+    name = look or next(iter(looks))
+    data = looks[name] or {}
+    path = (*entry.path, "looks", name)
+    light, weather = data.get("light", stage.lights[0]), data.get("weather")
+    if light not in stage.lights:
+        faults.append(unknown("unknown-light", "light", light, entry.tree.span(*path, "light"), stage.lights))
+        return None
+    if weather is not None and weather not in WEATHERS:
+        faults.append(unknown("unknown-weather", "weather", weather, entry.tree.span(*path, "weather"), WEATHERS))
+        return None
+    return light, weather

@@ -1,0 +1,62 @@
+"""Music, sounds and ambience: a built-in name, or a file inside the project."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from scenec.analyse.context import Context
+from scenec.analyse.drafts import Draft
+from scenec.faults import unknown
+from scenec.project import why_outside
+from scenec.spelling import listed
+from scenec.story import Beat, Duration, Sound
+from scenec.vocabulary import SOUND_FILES, SOUND_NAMES
+
+
+def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length: Duration | None) -> Beat | None:
+    """The sound of a draft, with the digest of its file."""
+    kind, what = draft.head.verb, draft.head.value.strip()
+    path = digest = None
+    if "." in what or "/" in what:
+        file = _file(context, draft, what)
+        if file is None:
+            return None
+        path, digest = str(file), hashlib.file_digest(file.open("rb"), "sha256").hexdigest()
+    elif what not in SOUND_NAMES[kind]:
+        span = context.tree.span(*draft.value_path)
+        fault = unknown(f"unknown-{kind}", kind, what, span, SOUND_NAMES[kind], f'no {kind} is called "{what[:60]}"')
+        context.faults.append(fault)
+        return None
+    return Sound(
+        draft.id,
+        span=context.tree.key_span(*draft.path, draft.head.key),
+        kind=kind,
+        what=what,
+        path=path,
+        digest=digest,
+        volume=float(draft.head.options.get("volume", 1.0)),
+        fade_in=fade_in,
+        length=length,
+    )
+
+
+def _file(context: Context, draft: Draft, name: str) -> Path | None:
+    span = context.tree.span(*draft.value_path)
+    base = context.tree.source.path.resolve().parent
+    why = why_outside(name, base, context.root)
+    if why is not None:
+        context.error("outside-project", f'"{name[:80]}" {why}', span, "a scene names files of its own project only")
+        return None
+    file = (base / name).resolve()
+    if file.suffix.lower() not in SOUND_FILES:
+        context.error("unknown-format", f'"{name[:80]}" is not a sound file', span, f"there is {listed(SOUND_FILES, 'and')}")
+        return None
+    if not file.is_file():
+        near = (
+            [other.name for other in file.parent.glob("*") if other.suffix.lower() in SOUND_FILES] if file.parent.is_dir() else []
+        )
+        message = f'there is no file "{name[:80]}"'
+        context.faults.append(unknown("file-not-found", "sound file", file.name, span, near, message))
+        return None
+    return file

@@ -1,0 +1,133 @@
+"""What waits for what: beats that wait for each other, and moments before the film begins, as far as they are known unspoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from scenec.analyse.context import Context
+from scenec.analyse.drafts import Draft, flat
+from scenec.analyse.staging import story_format
+from scenec.story import Anchor, Duration
+from scenec.vocabulary import GESTURES
+
+# A moment: the start or the end of a beat.
+Moment = tuple[str, str]
+
+TIMELESS = ("shot", "cut", "camera", "music", "ambience", "sound", "feel", "gaze")  # these take no time of their own
+
+
+def check_waiting(context: Context, drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> None:
+    """Note circles and times before the start."""
+    by_id = {draft.id: draft for draft in flat(drafts)}
+    for circle in _circles(_needs(drafts, anchors)):
+        names = list(dict.fromkeys(name for name, _ in circle))
+        anchored = next((name for name in names if name in anchors), names[0])
+        turned = names[names.index(anchored) :] + names[: names.index(anchored)]
+        ring = (
+            " waits for ".join(f'"{name}"' for name in (*turned, turned[0]))
+            if len(turned) > 1
+            else f'"{turned[0]}" waits for itself'
+        )
+        context.error("anchor-cycle", ring, context.tree.span(*by_id[anchored].path, "at"), "anchor one of them elsewhere")
+    _early(context, drafts, anchors)
+
+
+def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> dict[Moment, list[Moment]]:
+    """For every moment the moments that must be known before it.
+
+    A line also waits for the end of every line above it, unless it has its own `at:` or a negative gap.
+    """
+    needs: dict[Moment, list[Moment]] = {}
+    lines: list[str] = []
+
+    def add(draft: Draft, default: list[Moment]) -> None:
+        anchor = anchors.get(draft.id)
+        if anchor is not None:
+            wanted = [(anchor.beat, anchor.edge)] if anchor.beat is not None else []
+            needs[draft.id, "start"] = list(wanted)
+        else:
+            needs[draft.id, "start"] = default
+        needs[draft.id, "end"] = [(draft.id, "start"), *((inner.id, "end") for inner in draft.beats)]
+        for inner in draft.beats:
+            add(inner, [(draft.id, "start")])
+        if draft.head.verb == "line":
+            lines.append(draft.id)
+
+    cursor: list[Moment] = []
+    for draft in drafts:
+        waits = draft.head.verb == "line" and not str(draft.head.options.get("gap", "")).startswith("-")
+        add(draft, [*cursor, *((line, "end") for line in lines)] if waits else list(cursor))
+        if "at" not in draft.head.options:
+            cursor = [(draft.id, "end")]
+    return needs
+
+
+def _circles(needs: Mapping[Moment, list[Moment]]) -> Iterator[list[Moment]]:
+    """Circles of moments, each once; without recursion, since a script may be long."""
+    done: set[Moment] = set()
+    for first in needs:
+        trail: list[Moment] = []
+        place: dict[Moment, int] = {}
+        stack: list[tuple[Moment, bool]] = [(first, False)]
+        while stack:
+            moment, leaving = stack.pop()
+            if leaving:
+                done.add(moment)
+                del place[trail.pop()]
+            elif moment in place:
+                yield trail[place[moment] :]
+            elif moment not in done:
+                place[moment] = len(trail)
+                trail.append(moment)
+                stack.append((moment, True))
+                stack.extend((need, False) for need in needs.get(moment, ()))
+
+
+def _early(context: Context, drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> None:
+    """Moments before the film's start, where the times of the beats before are certain without speaking."""
+    fps = story_format(context.tree).fps
+    starts: dict[str, float] = {}
+    cursor: float | None = 0.0
+    for draft in drafts:
+        if "at" in draft.head.options:
+            continue
+        gap = draft.head.options.get("gap")
+        if cursor is not None and gap is not None and cursor + _seconds(gap, fps) < 0:
+            span = context.tree.span(*draft.path, "gap")
+            context.error("before-start", "this line would begin before the film does", span, "leave the gap out")
+        if cursor is not None:
+            starts[draft.id] = cursor
+            starts |= {inner.id: cursor for inner in draft.beats if "at" not in inner.head.options}
+        length = _length(draft, fps)
+        cursor = cursor + length if cursor is not None and length is not None else None
+    for draft in flat(drafts):
+        anchor = anchors.get(draft.id)
+        if anchor is None or anchor.offset is None or anchor.edge == "end" or anchor.word is not None:
+            continue
+        base = 0.0 if anchor.beat is None else starts.get(anchor.beat)
+        if base is not None and base + anchor.offset.frames(fps) / fps < 0:
+            span = context.tree.span(*draft.path, "at")
+            context.error("before-start", "this moment lies before the film begins", span, "the film begins at `start`")
+
+
+def _length(draft: Draft, fps: int) -> float | None:
+    """Seconds that a beat lasts, None where only speaking or acting it can tell."""
+    verb, options = draft.head.verb, draft.head.options
+    if verb in TIMELESS:
+        return 0.0
+    if verb == "pause":
+        return _seconds(draft.head.value, fps)
+    if verb == "fade":
+        return _seconds(options.get("over", "1s"), fps)
+    if verb in GESTURES and "for" in options:
+        return _seconds(options["for"], fps)
+    if verb == "with":
+        lengths = [_length(inner, fps) if "at" not in inner.head.options else None for inner in draft.beats]
+        return max((length for length in lengths if length is not None), default=0.0) if None not in lengths else None
+    return None
+
+
+def _seconds(text: str, fps: int) -> float:
+    number = float(text.rstrip("msf"))
+    unit = "f" if text.endswith("f") else "s"
+    return Duration(number / 1000 if text.endswith("ms") else number, unit).frames(fps) / fps  # type: ignore[arg-type]
