@@ -176,3 +176,8 @@ def _glyph(name: str, kind: Type, number: int) -> skia.Path:
     pen.set_close_path_func(lambda _: path.close())
     font(name, kind).draw_glyph(number, pen, None)
     return path
+
+
+def text_path(text: str, kind: Type, size: float, x: float, y: float, language: str = "en") -> skia.Path:
+    """One line of text as a path: `size` pixels an em, its left end and baseline at (x, y). For sheets and cards."""
+    return _path(_Line(shape(text, kind, language), kind, size, x, y))

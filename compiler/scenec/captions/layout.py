@@ -126,6 +126,8 @@ def _measured(text: str, width_: int, height: int, language: str) -> _Measured:
     chosen, room = setting(width_, height), measure(width_, height)
     kind = Type(chosen.weight)
     words = tuple(text.split())
+    if not text.isascii():
+        room *= 0.97  # beside letters of another script a comma or a space may come from another font than in the word alone
     firsts = [index == 0 or bool(SENTENCE.search(words[index - 1])) for index in range(len(words))]
     costs = [break_cost(a, b, language, first) for a, b, first in zip(words, words[1:], firsts, strict=False)]
     return _Measured(words, tuple(width(w, kind, language) for w in words), (*costs, 0.0), width(" ", kind), room, chosen)
@@ -151,8 +153,9 @@ def _break(text: _Measured, first: int, last: int, allowed: int) -> tuple[float,
             break
         cost, rest = _break(text, middle, last, allowed - 1)
         upper, lower = sum(text.widths[first:middle]), sum(text.widths[rest[0][0] : rest[0][1]]) if rest else 0.0
-        uneven = abs(upper - lower) / text.room + (0.25 if upper > lower else 0.0)
-        total = cost + (0.45 if len(rest) < 2 else 1.6) + text.costs[middle - 1] + 0.8 * uneven
+        uneven = abs(upper - lower) / text.room + (0.15 if upper > lower else 0.0)
+        uneven += 0.5 if min(upper, lower) < 0.3 * max(upper, lower) else 0.0
+        total = cost + (0.3 if len(rest) < 2 else 0.9) + text.costs[middle - 1] + 0.6 * uneven
         if total < best[0]:
             best = (total, ((first, middle), *rest))
     return best
@@ -160,12 +163,15 @@ def _break(text: _Measured, first: int, last: int, allowed: int) -> tuple[float,
 
 def _cut_cost(text: _Measured, first: int, last: int, seconds: float) -> float:
     """What it costs that words [first, last), `seconds` long, are a caption of their own."""
-    cost = 1.0 + 2.5 * text.costs[last - 1] if last < len(text.words) else 1.0
+    cost = 1.0 + 4.0 * text.costs[last - 1] if last < len(text.words) else 1.0
     if 0 < seconds < SHORTEST and last - first < len(text.words):
         cost += 3.0 * (1 - seconds / SHORTEST) + 1.0
+    begun = first > 0 and text.costs[first - 1] > 0
+    if begun and any(text.costs[index] == 0 for index in range(first, last - 1)):
+        cost += 0.6  # the end of one sentence and another beside it
     if last - first == 1 and len(text.words) > 1:
         cost += 0.6  # a word alone reads as a stumble
-    return cost + max(0.0, seconds - LONGEST) * 2.0
+    return cost + 2.5 * (seconds / LONGEST) ** 2 + max(0.0, seconds - LONGEST) * 2.0  # the square evens the lengths out
 
 
 def _times(spoken: Sequence[str], words: Sequence[Word], seconds: float) -> tuple[list[float], list[float]]:
@@ -188,6 +194,6 @@ def broken(line: str, room: float, kind: Type, language: str = "en") -> tuple[st
             cut = good if good > start else a
             pieces.append(line[start:cut])
             start = cut
-        if line[a] in "-–—/.?&=":
+        if line[a] in " -–—/.?&=":
             good = b
     return (*pieces, line[start:])

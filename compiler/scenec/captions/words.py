@@ -1,7 +1,7 @@
 """Where a line of a caption may be broken: how good a place between two words is.
 
 After Netflix's timed text guide: break after punctuation, before conjunctions and prepositions; never between article and noun,
-preposition and its noun, pronoun and verb, auxiliary and verb, first and last name.
+preposition and its noun, auxiliary and verb, verb and its pronoun, first and last name.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ CLINGING: dict[str, frozenset[str]] = {
         (
             "a an the my your his her its our their this that these those i you he she it we they is are was were am be "
             "been being has have had do does did will would can could shall should may might must not no never don't "
-            "didn't can't won't isn't i'm you're he's she's it's we're they're i'll you'll very so every some any each "
+            "didn't can't won't isn't i'm you're he's she's it's we're they're i'll you'll very so such every some any each "
             "mr mrs ms dr"
         ).split()
     ),
@@ -61,11 +61,16 @@ CLINGING: dict[str, frozenset[str]] = {
     "pt": frozenset("o a os as um uma meu minha teu seu sua eu tu ele ela não se me te muito".split()),
 }
 
+# Words that lean on the one before: pronouns after a verb, what is counted.
+LEANING: dict[str, frozenset[str]] = {
+    "en": frozenset("me him us them it myself yourself himself herself itself ourselves themselves o'clock percent".split()),
+}
+
 SENTENCE = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 CLAUSE = re.compile(r"[,;:—–،؛][\"'”’»)\]]*$")
 
 # The cost of a break, 0 the best place; a whole line of uneven halves costs about as much as ORDINARY.
-AFTER_SENTENCE, AFTER_CLAUSE, BEFORE_CLAUSE, BEFORE_PHRASE, ORDINARY, TORN = 0.0, 0.12, 0.22, 0.4, 0.7, 2.5
+AFTER_SENTENCE, AFTER_CLAUSE, BEFORE_CLAUSE, BEFORE_PHRASE, ORDINARY, TORN = 0.0, 0.12, 0.22, 0.4, 0.55, 2.5
 
 
 def bare(word: str) -> str:
@@ -84,6 +89,8 @@ def break_cost(before: str, after: str, language: str, first: bool = False) -> f
     preposition = PREPOSITIONS.get(tongue, frozenset())
     if left in CLINGING.get(tongue, frozenset()) or left in preposition or left.isdecimal() or _names(before, after, first):
         return TORN
+    if right in LEANING.get(tongue, frozenset()):
+        return TORN / 2
     if right in OPENERS.get(tongue, frozenset()):
         return BEFORE_CLAUSE
     return BEFORE_PHRASE if right in preposition else ORDINARY
