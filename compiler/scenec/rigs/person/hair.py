@@ -1,0 +1,228 @@
+"""Hair: a cap with a window for the face cut into it once a head angle, a layer behind the neck, a bun or a tail."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import lru_cache
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+
+from scenec.drawing.display import Cached, Op, clipped, fill, pack
+from scenec.drawing.geometry import Points, crescent, ellipse, normals, resample, ribbon, spline
+from scenec.rigs.person.hairstyles import STYLES, Pairs, Style
+from scenec.rigs.person.looks import HeadLook
+from scenec.rigs.person.projection import Array, Projection, projection, skull, smooth
+from scenec.rigs.person.strands import curls, locks, shine, strands
+
+LIGHT = (-0.055, -0.030)  # towards the light, and how deep the shadow side is
+CAST = (0.022, 0.040)  # how far the hair's shadow on the face lies from the hair
+LIMB = 88.0  # degrees of longitude from us at which the head's side turns away
+ANGLE = 16  # cached angles are kept in sixteenths of a degree
+CACHED = 4096  # caps kept; about 3 kB each
+
+_Key = tuple[str, int, int]
+_caps: OrderedDict[_Key, tuple[skia.Path, skia.Path]] = OrderedDict()
+
+
+def style_of(look: HeadLook) -> Style:
+    """The style that a look wears."""
+    if look.style not in STYLES:
+        raise KeyError(f"no hair style is called {look.style!r}: there are {', '.join(STYLES)}")
+    return STYLES[look.style]
+
+
+def _knots(front: Pairs, side: Pairs, turned: Projection, begins: float, tail: int) -> Points:
+    """A silhouette between its front and its side view. `tail` points at the end stay in place when it is mirrored."""
+    f, s = np.asarray(front, np.float32), np.asarray(side, np.float32)
+    n = len(s) - tail
+    mirrored = np.concatenate([s[:n][::-1], s[n:]]) * np.array([-1, 1], np.float32)
+    share = smooth(np.abs(turned.yaw), begins, begins + 64)[..., None]
+    facing = turned.facing[..., None]
+    o = f * (1 - share) + np.where(facing > 0, s, mirrored) * share
+    near = np.clip((0.1 - o[..., 0] * turned.facing) / 0.4, 0, 1)
+    o[..., 0] -= turned.facing * 0.022 * np.sin(2 * np.abs(np.radians(turned.yaw))) * near
+    return np.asarray(o, np.float32)
+
+
+def _scalloped(p: Points, bumps: int, height: float, seed: int) -> Points:
+    """A closed outline with round bumps."""
+    p = resample(np.concatenate([p, p[:, :1]], 1), bumps * 8 + 1)[:, :-1]
+    away = p - p.mean(1, keepdims=True)
+    away /= np.maximum(np.hypot(away[..., :1], away[..., 1:]), 1e-6)
+    sizes = np.random.default_rng(seed).uniform(0.75, 1.25, bumps)
+    rise = height * np.repeat(sizes, 8) * np.tile(np.sin(np.pi * (np.arange(8) + 0.5) / 8) ** 0.8, bumps)
+    return np.asarray(p + away * rise[:, None], np.float32)
+
+
+def silhouette(style: Style, turned: Projection) -> Points:
+    """The cap's outer contour (T, n, 2), closed, before the window."""
+    knots = _knots(style.front, style.side, turned, 22 if style.hangs else 4, 0)
+    outer = spline(knots, sharp=(0, knots.shape[1] - 1))
+    return _scalloped(outer, 26, style.curl, 1) if style.curl else outer
+
+
+@lru_cache(maxsize=32)
+def _hairline(style: Style) -> tuple[Array, Array]:
+    """Longitudes and heights of the hairline, dense."""
+    line = np.array(style.hairline, np.float32) / np.array([160, 1], np.float32)
+    dense = spline(line[None], closed=False, samples=5)[0]
+    return dense[:, 0] * 160, dense[:, 1]
+
+
+def seen_part(longitude: Array, turned: Projection) -> Array:
+    """Places (T, m) along a line on the skull, as fractions of its index, with what is turned away held at both limbs."""
+    room = LIMB - np.abs(longitude + turned.yaw)
+    seen = room > 0
+    m = room.shape[1]
+    first, last = seen.argmax(1), m - 1 - seen[:, ::-1].argmax(1)
+    rows = np.arange(len(room))
+    before, after = np.maximum(first - 1, 0), np.minimum(last + 1, m - 1)
+    start = first - np.where(first > 0, room[rows, first] / np.maximum(room[rows, first] - room[rows, before], 1e-6), 0)
+    end = last + np.where(last < m - 1, room[rows, last] / np.maximum(room[rows, last] - room[rows, after], 1e-6), 0)
+    return np.asarray(np.clip(np.arange(m)[None], start[:, None], end[:, None]), np.float32)
+
+
+def at_place(values: Array, place: Array) -> Array:
+    """`values` (m,) read at fractional indices (T, n)."""
+    i = np.clip(place.astype(np.intp), 0, len(values) - 2)
+    return np.asarray(values[i] + (values[i + 1] - values[i]) * (place - i), np.float32)
+
+
+def hairline(style: Style, turned: Projection) -> Points:
+    """The visible hairline in the picture, from left to right (T, n, 2)."""
+    longitude, height = _hairline(style)
+    place = seen_part(longitude, turned)
+    return turned.at(*skull(at_place(longitude, place), at_place(height, place), 0.012, style.hangs))
+
+
+def _window(style: Style, turned: Projection) -> Points:
+    """What is cut out of the cap: below the hairline, and beyond its ends outwards; on the far side of a turned head hanging hair
+    is cut straight down instead, so that the far lock runs along the cheek."""
+    line = hairline(style, turned)
+    out = np.array([(0.30, 0.16), (1.20, 0.45), (1.60, 0.80), (1.60, 2.20)], np.float32)
+    down = np.array([(0.006, 0.14), (-0.015, 0.34), (-0.08, 0.62), (-0.10, 2.20)], np.float32)
+    sides = []
+    for side, end in ((-1, line[:, :1]), (1, line[:, -1:])):
+        far = side * turned.yaw
+        share = smooth(far, 10, 22) * (1 - smooth(far, 52, 68)) * np.float32(style.hangs)
+        offsets = (out * (1 - share[..., None]) + down * share[..., None]) * np.array([side, 1], np.float32)
+        sides.append(end + offsets)
+    return np.concatenate([sides[0][:, ::-1], line, sides[1]], 1)
+
+
+def _paths(outline: Points) -> list[skia.Path]:
+    paths = []
+    for row in pack([outline]):
+        path = skia.Path()
+        path.readFromMemory(row)
+        paths.append(path)
+    return paths
+
+
+def _moved(path: skia.Path, dx: float, dy: float) -> skia.Path:
+    moved = skia.Path(path)
+    moved.transform(skia.Matrix.Translate(dx, dy))
+    return moved
+
+
+def _cut(name: str, keys: list[_Key]) -> None:
+    """Makes the caps of `keys` and keeps them."""
+    turned = projection([k[1] / ANGLE for k in keys], [k[2] / ANGLE for k in keys])
+    style = STYLES[name]
+    outer, window = _paths(silhouette(style, turned)), _paths(_window(style, turned))
+    for key, a, b in zip(keys, outer, window, strict=True):
+        cap = skia.Op(a, b, skia.PathOp.kDifference_PathOp)
+        if cap is None:
+            raise RuntimeError(f"the cap of hair {name!r} cannot be cut at yaw {key[1] / ANGLE}, pitch {key[2] / ANGLE}")
+        _caps[key] = (cap, _moved(cap, *CAST))
+    while len(_caps) > CACHED:
+        _caps.popitem(last=False)
+
+
+def caps(name: str, turned: Projection) -> tuple[Cached, Cached]:
+    """The cap of every frame, and its cast shadow. Angles must be multiples of a sixteenth of a degree."""
+    angles = np.rint(np.concatenate([turned.yaw, turned.pitch], 1) * ANGLE).astype(int)
+    distinct, index = np.unique(angles, axis=0, return_inverse=True)
+    keys: list[_Key] = [(name, int(a), int(b)) for a, b in distinct]
+    missing = [key for key in keys if key not in _caps]
+    kept = {key: _caps[key] for key in keys if key in _caps}
+    if missing:
+        _cut(name, missing)
+        kept |= {key: _caps[key] for key in missing if key in _caps}
+    for key in keys:
+        _caps.move_to_end(key)
+    where: NDArray[np.intp] = index.reshape(-1).astype(np.intp)
+    return Cached(tuple(kept[k][0] for k in keys), where), Cached(tuple(kept[k][1] for k in keys), where)
+
+
+def back_hair(look: HeadLook, turned: Projection, z: float) -> list[Op]:
+    """What lies behind the neck: a bun, a tail, the hanging layer in the shadow tone."""
+    style, ops = style_of(look), []
+    if style.bun:
+        ops += _bun(look, style.bun, turned, z)
+    if style.tail:
+        ops += _tail(look, turned, z)
+    if style.back_front:
+        layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1))
+        layer = _scalloped(layer, 22, style.curl, 3) if style.curl else layer
+        ops.append(fill(z, "head/hair/back", look.hair_shade, layer, plane="shadow"))
+    return ops
+
+
+def _bun(look: HeadLook, bun: tuple[float, float, float, float], turned: Projection, z: float) -> list[Op]:
+    x, y, depth, r = bun
+    ball = ellipse(turned.at(x, y, depth)[:, 0], r, r * 0.95, 32)
+    wound = []
+    for share, start in ((0.62, 0.3), (0.30, 1.2)):
+        a = np.linspace(start, start + 3.6, 14, dtype=np.float32)
+        circle = np.stack([np.cos(a), np.sin(a) * 0.9], -1) * r * share
+        wound.append(ribbon(turned.at(x, y, depth) + circle.astype(np.float32), 0.011 * np.sin(np.linspace(0, np.pi, 14)).astype(np.float32)))
+    return [
+        fill(z, "head/hair/bun", look.hair, ball),
+        fill(z, "head/hair/bun", look.hair_shade, crescent(ball, (-0.05, -0.04)), plane="shadow"),
+        fill(z, "head/hair/bun", look.hair_shade, *wound, plane="shadow"),
+    ]
+
+
+def _tail(look: HeadLook, turned: Projection, z: float) -> list[Op]:
+    """A pony tail from the back of the head; it hangs on the side that is turned to us."""
+    root = turned.at(0, -0.30, -0.50)[:, 0]
+    side = -np.sin(np.clip(turned.yaw * 3, -90, 90) * np.pi / 180)  # changes sides smoothly as the head passes the front
+    k = np.abs(turned.sin)
+    reach = np.where(np.abs(side) > 0, side, 1)
+    knots = [root]
+    for x, turn, y in ((0.10, 0.12, -0.03), (0.17, 0.22, 0.25), (0.12, 0.20, 0.62), (0.20, 0.22, 0.86)):
+        knots.append(root + np.concatenate([reach * (x + turn * k), np.full_like(k, y)], 1))
+    line = spline(np.stack(knots, 1), closed=False)
+    s = np.linspace(0, 1, line.shape[1])
+    width = (0.05 + 0.11 * np.sin(np.pi * np.clip(s * 1.02, 0, 1)) ** 0.8 * (1 - 0.25 * s)) * (1 - np.clip(s - 0.78, 0, 1) / 0.22)
+    tail = ribbon(line, width.astype(np.float32))
+    strokes = [ribbon(line[:, 4:-3] + np.array([dx, 0], np.float32), (0.010 * np.sin(np.pi * s[4:-3])).astype(np.float32)) for dx in (-0.045, 0.03)]
+    return [
+        fill(z, "head/hair/tail", look.hair, tail),
+        fill(z, "head/hair/tail", look.hair_shade, crescent(tail, (-0.05, -0.02)), plane="shadow"),
+        fill(z, "head/hair/tail", look.hair_shade, *strokes, plane="shadow"),
+    ]
+
+
+def _edge_shadow(line: Points) -> Points:
+    """The strip of shadow along the hairline where the hair's edge faces away from the light."""
+    toward = np.array(LIGHT, np.float32)
+    facing = -(normals(line) @ toward) / np.float32(np.hypot(*LIGHT))
+    sweep = np.clip(facing * 2.4, 0, 1)[..., None] * toward * 0.8
+    return np.concatenate([line, (line + sweep)[:, ::-1]], 1).astype(np.float32)
+
+
+def hair(look: HeadLook, turned: Projection, cap: Cached, z: float) -> list[Op]:
+    """The cap with its shadow side, strands and shine in one clip, then the locks that leave it."""
+    style = style_of(look)
+    outer = silhouette(style, turned)
+    depth = (-0.10, -0.06) if style.curl else LIGHT
+    inside = [fill(z, "head/hair/cap", look.hair_shade, crescent(outer, depth), plane="shadow")]
+    if not style.curl:
+        inside.append(fill(z, "head/hair/cap", look.hair_shade, _edge_shadow(hairline(style, turned)), plane="shadow"))
+    inside += strands(look, style, turned, z)
+    inside += curls(look, turned, z) if style.curl else shine(look, outer, z)
+    return [fill(z, "head/hair/cap", look.hair, cap), *clipped(inside, cap), *locks(look, style, turned, z)]

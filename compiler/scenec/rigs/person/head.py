@@ -1,0 +1,80 @@
+"""The head of a person: every part in drawing order, in head coordinates, for all frames of a pose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenec.drawing.display import Op, clipped, fill
+from scenec.drawing.geometry import Points, crescent
+from scenec.rigs.person import beard, brows, cheeks, ears, eyes, glasses, hair, mouth, nose, outline
+from scenec.rigs.person.expression import Expression, Pose, channel, expression
+from scenec.rigs.person.looks import HeadLook
+from scenec.rigs.person.projection import Projection, projection
+
+BACK_Z, FRONT_Z = 0.0, 7.0
+LIGHT = (-0.058, -0.020)  # the face's shadow side: towards the light, as deep as this
+YAW_LIMIT, PITCH_LIMIT = 88.0, 20.0
+
+
+@dataclass(frozen=True)
+class HeadOps:
+    """`back` lies behind the neck, `front` over it. Head coordinates: origin in the middle of the head, H units, y down."""
+
+    back: list[Op]
+    front: list[Op]
+
+
+def step_of(detail: float) -> float:
+    """Degrees to which a head's angles are rounded, so that a step moves no feature by more than about half a pixel."""
+    return next((step for limit, step in ((90, 1.0), (180, 0.5), (400, 0.25)) if detail <= limit), 0.125)
+
+
+def turned_by(pose: Pose, detail: float) -> Projection:
+    """The head's angles of every frame, rounded: everything on a head uses these, or hair would swim against the face."""
+    step = step_of(detail)
+    yaw = np.clip(np.rint(channel(pose, "headYaw")[:, 0] / step) * step, -YAW_LIMIT, YAW_LIMIT)
+    pitch = np.clip(np.rint(channel(pose, "headPitch")[:, 0] / step) * step, -PITCH_LIMIT, PITCH_LIMIT)
+    return projection(yaw, pitch)
+
+
+def _contour(look: HeadLook, face: Expression, turned: Projection, lips: mouth.Lips) -> Points:
+    return outline.outline_of(look, turned, face, mouth.profile_of(look, turned, lips))
+
+
+def contour(look: HeadLook, pose: Pose, detail: float = 200.0) -> Points:
+    """The head's outline (T, n, 2), for the shadows that it casts."""
+    face, turned = expression(pose), turned_by(pose, detail)
+    return _contour(look, face, turned, mouth.lips_of(look, face))
+
+
+def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
+    """All parts, without their place in the picture. `detail` is the size of H in pixels."""
+    face, turned = expression(pose), turned_by(pose, detail)
+    lips = mouth.lips_of(look, face)
+    shape = _contour(look, face, turned, lips)
+    cap, cast = hair.caps(look.style, turned)
+    z = FRONT_Z
+    bare = hair.style_of(look).ears
+    front = ears.far_ears(look, turned, z) if bare else []
+    front.append(fill(z, "head/skin", look.skin, shape))
+    front.append(fill(z, "head/skin", look.shade, crescent(shape, LIGHT), plane="shadow"))
+    on_face = [
+        *cheeks.blush(look, face, turned, z),
+        *cheeks.freckles(look, turned, z),
+        fill(z, "head/skin", look.shade, cast, plane="shadow"),
+        *beard.beard(look, turned, shape, z),
+        *(op for side in (-1, 1) for op in eyes.eye(look, face, turned, side, z)),
+        *mouth.mouth(look, face, turned, lips, z),
+        *mouth.corners(look, face, turned, lips, z),
+        *(op for side in (-1, 1) for op in brows.brow(look, face, turned, side, z)),
+        *nose.nose(look, face, turned, z),
+    ]
+    front += clipped(on_face, shape)
+    front += hair.hair(look, turned, cap, z)
+    if bare:
+        front += ears.near_ears(look, turned, z)
+    front += glasses.glasses(look, turned, z)
+    front += cheeks.tears(face, turned, z)
+    return HeadOps(hair.back_hair(look, turned, BACK_Z), front)
