@@ -1,0 +1,65 @@
+"""Reading a pose: each channel as a float32 array of all frames, at rest where the pose does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.pose import REST
+from scenec.rigs.person.build import Build
+
+Scalar = NDArray[np.float32]  # (T,): one number a frame
+Pose = Mapping[str, NDArray[np.float32]]
+Side = Literal[-1, 1]  # of the screen, for somebody who faces us: -1 left, +1 right
+
+SIDES: tuple[Side, Side] = (-1, 1)
+NAMES: Mapping[Side, str] = {-1: "Left", 1: "Right"}
+PARTS: Mapping[Side, str] = {-1: "left", 1: "right"}
+
+
+@dataclass(frozen=True)
+class Channels:
+    """A pose and the body it is for: a body knows where its feet are when nobody says."""
+
+    pose: Pose
+    build: Build
+
+    @property
+    def frames(self) -> int:
+        """T."""
+        return max((len(v) for v in self.pose.values()), default=1)
+
+    def __call__(self, name: str) -> Scalar:
+        """(T,) of a channel."""
+        if name in self.pose:
+            return np.asarray(self.pose[name], np.float32)
+        return np.full(self.frames, self._rest(name), np.float32)
+
+    def of(self, name: str, side: Side) -> Scalar:
+        """(T,) of a limb's channel."""
+        return self(name + NAMES[side])
+
+    def _rest(self, name: str) -> float:
+        b = self.build
+        stand = {"hipHeight": b.hip_height, "ankleYLeft": b.ankle, "ankleYRight": b.ankle}
+        stand |= {"ankleXLeft": -0.4 * b.hip, "ankleXRight": 0.4 * b.hip, "footYawLeft": -24.0, "footYawRight": 24.0}
+        return stand.get(name, REST.get(name, 0.0))
+
+
+def smooth(x: Scalar) -> Scalar:
+    """0 below 0, 1 above 1, and no corner between."""
+    k = np.clip(x, 0, 1)
+    return (k * k * (3 - 2 * k)).astype(np.float32)
+
+
+def settled(value: Scalar, low: float, high: float) -> NDArray[np.bool_]:
+    """Whether `value` (T,) is high: it becomes so above `high` and stays so until it falls below `low`, so that nothing flickers."""
+    sure = np.where(value > high, 1, np.where(value < low, 0, -1))
+    if sure[0] < 0:
+        sure[0] = int(value[0] > (low + high) / 2)
+    known = np.maximum.accumulate(np.where(sure >= 0, np.arange(len(sure)), 0))
+    return np.asarray(sure[known] > 0)

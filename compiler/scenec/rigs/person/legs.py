@@ -1,0 +1,167 @@
+"""Legs: trousers or bare, shoes, and what covers the hips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from scenec.drawing.display import Op, clipped, fill
+from scenec.drawing.geometry import Points, bezier, ribbon, spline
+from scenec.rigs.person.channels import PARTS, SIDES, Channels, Side, settled
+from scenec.rigs.person.figures import Figure
+from scenec.rigs.person.garments import TROUSERS
+from scenec.rigs.person.limbs import bend, centre_line, joint_folds, tube, widths
+from scenec.rigs.person.placement import Limb, Skeleton
+from scenec.rigs.person.shading import DEPTH, Tones, cel, crease, dark, receding, shown, tones
+from scenec.rigs.person.shoes import Foot, shoe
+from scenec.rigs.person.torso import Torso, edges, levels_of, over_legs
+
+Z_FAR, Z_NEAR, Z_PELVIS, Z_CAST = 2.0, 3.0, 4.0, 4.05
+FAR_TONE = 0.72
+
+# Half widths along a leg (times the build's leg width).
+BARE = ((0, 0.27), (0.18, 0.25), (0.44, 0.152), (0.53, 0.142), (0.66, 0.160), (0.80, 0.126), (0.95, 0.080), (1, 0.080))
+_WIDE = ((0, 0.29), (0.20, 0.29), (0.50, 0.25))
+_CLOTH = ((0, 0.285), (0.18, 0.275), (0.48, 0.190), (0.62, 0.182))
+KNEE_FOLDS = ((0.455, 10.0, 0.20), (0.53, -26.0, 0.23))
+
+
+def _profile(figure: Figure, count: int) -> Points:
+    kind, scale = figure.bottom.kind, figure.build.leg_width
+    if kind in {"trousers", "jeans"}:
+        return widths((*_CLOTH, (1, figure.bottom.hem)), count, scale)
+    if kind == "wide":
+        return widths((*_WIDE, (1, figure.bottom.hem)), count, scale)
+    return widths(BARE, count, scale)
+
+
+def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
+    """Both legs: the one on the far side behind, in less light."""
+    right_far = settled(c("yaw") + 1e-3, -6, 6)
+    ops: list[Op] = []
+    for side in SIDES:
+        far = right_far if side > 0 else ~right_far
+        for when, z, tone in ((far, Z_FAR, FAR_TONE), (~far, Z_NEAR, 0.0)):
+            if when.any():
+                ops += shown(_leg(c, figure, s.legs[side], side, z, tone, detail), when)
+    return ops
+
+
+def leg_outline(figure: Figure, limb: Limb, detail: float) -> Points:
+    """The silhouette of a leg, for shadows that fall on it."""
+    line = centre_line(limb, "leg", detail)
+    return tube(line, _profile(figure, line.shape[1]), 0, line.shape[1])
+
+
+def _leg(c: Channels, figure: Figure, limb: Limb, side: Side, z: float, tone: float, detail: float) -> list[Op]:
+    part = f"leg-{PARTS[side]}"
+    bare = tones(receding(figure.bottom.tights or figure.skin, tone))
+    line = centre_line(limb, "leg", detail)
+    half = _profile(figure, line.shape[1])
+    scale = 0.82 if figure.build.heads < 5 else figure.build.leg_width
+    foot = Foot(limb.end, c.of("footYaw", side), c.of("footPitch", side), c.of("toe", side), scale)
+    ops = shoe(z, part, figure.shoes, receding(figure.shoes.colour, tone * 0.8), foot, bare.base)
+    if figure.bottom.kind in TROUSERS and figure.bottom.kind != "shorts":
+        return ops + _trouser(figure, limb, line, half, z, part, tones(receding(figure.bottom.colour, tone)))
+    ops += cel(z, f"{part}/skin", bare, tube(line, half, 0, line.shape[1], 0.02, cap=True), DEPTH["leg"])
+    n = round(0.53 * (line.shape[1] - 1))
+    knee = line[:, n]
+    cap = crease(knee + np.array([-0.07, 0.03], np.float32), knee + np.array([0.07, 0.02], np.float32), 0.04, 0.009, 0.5)
+    ops.append(dark(z, f"{part}/skin", bare.shadow, cap))
+    if figure.bottom.kind == "shorts":
+        cloth = tones(receding(figure.bottom.colour, tone))
+        stop = round(0.46 * line.shape[1])
+        wide = widths(((0, 0.29), (0.3, 0.287), (1, 0.275)), stop, figure.build.leg_width)
+        ops.append(dark(z, f"{part}/skin", bare.shadow, tube(line, half * 0.99, stop - 2, stop + 3, 0.05)))
+        ops += cel(z, f"{part}/cloth", cloth, tube(line[:, :stop], wide, 0, stop, 0.03, cap=True), DEPTH["trousers"])
+    return ops
+
+
+def _trouser(figure: Figure, limb: Limb, line: Points, half: Points, z: float, part: str, cloth: Tones) -> list[Op]:
+    count, b = line.shape[1], bend(limb)
+    ops = cel(z, f"{part}/cloth", cloth, tube(line, half, 0, count, 0.028, cap=True), DEPTH["trousers"])
+    ahead = line[:, -1] - line[:, -2]
+    ahead = ahead / np.maximum(np.hypot(ahead[:, :1], ahead[:, 1:]), 1e-6)
+    n = np.stack([-ahead[:, 1], ahead[:, 0]], -1)
+    i = round(0.88 * (count - 1))
+    start = line[:, i] + n * half[i] * 0.98
+    folds = [crease(start, line[:, i] - n * half[i] * 0.35 + ahead * 0.05, 0.02, 0.011, 0.3)]
+    folds += joint_folds(line, half, replace(b, corner=np.maximum(b.corner, 0.55)), KNEE_FOLDS, 1.0, 0.014)
+    ops.append(dark(z, f"{part}/cloth", cloth.shadow, *folds))
+    if figure.bottom.kind == "jeans":
+        k = round(0.955 * (count - 1))
+        turned = tube(line, half + 0.012, k, count, 0.03)
+        ops += cel(z, f"{part}/cuff", tones(cloth.light), turned, DEPTH["trousers"])
+    return ops
+
+
+def pelvis(c: Channels, figure: Figure, s: Skeleton, t: Torso, detail: float) -> list[Op]:
+    """What covers the hips, and the shadow that it and the top throw on the legs."""
+    levels = levels_of(figure, top=False)
+    left, right = edges(c, figure, s, levels)
+    ops: list[Op] = []
+    cloth = tones(figure.bottom.colour)
+    if figure.bottom.kind in TROUSERS:
+        ops += _seat(figure, s, left, right, cloth)
+    elif figure.bottom.kind == "skirt":
+        ops += _skirt(figure, s, left, right, cloth, detail)
+    if figure.top.hem > 1.02 and figure.top.hem > 0:
+        ops += _hem_shadow(figure, s, t, cloth, detail)
+    return ops
+
+
+def _seat(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones) -> list[Op]:
+    trunk, hip = s.trunk, figure.build.hip
+    reach = trunk.half(hip, 0.40) * 0.70
+    crotch = np.stack([trunk.at(reach, 1.19), trunk.at(0 * reach, 1.23), trunk.at(-reach, 1.19)], 1)
+    outline = spline(
+        np.concatenate([right[:, 6:], crotch, left[:, 6:][:, ::-1]], 1), samples=5, sharp=(0, 2 * (right.shape[1] - 6) + 2)
+    )
+    strip = right[:, 6:]
+    side = np.concatenate([strip, (strip + np.array([DEPTH["trousers"][0], 0], np.float32))[:, ::-1]], 1)
+    fly = trunk.at(0.20 * trunk.sin, 1.0)
+    seam = crease(fly, fly + np.array([0.0, 0.32], np.float32), -0.03, 0.010, 0.4)
+    return [fill(Z_PELVIS, "pelvis", cloth.base, outline), dark(Z_PELVIS, "pelvis", cloth.shadow, side, seam)]
+
+
+def _skirt(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones, detail: float) -> list[Op]:
+    outline, hem = _skirt_shape(figure, s, left, right)
+    ops = [fill(Z_PELVIS, "pelvis/skirt", cloth.base, outline)]
+    ops += cel(Z_PELVIS, "pelvis/skirt", cloth, outline, DEPTH["skirt"])[1:]
+    pleats = []
+    for u in (-0.55, -0.1, 0.35, 0.72):
+        i = (u + 1) / 2
+        a = left[:, -1] * (1 - i) + right[:, -1] * i
+        b = hem[:, round(i * (hem.shape[1] - 1))]
+        pleats.append(ribbon(np.stack([a * 0.85 + b * 0.15, b], 1), np.array([[0.003, 0.024]], np.float32)))
+    return [*ops, dark(Z_PELVIS, "pelvis/skirt", cloth.shadow, *pleats)]
+
+
+def _skirt_shape(figure: Figure, s: Skeleton, left: Points, right: Points) -> tuple[Points, Points]:
+    trunk, b = s.trunk, figure.build
+    hem, flare = figure.bottom.hem, figure.bottom.flare
+    sides = {}
+    for side, edge in ((-1, left), (1, right)):
+        half = trunk.half(b.hip, 0.42)
+        low = trunk.at(side * (half + flare), hem)
+        mid = trunk.at(side * (half + flare * 0.55), 1 + (hem - 1) * 0.5)
+        sides[side] = np.stack([edge[:, 6], edge[:, 7], edge[:, 8], mid, low], 1)
+    for side in SIDES:
+        sides[side] = over_legs(figure, s, sides[side], side)
+    r, lft = sides[1][:, -1], sides[-1][:, -1]
+    sag = np.array([0, 0.07], np.float32)
+    line = bezier(lft, lft * 0.7 + r * 0.3 + sag, lft * 0.3 + r * 0.7 + sag, r, 16)
+    down, up = spline(sides[1], closed=False, samples=5), spline(sides[-1], closed=False, samples=5)[:, ::-1]
+    return np.concatenate([down[:, :-1], line[:, ::-1], up[:, 1:]], 1), line
+
+
+def _hem_shadow(figure: Figure, s: Skeleton, t: Torso, cloth: Tones, detail: float) -> list[Op]:
+    """The shadow of a hem on what is below it: clipped to the legs."""
+    legs_ = tuple(leg_outline(figure, s.legs[side], detail) for side in SIDES)
+    hem = bezier(t.left[:, -1], t.left[:, -1] + [0, 0.05], t.right[:, -1] + [0, 0.05], t.right[:, -1], 10)
+    drop = np.array([0.03, 0.085], np.float32)
+    band = np.concatenate([hem - np.array([0, 0.1], np.float32), (hem + drop)[:, ::-1]], 1).astype(np.float32)
+    bottom = figure.bottom
+    colour = cloth.shadow if bottom.kind in {*TROUSERS, "skirt"} else tones(bottom.tights or figure.skin).shadow
+    return clipped([dark(Z_CAST, "pelvis/cast", colour, band)], *legs_)
