@@ -82,9 +82,7 @@ def eyes(who: Standing, stage: Stage) -> tuple[float, float]:
     return stage.stage_x(who.x), stage.ground - EYES * who.height * stage.pixels_per_metre
 
 
-def frame(
-    framing: str, subject: Standing | None, people: Sequence[Standing], width: int, height: int, stage: Stage
-) -> View:
+def frame(framing: str, subject: Standing | None, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
     """The camera of `framing`. `subject` is who a medium or close shot is of; `people` are all who are on stage."""
     rule = rule_for(framing, width, height)
     group = list(people) or ([subject] if subject else [])

@@ -49,7 +49,16 @@ class Brush:
         return paint
 
     def box(
-        self, left: float, top: float, right: float, bottom: float, colour: str, side: Side = "base", *, r: float = 0, alpha: float = 1
+        self,
+        left: float,
+        top: float,
+        right: float,
+        bottom: float,
+        colour: str,
+        side: Side = "base",
+        *,
+        r: float = 0,
+        alpha: float = 1,
     ) -> None:
         """A rectangle, its corners rounded by `r`."""
         rect = skia.Rect.MakeLTRB(left, top, right, bottom)
@@ -82,7 +91,9 @@ class Brush:
             builder.lineTo(*point)
         self.canvas.drawPath(builder.detach(), self.paint(colour, side, alpha, stroke=width))
 
-    def arc(self, start: Point, bend: Point, end: Point, width: float, colour: str, side: Side = "base", *, alpha: float = 1) -> None:
+    def arc(
+        self, start: Point, bend: Point, end: Point, width: float, colour: str, side: Side = "base", *, alpha: float = 1
+    ) -> None:
         """A stroke along a quadratic curve."""
         builder = skia.PathBuilder()
         builder.moveTo(*start)

@@ -26,7 +26,9 @@ def painters(stage: Stage) -> Mapping[str, Painter]:
     return cast(Mapping[str, Painter], import_module(stage.module).PAINTERS)
 
 
-def paint_layer(stage: Stage, light: Light, layer: Layer, scale: float, left: float, top: float, width: int, height: int) -> Picture:
+def paint_layer(
+    stage: Stage, light: Light, layer: Layer, scale: float, left: float, top: float, width: int, height: int
+) -> Picture:
     """The layer's region from (left, top) in stage pixels, `scale` picture pixels to a stage pixel."""
     pixels = np.zeros((height, width, 4), np.uint8)
     info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)

@@ -44,7 +44,9 @@ def _boards(brush: Brush) -> None:
         foot, head = 9.0, 9.0 * (TOP - VANISH_Y) / (EAVES - VANISH_Y)
         far = _up(x, TOP)
         brush.polygon([(x - foot, EAVES), (x + foot, EAVES), (far + head, TOP), (far - head, TOP)], IRON)
-        brush.polygon([(x - foot, EAVES), (x - foot * 0.5, EAVES), (far - head * 0.5, TOP), (far - head, TOP)], IRON, "light", alpha=0.45)
+        brush.polygon(
+            [(x - foot, EAVES), (x - foot * 0.5, EAVES), (far - head * 0.5, TOP), (far - head, TOP)], IRON, "light", alpha=0.45
+        )
     for y, thick in ((96.0, 10.0), (14.0, 13.0), (-110.0, 17.0), (-290.0, 22.0)):
         brush.box(LEFT, y, _up(END, y), y + thick, IRON)
         brush.box(LEFT, y + thick - 3, _up(END, y), y + thick, IRON, "light", alpha=0.45)

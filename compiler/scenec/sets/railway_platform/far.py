@@ -34,7 +34,9 @@ def far(brush: Brush) -> None:
 
 def _tall(x: float, dice: random.Random) -> float:
     """Heights of the far town: low where the sun sets and where heads are, towers between."""
-    towers = math.exp(-(((x - 60) / 190) ** 2)) + math.exp(-(((x - 1560) / 240) ** 2)) + 0.75 * math.exp(-(((x + 560) / 160) ** 2))
+    towers = (
+        math.exp(-(((x - 60) / 190) ** 2)) + math.exp(-(((x - 1560) / 240) ** 2)) + 0.75 * math.exp(-(((x + 560) / 160) ** 2))
+    )
     return 52 + 30 * dice.random() + (60 + 70 * dice.random()) * min(1.0, towers)
 
 
@@ -70,7 +72,9 @@ def _roof(brush: Brush, left: float, right: float, top: float, colour: str, dice
     if kind < 0.30:
         peak = top - width * dice.uniform(0.22, 0.34)
         brush.polygon([(left - 3, top + 1), ((left + right) / 2, peak), (right + 3, top + 1)], colour)
-        brush.polygon([((left + right) / 2, peak), (right + 3, top + 1), (left + width * 0.62, top + 1)], colour, "shadow", alpha=0.30)
+        brush.polygon(
+            [((left + right) / 2, peak), (right + 3, top + 1), (left + width * 0.62, top + 1)], colour, "shadow", alpha=0.30
+        )
     elif kind < 0.55:
         brush.box(left + width * 0.2, top - 16, left + width * 0.6, top + 1, colour)
         brush.box(left + width * 0.26, top - 26, left + width * 0.44, top - 15, colour)

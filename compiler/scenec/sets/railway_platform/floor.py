@@ -64,5 +64,12 @@ def _shade(brush: Brush) -> None:
     if not low:
         return
     for x in (-932.0, 220.0, 1372.0):
-        strip = [(x - 20, EDGE + 36), (x + 26, EDGE + 30), (x + 700, 1200), (x + 1010, BOTTOM), (x + 760, BOTTOM), (x + 480, 1200)]
+        strip = [
+            (x - 20, EDGE + 36),
+            (x + 26, EDGE + 30),
+            (x + 700, 1200),
+            (x + 1010, BOTTOM),
+            (x + 760, BOTTOM),
+            (x + 480, 1200),
+        ]
         brush.polygon(strip, FLOOR, "shadow", alpha=0.42)

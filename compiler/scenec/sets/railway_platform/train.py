@@ -106,8 +106,18 @@ def _cab(brush: Brush) -> None:
     brush.shape(screen, GLASS)
 
     def reflection() -> None:
-        brush.polygon([(NOSE + 40, TOP + 210), (NOSE + 84, TOP + 56), (NOSE + 112, TOP + 56), (NOSE + 70, TOP + 210)], GLASS, "light", alpha=0.5)
-        brush.polygon([(NOSE + 82, TOP + 210), (NOSE + 124, TOP + 56), (NOSE + 132, TOP + 56), (NOSE + 92, TOP + 210)], GLASS, "light", alpha=0.5)
+        brush.polygon(
+            [(NOSE + 40, TOP + 210), (NOSE + 84, TOP + 56), (NOSE + 112, TOP + 56), (NOSE + 70, TOP + 210)],
+            GLASS,
+            "light",
+            alpha=0.5,
+        )
+        brush.polygon(
+            [(NOSE + 82, TOP + 210), (NOSE + 124, TOP + 56), (NOSE + 132, TOP + 56), (NOSE + 92, TOP + 210)],
+            GLASS,
+            "light",
+            alpha=0.5,
+        )
 
     brush.within(screen, reflection)
     brush.line([(NOSE + 58, TOP + 206), (NOSE + 104, TOP + 142)], 2.6, DARK)
@@ -156,7 +166,9 @@ def _door(brush: Brush, x: float) -> None:
 def _window(brush: Brush, x: float, number: int) -> None:
     pane = rounded(x, WINDOW_TOP, x + 166, WINDOW_FOOT, 11)
     brush.shape(rounded(x - 4, WINDOW_TOP - 4, x + 170, WINDOW_FOOT + 4, 14), BODY, "shadow")
-    _lit_glass(brush, pane, lambda: brush.polygon(_shine(x, WINDOW_TOP, 166, WINDOW_FOOT - WINDOW_TOP), GLASS, "light", alpha=0.45))
+    _lit_glass(
+        brush, pane, lambda: brush.polygon(_shine(x, WINDOW_TOP, 166, WINDOW_FOOT - WINDOW_TOP), GLASS, "light", alpha=0.45)
+    )
     if brush.lamps:
         brush.within(pane, lambda: _inside(brush, x, number))
     brush.box(x, WINDOW_TOP + 34, x + 166, WINDOW_TOP + 37, SKIRT, alpha=0.55)
@@ -191,4 +203,6 @@ def _inside(brush: Brush, x: float, number: int) -> None:
     if second:
         brush.disc(x + 126, top + 60, 14, "#6E4436", "own", alpha=0.82, ry=16)
         brush.box(x + 104, top + 78, x + 150, top + 140, "#6E4436", "own", r=18, alpha=0.82)
-        brush.polygon([(x + 84, top + 92), (x + 106, top + 88), (x + 108, top + 112), (x + 86, top + 116)], "#FFF0D0", "own", alpha=0.9)
+        brush.polygon(
+            [(x + 84, top + 92), (x + 106, top + 88), (x + 108, top + 112), (x + 86, top + 116)], "#FFF0D0", "own", alpha=0.9
+        )

@@ -1,0 +1,254 @@
+"""Baking a backdrop: the layers of a place rasterised for one shot, with blur, air and grain, written as pictures.
+
+A still camera gets everything behind people in one opaque picture. A moving one gets each layer at the largest scale that the
+move needs, a margin all round, and the finish (vignette and grain), which stays with the screen. Pictures with alpha are
+premultiplied.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import skia
+
+from scenec.camera.framing import BLUR, View, layer_zoom, to_screen
+from scenec.camera.moves import path
+from scenec.camera.veil import Background, Face, HeadVeil, box, head_veil, paint_veils
+from scenec.drawing.colour import oklab
+from scenec.sets.light import LIGHTS
+from scenec.sets.picture import Picture, paint_layer
+from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
+
+PROBE_HEIGHT = 270  # of the small picture in which backgrounds of heads are measured
+MARGIN = 3.0  # of blur radii painted beyond what is seen, so that an edge never darkens
+GRAIN = 1.15  # standard deviation of the grain in mid tones, of 255
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What one backdrop shows. `views`: where the camera goes, one when it stands still; the first is the reference."""
+
+    stage: Stage
+    light: str
+    width: int
+    height: int
+    framing: str
+    views: tuple[View, ...]
+    faces: tuple[Face, ...]
+
+    @property
+    def unit(self) -> float:
+        """Picture pixels of a stage pixel at zoom 1."""
+        return self.height / STAGE_HEIGHT
+
+
+@dataclass(frozen=True)
+class Region:
+    """A part of a layer as a picture: `scale` pixels to a stage pixel, its left and top in stage pixels, its size in pixels."""
+
+    scale: float
+    left: float
+    top: float
+    width: int
+    height: int
+
+
+def bake(shot: Shot, out: Path) -> None:
+    """Writes the backdrop's files into `out`."""
+    veils = head_veils(shot)
+    layers = [layer for layer in shot.stage.layers if layer.name != "front"]
+    front = next((layer for layer in shot.stage.layers if layer.name == "front"), None)
+    if front is not None and (shot.framing != "wide" or _front_crosses_a_head(shot, front)):
+        front = None
+    if len(shot.views) == 1:
+        _bake_still(shot, layers, front, veils, out)
+    else:
+        _bake_moving(shot, [*layers, front] if front else layers, veils, out)
+
+
+def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
+    """The veils that the shot's faces need, measured on a small picture of the reference view."""
+    if not shot.faces:
+        return ()
+    width = max(2, round(shot.width * PROBE_HEIGHT / shot.height))
+    small = Shot(shot.stage, shot.light, width, PROBE_HEIGHT, shot.framing, shot.views[:1], shot.faces)
+    picture = _stack(small, [layer for layer in shot.stage.layers if layer.name != "front"], ())
+    view = shot.views[0]
+    found = []
+    for face in shot.faces:
+        left, top, right, bottom = box(face, shot.stage)
+        x0, y0 = to_screen(view, (left, top), width, PROBE_HEIGHT)
+        x1, y1 = to_screen(view, (right, bottom), width, PROBE_HEIGHT)
+        part = picture[max(0, int(y0)) : max(0, math.ceil(y1)), max(0, int(x0)) : max(0, math.ceil(x1)), 2::-1]
+        if part.size == 0:
+            continue  # nobody sees that head
+        lab = np.array([oklab("#{:02x}{:02x}{:02x}".format(*pixel)) for pixel in part.reshape(-1, 3).tolist()])
+        veil = head_veil(face, Background(lab.mean(0), float(lab[:, 0].std())), shot.stage, shot.light, view.z)
+        if veil is not None:
+            found.append(veil)
+    return tuple(found)
+
+
+def finish(width: int, height: int, vignette: float) -> Picture:
+    """Vignette and paper grain as one premultiplied picture to lay over a frame: darkness towards the corners, specks of black
+    and of white. It stays with the screen, so it costs the encoder nothing."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    reach = np.hypot(x - width / 2, y - height * 0.47) / (math.hypot(width, height) * 0.60)
+    dark = vignette * np.clip((reach - 0.55) / 0.45, 0, 1)
+    noise = np.random.default_rng(1).normal(0, 1, (512, 512)).astype(np.float32)
+    soft = cv2.GaussianBlur(np.tile(noise, (3, 3)), (0, 0), 1.3)[512:1024, 512:1024]
+    tile = 0.6 * noise + 1.6 * soft
+    tile *= GRAIN / 128 / float(tile.std())
+    speck = np.tile(tile, (height // 512 + 1, width // 512 + 1))[:height, :width]
+    over = np.empty((height, width, 4), np.float32)
+    over[..., :3] = np.maximum(speck, 0)[..., None] * 255
+    over[..., 0] += dark * 18  # the dark is a little blue
+    over[..., 3] = (dark + np.abs(speck)) * 255
+    return np.asarray(np.clip(np.round(over), 0, 255), np.uint8)
+
+
+def _bake_still(shot: Shot, layers: Sequence[Layer], front: Layer | None, veils: Sequence[HeadVeil], out: Path) -> None:
+    picture = _stack(shot, layers, veils)
+    lay_over(picture, finish(shot.width, shot.height, LIGHTS[shot.light].vignette))
+    _write(out / "picture.png", picture[..., :3])
+    sheets = []
+    if front is not None:
+        whole = _layer_picture(shot, front, _screen_region(shot, front), ())
+        for number, (left, top, right, bottom) in enumerate(_islands(whole)):
+            name = f"front-{number}.png"
+            _write(out / name, whole[top:bottom, left:right])
+            sheets.append({"file": name, "left": left, "top": top})
+    _layout(out, shot, {"mode": "static", "picture": "picture.png", "front": sheets})
+
+
+def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil], out: Path) -> None:
+    sheets: list[dict[str, Any]] = []
+    for number, layer in enumerate(layers):
+        region = _moving_region(shot, layer)
+        name = f"layer-{number}.png"
+        _write(out / name, _layer_picture(shot, layer, region, veils))
+        place = {"factor": layer.factor, "scale": region.scale, "left": region.left, "top": region.top}
+        sheets.append({"file": name, "front": layer.name == "front", **place})
+    _write(out / "finish.png", finish(shot.width, shot.height, LIGHTS[shot.light].vignette))
+    _layout(out, shot, {"mode": "moving", "layers": sheets, "finish": "finish.png"})
+
+
+def _stack(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil]) -> Picture:
+    """All `layers` over one another as the reference view shows them, opaque."""
+    picture = np.zeros((shot.height, shot.width, 4), np.uint8)
+    picture[..., 3] = 255
+    for layer in layers:
+        lay_over(picture, _layer_picture(shot, layer, _screen_region(shot, layer), veils))
+    return picture
+
+
+def lay_over(picture: Picture, over: Picture) -> None:
+    """Lays a premultiplied picture over an opaque one of the same size, in place."""
+    height, width = picture.shape[:2]
+    info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
+    canvas = skia.Canvas.MakeRasterDirect(info, picture, width * 4)
+    image = skia.Image.fromarray(np.ascontiguousarray(over), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    canvas.drawImage(image, 0, 0)
+
+
+def _layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[HeadVeil]) -> Picture:
+    """One layer's region with its air and its blur."""
+    reference = shot.views[0]
+    sigma = _blur(shot, layer) * region.scale / layer_zoom(reference.z, layer.factor)
+    pad = math.ceil(MARGIN * sigma)
+    left, top = region.left - pad / region.scale, region.top - pad / region.scale
+    width, height = region.width + 2 * pad, region.height + 2 * pad
+    pixels = paint_layer(shot.stage, LIGHTS[shot.light], layer, region.scale, left, top, width, height)
+    if layer.factor < 1:
+        info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+        canvas = skia.Canvas.MakeRasterDirect(info, pixels, width * 4)
+        # From stage pixels as the reference view shows them to this layer's own.
+        near, far = reference.z, layer_zoom(reference.z, layer.factor)
+        canvas.scale(region.scale, region.scale)
+        canvas.translate(_centre_x(reference, layer.factor) - left, _centre_y(reference, layer.factor) - top)
+        canvas.scale(near / far, near / far)
+        canvas.translate(-reference.x, -reference.y)
+        paint_veils(canvas, shot.stage, shot.light, veils)
+    if sigma > 0.3:
+        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE), np.uint8)
+    return pixels[pad : pad + region.height, pad : pad + region.width]
+
+
+def _blur(shot: Shot, layer: Layer) -> float:
+    """Blur of a layer in stage pixels as the reference view shows them."""
+    names = ("sky", "far", "mid", "stage", "front")
+    return BLUR[shot.framing][names.index(layer.name)]
+
+
+def _screen_region(shot: Shot, layer: Layer) -> Region:
+    """What the reference view shows of a layer, pixel for pixel."""
+    view = shot.views[0]
+    scale = layer_zoom(view.z, layer.factor) * shot.unit
+    left = _centre_x(view, layer.factor) - shot.width / 2 / scale
+    top = _centre_y(view, layer.factor) - shot.height / 2 / scale
+    return Region(scale, left, top, shot.width, shot.height)
+
+
+def _moving_region(shot: Shot, layer: Layer) -> Region:
+    """What any view on the way shows of a layer, at the largest scale on the way, and two pixels more."""
+    views = path(shot.views)
+    scale = max(layer_zoom(view.z, layer.factor) for view in views) * shot.unit
+    edges = []
+    for view in views:
+        half = 0.5 / (layer_zoom(view.z, layer.factor) * shot.unit)
+        x, y = _centre_x(view, layer.factor), _centre_y(view, layer.factor)
+        edges.append((x - shot.width * half, y - shot.height * half, x + shot.width * half, y + shot.height * half))
+    spare = 2 / scale
+    left, top = min(e[0] for e in edges) - spare, min(e[1] for e in edges) - spare
+    right, bottom = max(e[2] for e in edges) + spare, max(e[3] for e in edges) + spare
+    return Region(scale, left, top, math.ceil((right - left) * scale), math.ceil((bottom - top) * scale))
+
+
+def _centre_x(view: View, factor: float) -> float:
+    """The layer's point in the middle of the frame."""
+    return CENTRE_X + factor * (view.x - CENTRE_X)
+
+
+def _centre_y(view: View, factor: float) -> float:
+    return CENTRE_Y + factor * (view.y - CENTRE_Y)
+
+
+def _front_crosses_a_head(shot: Shot, layer: Layer) -> bool:
+    """Whether what stands in front would cover a head box in any view on the way."""
+    width = max(2, round(shot.width * PROBE_HEIGHT / shot.height))
+    for view in path(shot.views, steps=6):
+        small = Shot(shot.stage, shot.light, width, PROBE_HEIGHT, shot.framing, (view,), shot.faces)
+        alpha = _layer_picture(small, layer, _screen_region(small, layer), ())[..., 3]
+        for face in shot.faces:
+            left, top, right, bottom = box(face, shot.stage)
+            x0, y0 = (max(0, int(v)) for v in to_screen(view, (left, top), width, PROBE_HEIGHT))
+            x1, y1 = (max(0, int(v)) for v in to_screen(view, (right, bottom), width, PROBE_HEIGHT))
+            if alpha[y0:y1, x0:x1].any():
+                return True
+    return False
+
+
+def _islands(picture: Picture) -> list[tuple[int, int, int, int]]:
+    """Bounding boxes of what is not clear, from left to right: left, top, right, bottom."""
+    count, _, boxes, _ = cv2.connectedComponentsWithStats((picture[..., 3] > 0).astype(np.uint8))
+    found = [tuple(int(v) for v in boxes[i][:4]) for i in range(1, count)]
+    return sorted((x, y, x + w, y + h) for x, y, w, h in found)
+
+
+def _write(file: Path, picture: Picture) -> None:
+    done, data = cv2.imencode(".png", picture, [cv2.IMWRITE_PNG_COMPRESSION, 2])
+    if not done:
+        raise RuntimeError(f"OpenCV could not encode {file.name}")
+    file.write_bytes(data.tobytes())
+
+
+def _layout(out: Path, shot: Shot, data: dict[str, Any]) -> None:
+    whole = {"width": shot.width, "height": shot.height, **data}
+    (out / "layout.json").write_text(json.dumps(whole, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -1,0 +1,37 @@
+"""backdrop: the place of one shot as pictures, ready for the frames of its pieces.
+
+Parameters: `set light weather width height`; `framing`; `views`: where the camera goes in the shot, [[x, y, z], ...], one view
+when it stands still (when it goes there does not matter here); `people`: where heads will be, {"x": metres, "height": metres,
+"skin": "#rrggbb" or the name of a skin; without it no veil is painted for that head}.
+Artifact: `layout.json`; a still camera: `picture.png` and `front-N.png`, a moving one: `layer-N.png` and `finish.png`.
+"""
+
+from __future__ import annotations
+
+from scenec.nodes.work import NodeError, Work
+
+VERSION = 1
+TOOLS = ("skia-python", "opencv-python-headless", "numpy", "fontpkg-inter")
+CODE = ("camera", "drawing/colour.py", "sets")
+
+
+def run(work: Work) -> None:
+    """Paints the backdrop."""
+    from scenec.camera.bake import Shot, bake
+    from scenec.camera.framing import Standing, View, eyes
+    from scenec.camera.veil import Face
+    from scenec.rigs.person.looks import SKINS
+    from scenec.sets.table import SETS
+
+    p = work.params
+    stage = SETS[p["set"]]
+    if p["light"] not in stage.lights:
+        raise NodeError(f"the set {stage.name} has no light {p['light']!r}; it has {', '.join(stage.lights)}")
+    faces = []
+    for person in p["people"]:
+        skin = person.get("skin")
+        x, y = eyes(Standing(person["x"], person["height"]), stage)
+        faces.append(Face(x, y, SKINS.get(skin, skin) if skin else None))
+    views = tuple(View(*view) for view in p["views"])
+    shot = Shot(stage, p["light"], p["width"], p["height"], p["framing"], views, tuple(faces))
+    bake(shot, work.out)

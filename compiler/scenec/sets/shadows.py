@@ -1,0 +1,73 @@
+"""Shadows of people on the ground: two ellipses at the feet, and before a low sun a long one that runs towards us."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.drawing.display import Op, fill
+from scenec.rigs.person.figure import Figure
+from scenec.sets.light import LIGHTS
+from scenec.sets.table import SETS, Stage
+
+Floats = NDArray[np.float32]
+
+# Half widths and half heights in metres, and alpha, of the two ellipses under somebody.
+CONTACT = ((0.32, 0.05, 0.30), (0.20, 0.03, 0.35))
+# Under each foot: half width and height in metres, alpha when it stands, and the height in metres at which it is gone.
+FOOT = (0.13, 0.022, 0.40, 0.16)
+# The long shadow: half width in metres at the feet and at its end, how far it runs towards us, its alpha at the feet.
+LONG_NEAR, LONG_FAR, LONG_REACH, LONG_ALPHA = 0.14, 0.30, 0.73, 0.42
+LONG_STEPS = 5  # flat steps by which it fades: a gradient a frame would cost more than the person
+CORNERS = 28
+DEPTH = -50.0  # behind everybody
+
+
+def ground_shadows(stage: str, light: str, pose: Mapping[str, Floats], figure: Figure, head: float) -> list[Op]:
+    """The shadows below one person in stage pixels, all frames of `pose` (channels of scenec.pose). `head`: stage pixels an H."""
+    place = SETS[stage]
+    colour = LIGHTS[light].ground_shadow
+    pelvis = np.asarray(place.stage_x(0) + pose["x"] * place.pixels_per_metre, np.float32)
+    ankles = {side: pelvis + pose[f"ankleX{side}"] * head for side in ("Left", "Right")}
+    lift = {side: np.maximum(pose[f"ankleY{side}"] - figure.build.ankle, 0) * head for side in ("Left", "Right")}
+    middle = (ankles["Left"] + ankles["Right"]) / 2
+    spread = np.abs(ankles["Right"] - ankles["Left"]) / 2
+    ops = _long(place, light, middle, spread)
+    for half, high, alpha in CONTACT:
+        width = half * place.pixels_per_metre * 0.72 + spread * 0.62
+        ops.append(_shade("contact", colour, _ellipse(middle, place.ground + 2, width, high * place.pixels_per_metre), alpha))
+    half, high, alpha, gone = (FOOT[i] * (place.pixels_per_metre if i != 2 else 1) for i in range(4))
+    for side in ("Left", "Right"):
+        near = 1 - np.clip(lift[side] / gone, 0, 1)
+        ops.append(_shade("foot", colour, _ellipse(ankles[side], place.ground + 1, half * near, high * near), alpha))
+    return ops
+
+
+def _shade(part: str, colour: str, outline: Floats, alpha: float) -> Op:
+    return fill(DEPTH, f"ground/{part}", colour, outline, plane="shadow", alpha=alpha)
+
+
+def _ellipse(x: Floats, y: float, rx: Floats, ry: Floats | float) -> Floats:
+    """(T, n, 2): an ellipse a frame."""
+    turn = np.linspace(0, 2 * np.pi, CORNERS, endpoint=False, dtype=np.float32)
+    wide, high = np.broadcast_to(rx, x.shape)[:, None], np.broadcast_to(ry, x.shape)[:, None]
+    return np.stack([x[:, None] + wide * np.cos(turn), y + high * np.sin(turn)], -1).astype(np.float32)
+
+
+def _long(place: Stage, light: str, middle: Floats, spread: Floats) -> list[Op]:
+    """Steps of a shadow that widens and fades towards us, leaning away from the sun on the left; only before a low sun."""
+    source = LIGHTS[light]
+    if not (place.low_sun and source.disc == "sun" and source.lamps > 0):
+        return []
+    metre = place.pixels_per_metre
+    ops = []
+    for step in range(LONG_STEPS):
+        reach = (step + 1) / LONG_STEPS  # steps lie over one another: the feet are under all of them
+        near, far = LONG_NEAR * metre + spread, (LONG_NEAR + (LONG_FAR - LONG_NEAR) * reach) * metre + spread
+        length, lean = LONG_REACH * metre * reach, 0.34 * metre * reach
+        corners = ((-near, 0.0), (near, 0.0), (lean + far, length), (lean - far, length))
+        outline = np.stack([np.stack([middle + dx, np.full_like(middle, place.ground - 1 + dy)], -1) for dx, dy in corners], 1)
+        ops.append(_shade("long", source.ground_shadow, outline.astype(np.float32), 1 - (1 - LONG_ALPHA) ** (1 / LONG_STEPS)))
+    return ops
