@@ -21,7 +21,7 @@ def expand(path: Path, root: Path | None = None) -> Source:
     """
     name = display_name(path)
     if path.name.endswith((".yaml.j2", ".yml.j2")):
-        raise _error("not-yet", f'"{name}" is a template: these are not supported yet', name, help="write a plain .yaml scene")
+        raise _error("not-yet", f'"{name}" is a template: these are not supported yet', name, advice="write a plain .yaml scene")
     try:
         resolved = path.resolve(strict=True)
     except FileNotFoundError:
@@ -29,7 +29,7 @@ def expand(path: Path, root: Path | None = None) -> Source:
     except (OSError, RuntimeError, ValueError) as error:
         raise _error("unreadable-file", f'"{name}" cannot be opened: {_reason(error)}', name) from None
     if not resolved.is_relative_to((root or project_root(path)).resolve()):
-        raise _error("outside-project", f'"{name}" lies outside the project folder', name, help="--root names another one")
+        raise _error("outside-project", f'"{name}" lies outside the project folder', name, advice="--root names another one")
     return Source(path=path, name=name, text=_decode(_read(resolved, name), name))
 
 
@@ -47,7 +47,7 @@ def _read(path: Path, name: str) -> bytes:
             "file-too-large",
             f'"{name}" has {max(size, len(data)) / 1e6:.1f} MB; a scene has at most {LARGEST / 1e6:.0f} MB',
             name,
-            help="split it into several scenes, and shared people and places into files named by `use:`",
+            advice="split it into several scenes, and shared people and places into files named by `use:`",
         )
     return data
 
@@ -55,11 +55,11 @@ def _read(path: Path, name: str) -> bytes:
 def _decode(data: bytes, name: str) -> str:
     if data.startswith(_UTF16_AND_32):
         raise _error(
-            "not-utf-8", f'"{name}" is written in UTF-16 or UTF-32', name, help="save it as UTF-8 without a byte-order mark"
+            "not-utf-8", f'"{name}" is written in UTF-16 or UTF-32', name, advice="save it as UTF-8 without a byte-order mark"
         )
     if data.startswith(b"\xef\xbb\xbf"):
         message = f'"{name}" begins with a byte-order mark'
-        raise _error("byte-order-mark", message, name, help="save it as UTF-8 without a byte-order mark (BOM)")
+        raise _error("byte-order-mark", message, name, advice="save it as UTF-8 without a byte-order mark (BOM)")
     if b"\0" in data:
         at = data.index(b"\0")
         raise _error("binary-file", f'"{name}" is not text: it holds a NUL byte', name, _place(data, at, name))
@@ -81,5 +81,5 @@ def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or "it is not a usable path").lower()
 
 
-def _error(code: str, message: str, name: str, span: Span | None = None, help: str | None = None) -> SceneError:
-    return SceneError((Diagnostic(code, "error", message, span or Span(name, 1, 1, 1, 1), help),))
+def _error(code: str, message: str, name: str, span: Span | None = None, advice: str | None = None) -> SceneError:
+    return SceneError((Diagnostic(code, "error", message, span or Span(name, 1, 1, 1, 1), advice),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from scenec.diagnostics import Diagnostic, Fix
 from scenec.heads import HeadFault, almost
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 def not_yet(kind: str, word: str, span: Span) -> Diagnostic:
     """The answer to a word of the language that this version cannot act on."""
-    help = f"{NOT_YET[kind][word]}: a later version"
-    return Diagnostic("not-yet", "error", f'"{word}" is not supported yet', span, help)
+    advice = f"{NOT_YET[kind][word]} will come in a later version"
+    return Diagnostic("not-yet", "error", f'"{word}" is not supported yet', span, advice)
 
 
 def unknown(code: str, kind: str, word: str, span: Span, choices: Iterable[str], message: str | None = None) -> Diagnostic:
     """A name that nothing has. `kind` is a table of NOT_YET or just what to call it."""
     if word in NOT_YET.get(kind, {}):
         return not_yet(kind, word, span)
-    guess, help = did_you_mean(word, choices)
+    guess, advice = did_you_mean(word, choices)
     fix = Fix(span, guess) if guess is not None else None
-    return Diagnostic(code, "error", message or f'there is no {kind} "{word[:60]}"', span, help, fix)
+    return Diagnostic(code, "error", message or f'there is no {kind} "{word[:60]}"', span, advice, fix)
 
 
 def key_fault(tree: Tree, path: TreePath, allowed: Iterable[str], kind: str, message: str) -> Diagnostic:
@@ -36,8 +36,8 @@ def key_fault(tree: Tree, path: TreePath, allowed: Iterable[str], kind: str, mes
     key, span = str(path[-1]), tree.key_span(*path)
     if key in NOT_YET.get(kind, {}):
         return not_yet(kind, key, span)
-    guess, help = did_you_mean(key, allowed)
-    return Diagnostic("unknown-key", "error", message, span, help, Fix(span, guess) if guess is not None else None)
+    guess, advice = did_you_mean(key, allowed)
+    return Diagnostic("unknown-key", "error", message, span, advice, Fix(span, guess) if guess is not None else None)
 
 
 def shown(value: Any) -> str:
@@ -56,37 +56,42 @@ def shown(value: Any) -> str:
 def schema_fault(
     tree: Tree, error: ValidationError, base: TreePath, renamed: Mapping[str, str] | None = None
 ) -> Iterator[Diagnostic]:
-    """An error of the schema in a writer's words. `base` leads to what was validated; `renamed`: keys as they stand in the file."""
+    """An error of the schema in a writer's words. `base` leads to what was validated, `renamed` to keys as they were written."""
     way = [*error.absolute_path]
     if way and renamed and way[0] in renamed:
         way[0] = renamed[str(way[0])]
     path = (*base, *way)
     if error.validator == "additionalProperties":
-        known = error.schema.get("properties", {})
-        kind = error.schema.get("$comment", "")
+        known = _of(error).get("properties", {})
+        kind = _of(error).get("$comment", "")
         if not base or way:  # the options of a beat have been looked at already
-            for key in error.instance:
+            for key in cast("dict[str, Any]", error.instance):
                 if key not in known:
-                    yield key_fault(tree, (*path, key), known, kind, f"{_what(error.schema)} has no `{key[:40]}:`")
+                    yield key_fault(tree, (*path, key), known, kind, f"{_what(error)} has no `{key[:40]}:`")
     elif error.validator == "required":
         yield _missing(tree, error, path, base)
     elif "propertyNames" in error.absolute_schema_path:
-        yield _bad_name(tree, (*path, error.instance))
+        yield _bad_name(tree, (*path, str(error.instance)))
     elif error.validator == "anyOf":
         yield from _any_of(tree, error, base, renamed)
     else:
         yield _bad_value(tree, error, path)
 
 
-def _what(schema: Mapping[str, Any]) -> str:
-    return str(schema.get("title", "this"))
+def _of(error: ValidationError) -> dict[str, Any]:
+    """The schema that was broken. (The stubs allow for `true`, which no schema here is.)"""
+    return error.schema if isinstance(error.schema, dict) else {}
+
+
+def _what(error: ValidationError) -> str:
+    return str(_of(error).get("title", "this"))
 
 
 def _missing(tree: Tree, error: ValidationError, path: TreePath, base: TreePath) -> Diagnostic:
     # jsonschema reports each missing key by itself, and says which one in its message only
-    missing = (key for key in error.validator_value if key not in error.instance)
+    missing = (key for key in cast("list[str]", error.validator_value) if key not in cast("dict[str, Any]", error.instance))
     name = next(key for key in missing if error.message.startswith(repr(key)))
-    what = _what(error.schema)
+    what = _what(error)
     head = (*path, what.strip("`"))
     if base and path == base and what.startswith("`"):
         span = tree.key_span(*head) if head in tree.keys else tree.key_span(*path, "do")
@@ -100,8 +105,8 @@ def _bad_name(tree: Tree, path: TreePath) -> Diagnostic:
     fault = almost(key)
     if fault.code == "bad-name":
         return Diagnostic("bad-name", "error", fault.message, span, fault.help, Fix(span, fault.fix) if fault.fix else None)
-    help = "names are written in small letters, digits and hyphens, and begin with a letter"
-    return Diagnostic("bad-name", "error", f'"{key[:60]}" is not a name', span, help)
+    advice = "names are written in small letters, digits and hyphens, and begin with a letter"
+    return Diagnostic("bad-name", "error", f'"{key[:60]}" is not a name', span, advice)
 
 
 def head_fault(tree: Tree, fault: HeadFault, path: TreePath) -> Diagnostic:
@@ -125,10 +130,10 @@ def _any_of(tree: Tree, error: ValidationError, base: TreePath, renamed: Mapping
 
 def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic:
     value, span = error.instance, tree.span(*path)
-    what = _what(error.schema)
+    what = _what(error)
     if error.validator == "enum" and isinstance(value, str):
-        choices = [choice for choice in error.validator_value if isinstance(choice, str)]
-        kind = error.schema.get("$comment", "")
+        choices = [choice for choice in cast("list[Any]", error.validator_value) if isinstance(choice, str)]
+        kind = _of(error).get("$comment", "")
         return unknown("unknown-value", kind or what, value, span, choices, f'"{value[:60]}" is not {what}')
     if span.line == span.end_line and span.column == span.end_column:  # nothing stands there: point at the key
         span = tree.key_span(*path)
@@ -148,7 +153,7 @@ def _code(error: ValidationError) -> str:
 
 
 def _hint(tree: Tree, error: ValidationError, span: Span) -> str | None:
-    value, what = error.instance, _what(error.schema)
+    value, what = error.instance, _what(error)
     number = isinstance(value, int | float) and not isinstance(value, bool)
     if what.startswith("a duration") and number:
         return f"write {value}s for seconds or {value}f for frames"
@@ -160,7 +165,7 @@ def _hint(tree: Tree, error: ValidationError, span: Span) -> str | None:
             else "write it in quotes"
         )
     if error.validator == "enum":
-        return f"there is {listed((str(choice) for choice in error.validator_value), 'and')}"
+        return f"there is {listed((str(choice) for choice in cast('list[Any]', error.validator_value)), 'and')}"
     return None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,7 @@ _ALMOST = re.compile(r"(?P<name>[\w.'-]+(?: [\w.'-]+){0,2})(?:\s*\((?P<rest>[^()
 
 @dataclass(frozen=True)
 class Head:
-    """A beat taken apart. `verb` is "line" for a line. `key` leads to the head, `value_key` to its value (they differ in the long form)."""
+    """A beat taken apart. `verb` is "line" for a line. `key` leads to its head, `value_key` to its value."""
 
     verb: str
     key: str
@@ -50,7 +51,7 @@ def line_head(key: str) -> re.Match[str] | None:
     return None if key in OPTIONS or key in ("say", "do") else match
 
 
-def split(beat: Mapping[str, Any], names: Set[str] = frozenset()) -> Head | HeadFault:
+def split(beat: Mapping[str, Any], names: AbstractSet[str] = frozenset()) -> Head | HeadFault:
     """Take a beat apart. `names`: the characters that are known so far; they decide between a speaker and a mistyped option."""
     verbs = [key for key in beat if key in VERBS or key in NOT_YET["verb"] or key in ("say", "do")]
     unknown = [key for key in beat if key not in OPTIONS and key not in verbs]
@@ -90,8 +91,8 @@ def almost(key: str) -> HeadFault:
         rest = f" ({match['rest']})" if match["rest"] else ""
         message = f'"{match["name"]}" is not a name: names are written in small letters, digits and hyphens'
         return HeadFault("bad-name", message, f'write "{lower}{rest}"', (key,), lower + rest)
-    help = "a line begins `NAME:`, `NAME (emotion):` or `NAME (emotion, 0.5):`; other beats begin with a verb"
-    return HeadFault("unknown-head", f'"{key[:60]}" is neither who speaks nor a verb', help, (key,))
+    advice = "a line begins `NAME:`, `NAME (emotion):` or `NAME (emotion, 0.5):`; other beats begin with a verb"
+    return HeadFault("unknown-head", f'"{key[:60]}" is neither who speaks nor a verb', advice, (key,))
 
 
 def _taken(beat: Mapping[str, Any], key: str) -> Head | HeadFault:

@@ -51,5 +51,5 @@ def _missing(name: str, span: Span, near: list[str]) -> Diagnostic:
     from scenec.spelling import nearest
 
     guess = nearest(Path(name).name, near)
-    help = f'did you mean "{guess}"?' if guess else "the path is relative to this file"
-    return Diagnostic("file-not-found", "error", f'there is no file "{name[:80]}"', span, help)
+    advice = f'did you mean "{guess}"?' if guess else "the path is relative to this file"
+    return Diagnostic("file-not-found", "error", f'there is no file "{name[:80]}"', span, advice)

@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft-07) of scenes and libraries, made from the vocabulary. `python -m scenec.schema` writes schemas/*.json."""
+"""The JSON Schemas (draft-07) of scenes and libraries, made from the vocabulary; `python -m scenec.schema` writes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The third stage: is the tree in the shape of a scene or a library? A beat's head is picked first, then that head's subschema."""
+"""The third stage: has the tree the shape of a scene or a library? A beat's head is picked first, then that head's schema."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scenec.diagnostics import Diagnostic, Fix, ordered
 from scenec.faults import head_fault, key_fault, not_yet, schema_fault
-from scenec.heads import Head, HeadFault, allowed_options, line_head, split
+from scenec.heads import Head, HeadFault, allowed_options, split
 from scenec.positions import bounds
 from scenec.resources import schema as schema_file
 from scenec.source import Tree, TreePath
@@ -17,7 +17,7 @@ from scenec.spelling import nearest
 from scenec.vocabulary import NOT_YET, VERBS
 
 if TYPE_CHECKING:
-    from jsonschema import Draft7Validator
+    from jsonschema.protocols import Validator
 
 MOST_FAULTS = 200
 
@@ -64,8 +64,10 @@ def _script(tree: Tree, beats: list[Any], path: TreePath, names: frozenset[str])
         if isinstance(beat, dict):
             yield from _beat(tree, beat, here, names)
         else:
-            help = 'a line is written `- ana: "Hello!"`' if isinstance(beat, str) else "see `- walk: ana` with `to: ben` below it"
-            yield Diagnostic("wrong-type", "error", "this is not a beat", tree.span(*here), help)
+            advice = (
+                'a line is written `- ana: "Hello!"`' if isinstance(beat, str) else "see `- walk: ana` with `to: ben` below it"
+            )
+            yield Diagnostic("wrong-type", "error", "this is not a beat", tree.span(*here), advice)
 
 
 def _beat(tree: Tree, beat: dict[str, Any], path: TreePath, names: frozenset[str]) -> Iterator[Diagnostic]:
@@ -91,8 +93,8 @@ def _odd_line(tree: Tree, head: Head, path: TreePath, names: frozenset[str]) -> 
     """A line that stands where no line may stand, or a mistyped verb that only looks like one."""
     start, _ = bounds(tree.source, tree.span(*path))
     if tree.source.text[start : start + 1] == "{":
-        help = 'write it on lines of its own: `- ana: "..."`'
-        return Diagnostic("line-in-flow", "error", "a line cannot be written inside braces", tree.span(*path), help)
+        advice = 'write it on lines of its own: `- ana: "..."`'
+        return Diagnostic("line-in-flow", "error", "a line cannot be written inside braces", tree.span(*path), advice)
     if head.who is None or head.who in names or head.emotion is not None or isinstance(head.value, str):
         return None
     guess = nearest(head.who, (*VERBS, *NOT_YET["verb"]))
@@ -143,7 +145,7 @@ def _schema(kind: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=2)
-def _sections(kind: str) -> Draft7Validator:
+def _sections(kind: str) -> Validator:
     """The validator of a whole file, but for the beats."""
     from jsonschema import Draft7Validator  # here, because its import costs more than all the rest of `check`
 
@@ -153,7 +155,7 @@ def _sections(kind: str) -> Draft7Validator:
 
 
 @lru_cache(maxsize=64)
-def _validator(definition: str) -> Draft7Validator:
+def _validator(definition: str) -> Validator:
     """The validator of one kind of beat. Lists of beats are not followed: each beat is picked by its own head."""
     schema = _schema("scene")["definitions"][definition]
     if definition == "beat-with":

@@ -1,4 +1,4 @@
-"""The words of the scene language as literal tables: heads, their options, names of built-in things, and what is not there yet."""
+"""The words of the scene language as literal tables: heads, options, names of built-in things, and what is not there yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fourth stage: what the tree means. Names are resolved, lines taken apart, moments tied to beats; the result is the Story."""
+"""The fourth stage: what the tree means. Names are resolved, lines taken apart, moments tied to beats: the Story."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from scenec.story import Captions, Story
 def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = None) -> tuple[Story | None, tuple[Diagnostic, ...]]:
     """The story of `scene`, and what is wrong with it: with an error there is no story (None).
 
-    `libraries`: the validated trees of the files that `use:` names and of those that come with scenec (these yield to the others).
+    `libraries`: the validated trees of the files that `use:` names, and of those that come with scenec (these give way).
     `root` is the project folder; None: the one that the scene's place decides.
     """
     data = scene.data
@@ -42,7 +42,7 @@ def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = Non
     captions = data.get("captions", {})
     story = Story(
         id=data["scene"],
-        title=data.get("title", data["scene"]),
+        title=str(data.get("title") or data["scene"]),
         language=data.get("language", "en"),
         format=story_format(scene),
         place=place,

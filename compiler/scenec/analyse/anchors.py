@@ -32,9 +32,8 @@ def resolve_anchors(context: Context, drafts: tuple[Draft, ...], beats: tuple[Be
 def _filled(beats: tuple[Beat, ...], anchors: dict[str, Anchor]) -> tuple[Beat, ...]:
     filled = []
     for beat in beats:
-        if isinstance(beat, With):
-            beat = replace(beat, beats=_filled(beat.beats, anchors))
-        filled.append(replace(beat, at=anchors.get(beat.id)))
+        whole = replace(beat, beats=_filled(beat.beats, anchors)) if isinstance(beat, With) else beat
+        filled.append(replace(whole, at=anchors.get(beat.id)))
     return tuple(filled)
 
 
@@ -61,12 +60,12 @@ def _anchor(context: Context, draft: Draft, before: Draft | None, everything: di
     parts = _TARGET.fullmatch(target)
     if parts is None:
         bare = re.fullmatch(r"[0-9.]+(?:s|ms|f)", written)
-        help = (
+        advice = (
             f"write `start + {written}`"
             if bare
             else "write `start`, `prev.end`, `ID`, `ID.end` or `ID@word`, then `+ 0.5s` if need be"
         )
-        context.error("bad-anchor", f'"{written[:60]}" is not a moment', span, help)
+        context.error("bad-anchor", f'"{written[:60]}" is not a moment', span, advice)
         return None
     return _point(context, parts, before, everything, span, offset, draft)
 
@@ -98,7 +97,7 @@ def _point(
         name = before.id
     if name not in everything:
         id_span = find_within(context.tree.source, span, name)
-        written_ids = [id for id, other in everything.items() if "id" in other.head.options] or list(everything)
+        written_ids = [key for key, other in everything.items() if "id" in other.head.options] or list(everything)
         context.faults.append(unknown("unknown-anchor", "beat", name, id_span, written_ids, f'no beat has the id "{name[:60]}"'))
         return None
     if word is None:
@@ -117,12 +116,12 @@ def _word(context: Context, line: Draft, word: str, number: str | None, span: Sp
     wanted = plain_word(word)
     found = [index for index, other in enumerate(spoken) if wanted and plain_word(other) == wanted]
     if not found:
-        _, help = did_you_mean(wanted, dict.fromkeys(plain for other in spoken if (plain := plain_word(other))))
-        context.error("unknown-word", f'the line "{line.id}" does not say "{word[:40]}"', at, help)
+        _, advice = did_you_mean(wanted, dict.fromkeys(plain for other in spoken if (plain := plain_word(other))))
+        context.error("unknown-word", f'the line "{line.id}" does not say "{word[:40]}"', at, advice)
         return None
     if number is None and len(found) > 1:
-        help = f"write `{line.id}@{word}#1` for the first, up to #{len(found)}"
-        context.error("ambiguous-word", f'the line "{line.id}" says "{word}" {len(found)} times', at, help)
+        advice = f"write `{line.id}@{word}#1` for the first, up to #{len(found)}"
+        context.error("ambiguous-word", f'the line "{line.id}" says "{word}" {len(found)} times', at, advice)
         return None
     which = int(number) if number is not None else 1
     if not 1 <= which <= len(found):

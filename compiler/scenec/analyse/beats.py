@@ -30,8 +30,8 @@ def _with(context: Context, draft: Draft) -> Beat:
             continue
         span = context.tree.key_span(*inner.path, inner.head.key)
         if who in speakers:
-            help = f"the other line is in line {speakers[who]}; give one of them its own `at:`, or take it out"
-            context.error("speaks-twice", f"{who} cannot say two lines at once", span, help)
+            advice = f"the other line is in line {speakers[who]}; give one of them its own `at:`, or take it out"
+            context.error("speaks-twice", f"{who} cannot say two lines at once", span, advice)
         speakers.setdefault(who, span.line)
     return With(draft.id, span=_span(context, draft), beats=build_beats(context, draft.beats))
 
@@ -88,7 +88,7 @@ def _gaze(context: Context, draft: Draft) -> Beat | None:
 
 def _feel(context: Context, draft: Draft) -> Beat | None:
     who = _people(context, draft)
-    feeling = feeling_of(context, draft.head.options["as"], float(draft.head.options.get("level", 1.0)))
+    feeling = feeling_of(draft.head.options["as"], float(draft.head.options.get("level", 1.0)))
     context.moods.update(dict.fromkeys(who, feeling))
     return Feel(draft.id, span=_span(context, draft), who=who, feeling=feeling) if who else None
 

@@ -41,13 +41,13 @@ class Context:
         """The marks of the place."""
         return self.place.marks if self.place else {}
 
-    def error(self, code: str, message: str, span: Span, help: str | None = None, fix: str | None = None) -> None:
+    def error(self, code: str, message: str, span: Span, advice: str | None = None, fix: str | None = None) -> None:
         """Note an error; `fix` is what to write in the place of `span`."""
-        self.faults.append(Diagnostic(code, "error", message, span, help, Fix(span, fix) if fix is not None else None))
+        self.faults.append(Diagnostic(code, "error", message, span, advice, Fix(span, fix) if fix is not None else None))
 
-    def warn(self, code: str, message: str, span: Span, help: str | None = None) -> None:
+    def warn(self, code: str, message: str, span: Span, advice: str | None = None) -> None:
         """Note a warning."""
-        self.faults.append(Diagnostic(code, "warning", message, span, help))
+        self.faults.append(Diagnostic(code, "warning", message, span, advice))
 
     def speaker(self, name: str, span: Span) -> bool:
         """Whether `name` is somebody who can be heard. Notes why not."""

@@ -75,7 +75,7 @@ class _Reader:
             self.text += token[0]
         elif match["cue"] is not None:
             self._cue(match, token, occurrence)
-        elif token == "*":
+        elif token == "*":  # noqa: S105 (no password)
             before = self.written[match.start() - 1 : match.start()]
             after = self.written[match.end() : match.end() + 1]
             if (not before or before.isspace()) and (not after or after.isspace()):
@@ -83,10 +83,10 @@ class _Reader:
             else:
                 self.stars.append((len(self.text), occurrence))
         else:
-            help = f"write `{token}{token}` for a brace that is meant as one"
+            advice = f"write `{token}{token}` for a brace that is meant as one"
             message = f"this `{token}` has no partner"
             braces = self.written.count(token, 0, match.start())  # all of them, so that the fault points at this one
-            self.faults.append(DialogueFault("lone-brace", message, help, token, braces))
+            self.faults.append(DialogueFault("lone-brace", message, advice, token, braces))
 
     def _cue(self, match: re.Match[str], token: str, occurrence: int) -> None:
         name, colon, argument = match["cue"].partition(":")
@@ -113,8 +113,8 @@ class _Reader:
             stressed.update(range(max(first, 0), last + 1))
         if len(self.stars) % 2:
             message = "this star has no partner"
-            help = "stress a word with one star on each side: *word*"
-            self.faults.append(DialogueFault("lone-star", message, help, "*", self.stars[-1][1]))
+            advice = "stress a word with one star on each side: *word*"
+            self.faults.append(DialogueFault("lone-star", message, advice, "*", self.stars[-1][1]))
         return Dialogue(" ".join(self.text.split()), tuple(self.cues), tuple(sorted(stressed)), tuple(self.faults))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,9 +73,10 @@ def _written_ids(context: Context, beats: list[Any]) -> set[str]:
 class _Drafter:
     """Gives ids: a line is its speaker and a hash of its text, any other beat its verb and a number."""
 
-    def __init__(self, context: Context, taken: Set[str]) -> None:
+    def __init__(self, context: Context, taken: AbstractSet[str]) -> None:
         self.context = context
         self.taken = set(taken)
+        self.given: set[str] = set()
         self.names = frozenset(context.characters)
         self.counts: dict[str, int] = {}
 
@@ -88,23 +90,26 @@ class _Drafter:
             self.context.faults.append(head_fault(self.context.tree, head, path))
             return None
         words = read_dialogue(head.value) if head.verb == "line" else None
-        id = beat.get("id") or self.automatic(head, words)
+        name = beat.get("id")
+        if name is None or name in self.given or name in RESERVED_IDS:  # a second one is an error already
+            name = self.automatic(head, words)
+        self.given.add(name)
         inner = self.beats(head.value, (*path, "with")) if head.verb == "with" else ()
-        return Draft(id, head, path, words, inner)
+        return Draft(name, head, path, words, inner)
 
     def automatic(self, head: Head, words: Dialogue | None) -> str:
         if words is not None:
             spoken = unicodedata.normalize("NFC", words.text)
             base = f"{head.who or head.options.get('who', '')}-{hashlib.sha256(spoken.encode()).hexdigest()[:4]}"
-            number, id = 1, base
+            number, name = 1, base
         else:
             base = "shot" if head.verb == "cut" else head.verb  # both begin a shot
             number = self.counts.get(base, 0) + 1
-            id = f"{base}-{number}"
-        while id in self.taken:
+            name = f"{base}-{number}"
+        while name in self.taken:
             number += 1
-            id = f"{base}-{number}"
+            name = f"{base}-{number}"
         if words is None:
             self.counts[base] = number
-        self.taken.add(id)
-        return id
+        self.taken.add(name)
+        return name

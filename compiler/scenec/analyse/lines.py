@@ -48,7 +48,7 @@ def build_line(context: Context, draft: Draft) -> Line | None:
     )
 
 
-def feeling_of(context: Context, value: str | dict[str, float], level: float) -> Feeling:
+def feeling_of(value: str | dict[str, float], level: float) -> Feeling:
     """A feeling as an option writes it; the schema has checked its names."""
     if isinstance(value, dict):
         return Feeling("mix", level, tuple(sorted((name, float(share)) for name, share in value.items())))
@@ -101,7 +101,7 @@ def _feeling(context: Context, draft: Draft) -> Feeling | None:
     """The feeling that is written, in the head or as an option."""
     head, options = draft.head, draft.head.options
     if head.emotion is None:
-        return feeling_of(context, options["emotion"], float(options.get("level", 1.0))) if "emotion" in options else None
+        return feeling_of(options["emotion"], float(options.get("level", 1.0))) if "emotion" in options else None
     key = context.tree.key_span(*draft.path, head.key)
     if head.emotion not in EMOTIONS:
         span = find_within(context.tree.source, key, head.emotion, 1 if head.who and head.emotion in head.who else 0)

@@ -74,12 +74,12 @@ _SHOES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def complete(look: Mapping[str, Any], id: str, age: str | None) -> dict[str, Any]:
+def complete(look: Mapping[str, Any], owner_id: str, age: str | None) -> dict[str, Any]:
     """The whole look as the person rig reads it: all that `look` says, and for the rest what its seed (or the id) decides.
 
     Every part is drawn by itself, so that writing one down leaves the others as they were.
     """
-    seed = look["seed"] if "seed" in look else int(_draw(id, "seed") % 100_000)
+    seed = look["seed"] if "seed" in look else int(_draw(owner_id, "seed") % 100_000)
     owner = str(seed)
     build = RIG_BUILDS[look.get("build") or _pick(_BUILDS_OF_AGE.get(age, ("woman", "man")), owner, "build")]
     skin = look.get("skin") or f"tone-{_draw(owner, 'skin') % 10 + 1}"

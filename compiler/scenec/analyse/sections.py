@@ -31,6 +31,11 @@ class Sections:
 
 def gather(scene: Tree, libraries: Sequence[Tree], faults: list[Diagnostic]) -> Sections:
     """Merge the sections, the scene's own first. The same id in two files of the user is an error; built-in ones give way."""
+    for tree in libraries:
+        if isinstance(tree.data, dict) and "script" in tree.data:
+            message = f'"{tree.source.name}" is a scene; `use:` takes libraries'
+            advice = "move its people and places into a file of their own"
+            faults.append(Diagnostic("not-a-library", "error", message, tree.key_span("script"), advice))
     own = [scene, *(tree for tree in libraries if not is_builtin(tree.source.path))]
     builtin = [tree for tree in libraries if is_builtin(tree.source.path)]
     merged = {section: _section(section, own, builtin, faults) for section in ("characters", "places", "lexicon")}
@@ -47,8 +52,8 @@ def _section(section: str, own: list[Tree], builtin: list[Tree], faults: list[Di
                 first = found[name].tree.key_span(section, name)
                 span = tree.key_span(section, name)
                 message = f'"{name[:60]}" stands in two files that are used together'
-                help = f"the other one is in {first.file}:{first.line}:{first.column}; rename or remove one"
-                faults.append(Diagnostic("duplicate-id", "error", message, span, help))
+                advice = f"the other one is in {first.file}:{first.line}:{first.column}; rename or remove one"
+                faults.append(Diagnostic("duplicate-id", "error", message, span, advice))
             else:
                 found[name] = entry
     for tree in builtin:

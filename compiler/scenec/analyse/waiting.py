@@ -23,22 +23,20 @@ def check_waiting(context: Context, drafts: tuple[Draft, ...], anchors: Mapping[
         names = list(dict.fromkeys(name for name, _ in circle))
         anchored = next((name for name in names if name in anchors), names[0])
         turned = names[names.index(anchored) :] + names[: names.index(anchored)]
-        ring = (
-            " waits for ".join(f'"{name}"' for name in (*turned, turned[0]))
-            if len(turned) > 1
-            else f'"{turned[0]}" waits for itself'
-        )
-        context.error("anchor-cycle", ring, context.tree.span(*by_id[anchored].path, "at"), "anchor one of them elsewhere")
+        if len(turned) == 1:
+            message = f'"{turned[0]}" waits for itself'
+        else:
+            message = f'"{turned[0]}" waits for ' + ", which waits for ".join(f'"{name}"' for name in (*turned[1:], turned[0]))
+        context.error("anchor-cycle", message, context.tree.span(*by_id[anchored].path, "at"), "anchor one of them elsewhere")
     _early(context, drafts, anchors)
 
 
 def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> dict[Moment, list[Moment]]:
     """For every moment the moments that must be known before it.
 
-    A line also waits for the end of every line above it, unless it has its own `at:` or a negative gap.
+    That a line also waits for the lines above it is left out: it does so only where they do not hang on it.
     """
     needs: dict[Moment, list[Moment]] = {}
-    lines: list[str] = []
 
     def add(draft: Draft, default: list[Moment]) -> None:
         anchor = anchors.get(draft.id)
@@ -50,13 +48,10 @@ def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> dict[Mom
         needs[draft.id, "end"] = [(draft.id, "start"), *((inner.id, "end") for inner in draft.beats)]
         for inner in draft.beats:
             add(inner, [(draft.id, "start")])
-        if draft.head.verb == "line":
-            lines.append(draft.id)
 
     cursor: list[Moment] = []
     for draft in drafts:
-        waits = draft.head.verb == "line" and not str(draft.head.options.get("gap", "")).startswith("-")
-        add(draft, [*cursor, *((line, "end") for line in lines)] if waits else list(cursor))
+        add(draft, list(cursor))
         if "at" not in draft.head.options:
             cursor = [(draft.id, "end")]
     return needs

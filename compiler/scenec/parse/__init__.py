@@ -78,7 +78,8 @@ def _unusable(source: Source) -> list[Diagnostic]:
 
 def _tabs(composition: Composition, end: int) -> list[Diagnostic]:
     """One error for each line before index `end` with a tab outside quotes."""
-    source, faults, line = composition.source, [], 0
+    source, line = composition.source, 0
+    faults: list[Diagnostic] = []
     quoted = iter([*composition.quoted, (len(source.text), len(source.text))])
     start, stop = next(quoted)
     at = source.text.find("\t", 0, end)
@@ -124,11 +125,11 @@ def _unreadable(composition: Composition, error: yaml.YAMLError) -> list[Diagnos
     if mark is not None and any(tab.span and tab.span.line == mark.line + 1 for tab in tabs):
         return tabs
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    message, help = _PROBLEMS.get(problem, (f"this cannot be read as YAML: {problem}", None))
+    message, advice = _PROBLEMS.get(problem, (f"this cannot be read as YAML: {problem}", None))
     if problem == "found unexpected end of stream" and getattr(error, "context_mark", None) is not None:
         mark = error.context_mark  # type: ignore[attr-defined]
     span = _span_at(source, mark.line + 1, mark.column + 1) if mark is not None else Span(source.name, 1, 1, 1, 1)
-    return [*tabs, Diagnostic("yaml-syntax", "error", message, span, help)]
+    return [*tabs, Diagnostic("yaml-syntax", "error", message, span, advice)]
 
 
 def _span_at(source: Source, line: int, column: int) -> Span:

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from scenec.diagnostics import Diagnostic
-from scenec.parse.scalars import BadNumber, resolve
+from scenec.parse.scalars import BadNumberError, resolve
 from scenec.positions import span_between
 from scenec.source import Source, Span, TreePath
 
@@ -17,11 +17,11 @@ DEEPEST = 64
 MOST_VALUES = 100_000
 MOST_FAULTS = 200
 
-# libyaml scans and parses without recursion (only its composer recurses, and crashes on deep input); six times the Python one's speed.
+# libyaml scans and parses without recursion (only its composer recurses, and crashes on deep input), and fast.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Stop(Exception):
+class Stop(Exception):  # noqa: N818 (it ends a reading; it is not an error of the program)
     """Composing cannot go on: the diagnostic says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -54,10 +54,10 @@ class Composition:
     quoted: list[tuple[int, int]] = field(default_factory=list)  # index ranges of quoted scalars
     reached: int = 0  # index of the end of the last event
 
-    def fault(self, code: str, message: str, start: int, end: int, help: str | None = None) -> None:
+    def fault(self, code: str, message: str, start: int, end: int, advice: str | None = None) -> None:
         """Note an error between two indices."""
         if len(self.faults) < MOST_FAULTS:
-            self.faults.append(Diagnostic(code, "error", message, span_between(self.source, start, end), help))
+            self.faults.append(Diagnostic(code, "error", message, span_between(self.source, start, end), advice))
 
 
 def compose(source: Source, composition: Composition) -> None:
@@ -95,24 +95,25 @@ def _events(text: str) -> Iterator[Any]:
 
 
 def _node(composition: Composition, stack: list[_Open], event: Any) -> None:
+    start, end = event.start_mark.index, event.end_mark.index
     if len(composition.values) > MOST_VALUES:
         message = f"this file holds more than {MOST_VALUES} values"
-        raise Stop(_fatal(composition.source, "too-many-values", message, event.start_mark.index, event.end_mark.index))
+        raise Stop(_fatal(composition.source, "too-many-values", message, start, end))
     if isinstance(event, yaml.ScalarEvent):
         if event.style in ("'", '"'):
-            composition.quoted.append((event.start_mark.index, event.end_mark.index))
+            composition.quoted.append((start, end))
         _place(composition, stack, _scalar(composition, event), event)
         return
     if len(stack) >= DEEPEST:
         message = f"lists and mappings are nested more than {DEEPEST} deep"
-        raise Stop(_fatal(composition.source, "too-deep", message, event.start_mark.index, event.start_mark.index + 1))
+        raise Stop(_fatal(composition.source, "too-deep", message, start, start + 1))
     value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
     parent = stack[-1] if stack else None
     dropped = parent is not None and (
         parent.dropped or (isinstance(parent.value, dict) and (parent.key is None or parent.skipped))
     )
     path = _place(composition, stack, value, event)
-    stack.append(_Open(value, path, event.start_mark.index, dropped=dropped))
+    stack.append(_Open(value, path, start, dropped=dropped))
 
 
 def _scalar(composition: Composition, event: Any) -> str | int | float | bool | None:
@@ -120,7 +121,7 @@ def _scalar(composition: Composition, event: Any) -> str | int | float | bool | 
         return str(event.value)
     try:
         return resolve(event.value)
-    except BadNumber as error:
+    except BadNumberError as error:
         composition.fault("bad-number", str(error), event.start_mark.index, event.end_mark.index, "quote it if it is text")
         return str(event.value)
 
@@ -203,5 +204,5 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _fatal(source: Source, code: str, message: str, start: int, end: int, help: str | None = None) -> Diagnostic:
-    return Diagnostic(code, "error", message, span_between(source, start, end), help)
+def _fatal(source: Source, code: str, message: str, start: int, end: int, advice: str | None = None) -> Diagnostic:
+    return Diagnostic(code, "error", message, span_between(source, start, end), advice)

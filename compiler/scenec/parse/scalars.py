@@ -16,7 +16,7 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 LONGEST_NUMBER = 40  # characters; Python itself refuses integers of more than 4300 digits, in quadratic time before that
 
 
-class BadNumber(ValueError):
+class BadNumberError(ValueError):
     """A number that no scene can use: infinite, not a number, or absurdly long."""
 
 
@@ -41,14 +41,14 @@ def _number(text: str) -> str | int | float:
     if _FLOAT.fullmatch(text):
         value = float(_short(text))
         if math.isinf(value):
-            raise BadNumber("this number is too large")
+            raise BadNumberError("this number is too large")
         return value
     if _NOT_FINITE.fullmatch(text):
-        raise BadNumber(f'"{text}" is not a number that a scene can use')
+        raise BadNumberError(f'"{text}" is not a number that a scene can use')
     return text
 
 
 def _short(text: str) -> str:
     if len(text) > LONGEST_NUMBER:
-        raise BadNumber(f"this number has more than {LONGEST_NUMBER} characters")
+        raise BadNumberError(f"this number has more than {LONGEST_NUMBER} characters")
     return text

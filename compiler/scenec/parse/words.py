@@ -33,8 +33,8 @@ class Suspect:
 
     def diagnostic(self) -> Diagnostic:
         """The error, with the quoted text as its fix."""
-        help = f"write it in quotes: {self.quoted}" if len(self.quoted) <= 200 else "write it in quotes"
-        return Diagnostic("unquoted-line", "error", self.why, self.span, help, Fix(self.span, self.quoted))
+        advice = f"write it in quotes: {self.quoted}" if len(self.quoted) <= 200 else "write it in quotes"
+        return Diagnostic("unquoted-line", "error", self.why, self.span, advice, Fix(self.span, self.quoted))
 
 
 def quote(text: str) -> str:
