@@ -6,8 +6,10 @@ two of fourteen p, b and m, so that a rule closes them all afterwards, on whole 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +22,8 @@ from scenec.take import Timing
 
 Floats = NDArray[np.float64]
 Curves = dict[str, NDArray[np.float32]]
+
+ARRAY, NAMES = "curves.npy", "channels.json"  # the files of a mouth artifact
 
 CHANNELS = (*GROUPS, "mouthPress", "mouthRollLower", "weight", "closure")
 
@@ -74,6 +78,20 @@ def closures(row: Sequence[Segment], fps: int) -> tuple[Closure, ...]:
         last = int(np.floor((min(each.end, each.start + longest) - EARLY) * fps + 1e-6))
         found.append(Closure(first, max(last, first + 1)))
     return tuple(found)
+
+
+def write_curves(folder: Path, made: Curves) -> None:
+    """Write curves.npy, float32 of shape (channels, frames), and channels.json, the names in the order of its rows."""
+    rows = np.round(np.stack([made[channel] for channel in CHANNELS]).astype(np.float64), 4).astype(np.float32)
+    with (folder / ARRAY).open("wb") as file:
+        np.save(file, rows, allow_pickle=False)
+    (folder / NAMES).write_text(json.dumps(CHANNELS) + "\n", encoding="utf-8")
+
+
+def read_curves(folder: Path) -> Curves:
+    """The curves in the artifact `folder` of a mouth node."""
+    names = json.loads((folder / NAMES).read_text(encoding="utf-8"))
+    return dict(zip(names, np.load(folder / ARRAY, allow_pickle=False), strict=True))
 
 
 def _blended(row: Sequence[Segment], times: Floats, fps: int) -> dict[str, Floats]:

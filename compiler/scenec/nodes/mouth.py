@@ -1,4 +1,4 @@
-"""The kind `mouth`: how the mouth moves in one line. Makes curves.npy and channels.json (see lipsync.store)."""
+"""The kind `mouth`: how the mouth moves in one line. Makes curves.npy and channels.json (see lipsync.curves)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ CODE = ("lipsync",)
 
 def run(work: Work) -> None:
     """Turn the phonemes in the params (`lipsync.params.mouth_params` makes them) into curves."""
-    from scenec.lipsync.curves import curves
+    from scenec.lipsync.curves import curves, write_curves
     from scenec.lipsync.params import timing_of
-    from scenec.lipsync.store import write_curves
 
     params = work.params
     write_curves(work.out, curves(timing_of(params), params["fps"], params["frames"], params["language"]))
