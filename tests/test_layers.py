@@ -26,7 +26,7 @@ LAYERS = (
     ["nodes"],
     ["running", "store"],
     STAGES,
-    ["line", "scaffold", "storyboard"],
+    ["line", "deliver", "scaffold", "storyboard"],
     ["cli", "__main__"],
 )
 

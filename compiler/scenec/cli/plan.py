@@ -1,0 +1,82 @@
+"""Say which work a render would do, and why. Speaks and draws nothing: where a line has not been spoken yet, what hangs on its
+length is listed without a digest (--speak makes the takes first, and the plan exact).
+
+examples:
+  scenec plan scenes/hello.yaml
+  scenec plan scenes/hello.yaml --explain
+  scenec plan scenes/hello.yaml --speak --format json
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+
+from scenec import line
+from scenec.cli import DONE
+from scenec.cli.common import add_scene, add_workers, run_id, supervisor
+from scenec.cli.report import print_diagnostics, visible
+from scenec.graph import Graph
+from scenec.running.explain import explained
+from scenec.running.need import Need, needs
+from scenec.running.progress import choose
+from scenec.store import Store, default_root
+
+SHOWN = 12  # reasons a node, without --explain one
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The options."""
+    add_scene(parser)
+    add_workers(parser)
+    parser.add_argument("--speak", action="store_true", help="speak what has not been spoken, so that everything is known")
+    parser.add_argument("--explain", action="store_true", help="every field that differs from the last run")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Plan."""
+    store = Store(default_root())
+    scene = line.read(arguments.file, arguments.root)
+    if arguments.speak:
+        with supervisor(arguments) as workers:
+            _, graph = line.film_graph(scene.story, store, workers, choose(arguments.format == "json"))
+    else:
+        graph = line.foreseen_graph(scene.story, store)
+    found = needs(graph, store.verified)
+    reasons = explained(graph, found, store, store.last_run(run_id(scene)))
+    if arguments.format == "json":
+        print(json.dumps({"nodes": as_json(graph, found, reasons)}, ensure_ascii=False))
+    else:
+        print_diagnostics(scene.warnings) if scene.warnings else None
+        print(visible_plan(graph, found, reasons, arguments.explain))
+    return DONE
+
+
+def as_json(graph: Graph, found: Mapping[str, Need], reasons: Mapping[str, tuple[str, ...]]) -> list[dict[str, str | None]]:
+    """The nodes in the order in which they can run."""
+    return [
+        {
+            "key": node.key,
+            "digest": node.digest,
+            "kind": node.kind,
+            "state": found[node.key].state,
+            "reason": "; ".join(reasons[node.key][:SHOWN]),
+        }
+        for node in graph.nodes
+    ]
+
+
+def visible_plan(graph: Graph, found: Mapping[str, Need], reasons: Mapping[str, tuple[str, ...]], explain: bool) -> str:
+    """What runs, each with its reasons, and how much does not."""
+    to_run = [node for node in graph.nodes if found[node.key].state == "run"]
+    width = max((len(node.key) for node in to_run), default=0)
+    lines = []
+    for node in to_run:
+        all_reasons = [visible(reason) for reason in reasons[node.key]]
+        more = f" (and {len(all_reasons) - 1} more)" if len(all_reasons) > 1 and not explain else ""
+        lines.append(f"run  {visible(node.key):{width}}  {all_reasons[0] if all_reasons else ''}{more}")
+        if explain:
+            lines += [f"     {'':{width}}  {reason}" for reason in all_reasons[1:SHOWN]]
+    return "\n".join([*lines, f"{len(to_run)} to run, {len(graph.nodes) - len(to_run)} stored"])

@@ -1,0 +1,109 @@
+"""Deliver: put a film that has been made, and what belongs to it, where somebody asked for it. Whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from scenec import __version__
+from scenec.digest import file_digest, tool_version
+from scenec.graph import Graph
+from scenec.line import Film, Scene
+from scenec.nodes import kind_module
+from scenec.resources import is_builtin
+from scenec.store import Store
+from scenec.story import Beat, Sound, With
+
+
+def deliver(film: Film, store: Store, output: Path) -> tuple[Path, ...]:
+    """The film at `output`, captions and the manifest beside it; returns the files. They are replaced by rename."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    artifacts = film.execution.artifacts
+    files = [(artifacts[film.graph.output] / "film.mp4", output)]
+    captions = next((artifacts[node.key] for node in film.graph.nodes if node.kind == "captions"), None)
+    if captions is not None:
+        files += [(captions / name, output.with_suffix(Path(name).suffix)) for name in sorted(store.manifest(captions.name))]
+    for source, target in files:
+        _copy(source, target)
+    note = output.with_suffix(".manifest.json")
+    _write(note, json.dumps(manifest(film, store), indent=1, sort_keys=True, ensure_ascii=False) + "\n")
+    return (*(target for _, target in files), note)
+
+
+def manifest(film: Film, store: Store) -> dict[str, Any]:
+    """What made this film: nodes with their digests, versions. No clocks and no paths: the same film has the same manifest."""
+    timeline, graph = film.timeline, film.graph
+    digest = film.execution.artifacts[graph.output].name
+    return {
+        "scene": timeline.id,
+        "scenec": __version__,
+        "film": {
+            "sha256": store.manifest(digest)["film.mp4"],
+            "frames": timeline.frames,
+            "fps": timeline.format.fps,
+            "size": [timeline.format.width, timeline.format.height],
+        },
+        "nodes": [{"key": node.key, "kind": node.kind, "digest": node.digest} for node in graph.nodes],
+        "tools": _tools(graph),
+    }
+
+
+def write_depfile(depfile: Path, output: Path, scene: Scene) -> None:
+    """The files that the film is made from, as a rule for make. Each has an empty rule too, so that removing one is no error."""
+    read = [*(file for file in scene.files if not is_builtin(file)), *(scene.root / name for name in _sounds(scene.story.beats))]
+    names = list(dict.fromkeys(map(_shown, read)))
+    rule = f"{escaped(str(output))}: {' '.join(map(escaped, names))}\n"
+    depfile.parent.mkdir(parents=True, exist_ok=True)
+    _write(depfile, rule + "".join(f"\n{escaped(name)}:\n" for name in names))
+
+
+def escaped(name: str) -> str:
+    """A file's name as make reads it."""
+    for character in " #:":
+        name = name.replace(character, "\\" + character)
+    return name.replace("$", "$$")
+
+
+def _sounds(beats: Iterable[Beat]) -> Iterator[str]:
+    for beat in beats:
+        if isinstance(beat, With):
+            yield from _sounds(beat.beats)
+        elif isinstance(beat, Sound) and beat.path is not None:
+            yield beat.path
+
+
+def _shown(path: Path) -> str:
+    """Relative to the working folder where it lies below it: as the user would write it in a Makefile."""
+    absolute, here = path.absolute(), Path.cwd()
+    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
+
+
+def _tools(graph: Graph) -> dict[str, str]:
+    names: Iterable[str] = (name for kind in {node.kind for node in graph.nodes} for name in kind_module(kind).TOOLS)
+    return {name: tool_version(name) for name in sorted(set(names))}
+
+
+def _copy(source: Path, target: Path) -> None:
+    """A copy, not a link: nobody may change the store through it. One that is there already only gets a new date, for make."""
+    if target.is_file() and target.stat().st_size == source.stat().st_size and file_digest(target) == file_digest(source):
+        os.utime(target)
+        return
+    scratch = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        shutil.copyfile(source, scratch)
+        scratch.replace(target)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def _write(target: Path, text: str) -> None:
+    scratch = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        scratch.write_text(text, encoding="utf-8")
+        scratch.replace(target)
+    finally:
+        scratch.unlink(missing_ok=True)
