@@ -79,7 +79,7 @@ def complete(look: Mapping[str, Any], owner_id: str, age: str | None) -> dict[st
 
     Every part is drawn by itself, so that writing one down leaves the others as they were.
     """
-    seed = look["seed"] if "seed" in look else int(_draw(owner_id, "seed") % 100_000)
+    seed = int(look["seed"]) if "seed" in look else int(_draw(owner_id, "seed") % 100_000)
     owner = str(seed)
     build = RIG_BUILDS[look.get("build") or _pick(_BUILDS_OF_AGE.get(age, ("woman", "man")), owner, "build")]
     skin = look.get("skin") or f"tone-{_draw(owner, 'skin') % 10 + 1}"

@@ -17,7 +17,7 @@ def story_format(scene: Tree) -> Format:
     """Size and frame rate; `size_faults` has looked at them."""
     data = scene.data.get("format") or {}
     width, height = _pixels(data.get("size", "1080p"))
-    return Format(width, height, data.get("fps", 30))
+    return Format(width, height, int(data.get("fps", 30)))  # the schema takes 30.0 for a whole number
 
 
 def _pixels(size: str) -> tuple[int, int]:

@@ -14,12 +14,15 @@ from scenec.positions import bounds
 from scenec.resources import schema as schema_file
 from scenec.source import Tree, TreePath
 from scenec.spelling import nearest
+from scenec.validate.quick import accepts
 from scenec.vocabulary import NOT_YET, VERBS
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 MOST_FAULTS = 200
+
+_LIST: Mapping[str, Any] = {"type": "array", "title": "a list of beats", "minItems": 1}
 
 
 def validate(tree: Tree) -> tuple[Diagnostic, ...]:
@@ -46,8 +49,9 @@ def is_scene(data: Any) -> bool:
 def _faults(tree: Tree, data: dict[str, Any]) -> Iterator[Diagnostic]:
     scene = is_scene(data)
     kind = "scene" if scene else "library"
-    for error in _sections(kind).iter_errors(data):
-        yield from schema_fault(tree, error, ())
+    if not accepts(_sections(kind), _schema(kind), data):
+        for error in _validator(kind).iter_errors(data):
+            yield from schema_fault(tree, error, ())
     if scene and isinstance(data.get("script"), list):
         yield from _script(tree, data["script"], ("script",), _names(data))
 
@@ -124,8 +128,9 @@ def _shape(tree: Tree, beat: dict[str, Any], head: Head, path: TreePath) -> Iter
     else:
         definition, renamed = f"beat-{head.verb}", {head.verb: head.value_key}
         instance = {head.verb: [] if head.verb == "with" and head.value == [] else head.value, **options}
-    for error in _validator(definition).iter_errors(instance):
-        yield from schema_fault(tree, error, path, renamed)
+    if not accepts(_definition(definition), _schema("scene"), instance):
+        for error in _validator("scene").evolve(schema=_definition(definition)).iter_errors(instance):
+            yield from schema_fault(tree, error, path, renamed)
     if head.emotion is not None and "emotion" in options:
         span = tree.key_span(*path, "emotion")
         yield Diagnostic("two-emotions", "error", "the emotion stands in the head already", span, "keep one of the two")
@@ -145,20 +150,20 @@ def _schema(kind: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=2)
-def _sections(kind: str) -> Validator:
-    """The validator of a whole file, but for the beats."""
+def _sections(kind: str) -> dict[str, Any]:
+    """The schema of a whole file, but for the beats: each of these is picked by its own head."""
+    schema = _schema(kind)
+    return {**schema, "properties": {**schema["properties"], "script": _LIST}} if kind == "scene" else schema
+
+
+def _definition(name: str) -> dict[str, Any]:
+    """The schema of one kind of beat, not of the beats inside it."""
+    schema: dict[str, Any] = _schema("scene")["definitions"][name]
+    return {**schema, "properties": {**schema["properties"], "with": _LIST}} if name == "beat-with" else schema
+
+
+@lru_cache(maxsize=2)
+def _validator(kind: str) -> Validator:
     from jsonschema import Draft7Validator  # here, because its import costs more than all the rest of `check`
 
-    schema = _schema(kind)
-    script = {"script": {"type": "array", "title": "a list of beats", "minItems": 1}} if kind == "scene" else {}
-    return Draft7Validator({**schema, "properties": {**schema["properties"], **script}})
-
-
-@lru_cache(maxsize=64)
-def _validator(definition: str) -> Validator:
-    """The validator of one kind of beat. Lists of beats are not followed: each beat is picked by its own head."""
-    schema = _schema("scene")["definitions"][definition]
-    if definition == "beat-with":
-        properties = schema["properties"] | {"with": {"type": "array", "title": "a list of beats", "minItems": 1}}
-        schema = {**schema, "properties": properties}
-    return _sections("scene").evolve(schema=schema)
+    return Draft7Validator(_sections(kind))
