@@ -8,13 +8,13 @@ from scenec.nodes.work import NodeError, Work
 
 VERSION = 1
 TOOLS = ("av", "numpy", "scipy", "pyloudnorm")
-CODE = ("sound",)
+CODE = ("sound", "acting/easing.py", "acting/sampling.py", "plain.py")
 
 AUDIO, MEASURED = "mix.wav", "loudness.json"
 
 
 def run(work: Work) -> None:
-    """Mix what the params ask for (`sound.params.mix_params` makes them)."""
+    """Mix what the params ask for (see sound.mix.mixed)."""
     from scenec.sound import RATE, SoundError
     from scenec.sound.mix import mixed
     from scenec.sound.wave import write_wave

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from math import gcd
 from pathlib import Path
@@ -11,11 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from scenec.acting.sampling import values
+from scenec.plain import from_plain
 from scenec.sound import BUILT_IN, RATE, SoundError
 from scenec.sound.decode import decoded
 from scenec.sound.ducking import DEPTH, Talk, ducked
 from scenec.sound.loudness import gain, limited, loudness, true_peak
 from scenec.sound.wave import read_wave
+from scenec.timeline import Track
 
 Stereo = NDArray[np.float32]
 
@@ -25,6 +29,7 @@ UNDER_WORDS = 17.0  # dB that words are above the music at least; ducked deeper 
 TARGET = -16.0  # LUFS of the film
 CEILING = -1.2  # dBTP; the film must not pass -1
 LOUDEST = 30.0  # dB: a film with hardly a sound is not blown up to noise
+WIDTH = 0.35  # how far a voice from the edge of the picture comes from that side; more would tire on headphones
 CLICK = 0.010  # seconds in which a sound without a fade comes and goes
 ENDING = 1.5  # seconds: music that nobody stops fades with the film
 
@@ -32,18 +37,22 @@ AUDIO = "audio.wav"
 
 
 def mixed(params: Mapping[str, Any], speech: Sequence[Path], progress: Callable[[float], None]) -> tuple[Stereo, dict[str, Any]]:
-    """The film's sound, shape (n, 2) at RATE, and what was measured. `speech` are the folders of the lines, in their order."""
+    """The film's sound, shape (n, 2) at RATE, and what was measured.
+
+    Params: `fps`, `frames`, `lines` [{frame, gain, pan -1..1}], `sounds` [a SoundCue as plain data, its `path` and `digest` in
+    `file`], `fade` (the film's track as plain data). `speech` are the folders of the lines, in their order.
+    """
     fps, frames = params["fps"], params["frames"]
     length = round(frames * RATE / fps)
-    words, levels = _words(params["lines"], speech, fps, length)
+    words, talks = _words(params["lines"], speech, fps, length)
     progress(0.15)
     bed = np.zeros((length, 2), np.float32)
     sounds = params["sounds"]
     for index, sound in enumerate(sounds):
         track, first = _sound(sound, fps, frames, length)
         if sound["kind"] != "sound":
-            talks = [_talk(line, level, track, first, fps) for line, level in zip(params["lines"], levels, strict=True)]
-            track *= ducked(talks, length, RATE)[first : first + len(track), None]
+            under = [Talk(talk.start, talk.end, _depth(talk, track, first)) for talk in talks]
+            track *= ducked(under, length, RATE)[first : first + len(track), None]
         bed[first : first + len(track)] += track
         progress(0.15 + 0.6 * (index + 1) / len(sounds))
     bed *= _fade(params["fade"], fps, frames, length)[:, None]
@@ -52,33 +61,41 @@ def mixed(params: Mapping[str, Any], speech: Sequence[Path], progress: Callable[
     return final, measured
 
 
-def _talk(line: Mapping[str, Any], level: float, track: Stereo, first: int, fps: int) -> Talk:
-    """When the line sounds, and how far the track goes down for it: as usual, or more where it would come too near."""
-    start, end = line["frame"] / fps, (line["frame"] + line["frames"]) / fps
-    beside = loudness(track[max(0, round(start * RATE) - first) : max(0, round(end * RATE) - first)], RATE)
-    near = UNDER_WORDS + beside - level if np.isfinite(beside) and np.isfinite(level) else DEPTH
-    return Talk(start, end, max(DEPTH, near))
+@dataclass(frozen=True)
+class Spoken:
+    """A line as it lies in the film: seconds, and its loudness in LUFS."""
+
+    start: float
+    end: float
+    level: float
 
 
-def _words(lines: Sequence[Mapping[str, Any]], speech: Sequence[Path], fps: int, length: int) -> tuple[Stereo, list[float]]:
-    """All lines on one track, and the loudness of each in it."""
+def _depth(talk: Spoken, track: Stereo, first: int) -> float:
+    """How far (dB) a track that begins at sample `first` goes down for the line: as usual, or more where it comes too near."""
+    beside = loudness(track[max(0, round(talk.start * RATE) - first) : max(0, round(talk.end * RATE) - first)], RATE)
+    near = UNDER_WORDS + beside - talk.level
+    return max(DEPTH, near) if np.isfinite(near) else DEPTH
+
+
+def _words(lines: Sequence[Mapping[str, Any]], speech: Sequence[Path], fps: int, length: int) -> tuple[Stereo, list[Spoken]]:
+    """All lines on one track, and where each lies in it."""
     from scipy.signal import resample_poly
 
     track = np.zeros((length, 2), np.float32)
-    levels: list[float] = []
+    talks: list[Spoken] = []
     for line, folder in zip(lines, speech, strict=True):
         samples, rate = read_wave(folder / AUDIO)
         common = gcd(RATE, rate)
         voice = resample_poly(samples.astype(np.float64), RATE // common, rate // common) if rate != RATE else samples
         voice = (voice * line["gain"]).astype(np.float32)
         # Constant power, so that a voice is as loud from the side as from the middle.
-        angle = (line["pan"] + 1) * np.pi / 4
+        angle = (WIDTH * line["pan"] + 1) * np.pi / 4
         placed = voice[:, None] * np.array([np.cos(angle), np.sin(angle)], np.float32)
         first = round(line["frame"] * RATE / fps)
         part = placed[: max(0, length - first)]
         track[first : first + len(part)] += part
-        levels.append(loudness(part, RATE))
-    return track, levels
+        talks.append(Spoken(first / RATE, (first + len(part)) / RATE, loudness(part, RATE)))
+    return track, talks
 
 
 def _sound(sound: Mapping[str, Any], fps: int, frames: int, length: int) -> tuple[Stereo, int]:
@@ -141,13 +158,9 @@ def _faded(track: Stereo, fade_in: float, fade_out: float) -> Stereo:
 
 
 def _fade(fade: Mapping[str, Any], fps: int, frames: int, length: int) -> NDArray[np.float32]:
-    """The film's own fades, one factor a sample."""
+    """The film's own fades as the picture has them, one factor a sample."""
     times = np.arange(frames + 1, dtype=np.float64)
-    value = np.full(frames + 1, float(fade.get("start", 0.0)))
-    for frame, target, over in fade.get("keys", ()):
-        share = np.clip((times - frame) / over, 0, 1) if over > 0 else (times >= frame).astype(np.float64)
-        share = share * share * (3 - 2 * share)
-        value = value * (1 - share) + target * share
+    value = values(from_plain(Track, fade), times, fps)
     factor: NDArray[np.float32] = np.interp(np.arange(length) * fps / RATE, times, value).astype(np.float32)
     return factor
 
