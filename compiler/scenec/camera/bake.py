@@ -28,6 +28,8 @@ from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
 
 PROBE_HEIGHT = 270  # of the small picture in which backgrounds of heads are measured
 MARGIN = 3.0  # of blur radii painted beyond what is seen, so that an edge never darkens
+# The sky and what moves little against it become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
+ALIKE, ALIKE_BLURRED = 12.0, 4.0
 GRAIN = 1.15  # standard deviation of the grain in mid tones, of 255
 
 
@@ -130,10 +132,14 @@ def _bake_still(shot: Shot, layers: Sequence[Layer], front: Layer | None, veils:
 
 def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil], out: Path) -> None:
     sheets: list[dict[str, Any]] = []
-    for number, layer in enumerate(layers):
+    for number, group in enumerate(_groups(shot, layers)):
+        layer = group[-1]
         region = _moving_region(shot, layer)
         name = f"layer-{number}.png"
-        _write(out / name, _layer_picture(shot, layer, region, veils))
+        picture = _layer_picture(shot, group[0], _as_seen_from(shot, region, layer, group[0]), veils)
+        for nearer in group[1:]:
+            lay_over(picture, _layer_picture(shot, nearer, _as_seen_from(shot, region, layer, nearer), veils))
+        _write(out / name, picture)
         place = {"factor": layer.factor, "scale": region.scale, "left": region.left, "top": region.top}
         sheets.append({"file": name, "front": layer.name == "front", **place})
     _write(out / "finish.png", finish(shot.width, shot.height, LIGHTS[shot.light].vignette))
@@ -178,7 +184,7 @@ def _layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Hea
         paint_veils(canvas, shot.stage, shot.light, veils)
     if sigma > 0.3:
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE), np.uint8)
-    return pixels[pad : pad + region.height, pad : pad + region.width]
+    return np.ascontiguousarray(pixels[pad : pad + region.height, pad : pad + region.width])
 
 
 def _blur(shot: Shot, layer: Layer) -> float:
@@ -209,6 +215,44 @@ def _moving_region(shot: Shot, layer: Layer) -> Region:
     left, top = min(e[0] for e in edges) - spare, min(e[1] for e in edges) - spare
     right, bottom = max(e[2] for e in edges) + spare, max(e[3] for e in edges) + spare
     return Region(scale, left, top, math.ceil((right - left) * scale), math.ceil((bottom - top) * scale))
+
+
+def _groups(shot: Shot, layers: Sequence[Layer]) -> list[list[Layer]]:
+    """The layers, those together that move nearly alike: one sheet fewer to lay over every frame."""
+    groups = [[layers[0]]]
+    for layer in layers[1:]:
+        if groups[-1][0].name == layers[0].name and _drift(shot, groups[-1][0], layer) < ALIKE + ALIKE_BLURRED * _blur(
+            shot, layer
+        ):
+            groups[-1].append(layer)
+        else:
+            groups.append([layer])
+    return groups
+
+
+def _drift(shot: Shot, first: Layer, second: Layer) -> float:
+    """How far apart, in pixels of a 1080 high frame, two things come that the reference view shows at one place."""
+    reference, width = shot.views[0], STAGE_HEIGHT * shot.width / shot.height
+    most = 0.0
+    for view in path(shot.views, steps=4):
+        for x, y in ((-0.5, -0.5), (0.5, 0.5)):
+            ends = []
+            for layer in (first, second):
+                zoom, start = layer_zoom(view.z, layer.factor), layer_zoom(reference.z, layer.factor)
+                px = zoom * (x * width / start + _centre_x(reference, layer.factor) - _centre_x(view, layer.factor))
+                py = zoom * (y * STAGE_HEIGHT / start + _centre_y(reference, layer.factor) - _centre_y(view, layer.factor))
+                ends.append((px, py))
+            most = max(most, math.dist(*ends))
+    return most
+
+
+def _as_seen_from(shot: Shot, region: Region, layer: Layer, other: Layer) -> Region:
+    """The part of `other` that the reference view shows where it shows `region` of `layer`."""
+    view = shot.views[0]
+    growth = layer_zoom(view.z, other.factor) / layer_zoom(view.z, layer.factor)
+    left = _centre_x(view, other.factor) + (region.left - _centre_x(view, layer.factor)) / growth
+    top = _centre_y(view, other.factor) + (region.top - _centre_y(view, layer.factor)) / growth
+    return Region(region.scale * growth, left, top, region.width, region.height)
 
 
 def _centre_x(view: View, factor: float) -> float:

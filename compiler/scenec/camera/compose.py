@@ -23,7 +23,7 @@ from scenec.drawing.colour import YUV, YUV_OFFSET
 from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT
 
 Picture = NDArray[np.uint8]
-TILE = 48  # pixels of the frame
+TILE = 32  # pixels of the frame
 CELL = 16  # pixels of a layer's picture
 CLEAR, PARTLY, WHOLLY = 0, 1, 2
 
@@ -188,20 +188,27 @@ def _coverage(backdrop: Backdrop, sheet: Sheet, view: View) -> NDArray[np.uint8]
 
 def _runs(chosen: NDArray[np.bool_], backdrop: Backdrop) -> Iterator[tuple[int, int, int, int]]:
     """The chosen tiles as few rectangles of pixels: runs along rows, joined downwards while they are alike."""
-    open_runs: dict[tuple[int, int], int] = {}
-    for row in range(chosen.shape[0] + 1):
-        line = np.flatnonzero(np.diff(np.concatenate(([0], chosen[row], [0])))) if row < chosen.shape[0] else np.empty(0, int)
-        here = {(int(line[i]), int(line[i + 1])) for i in range(0, len(line), 2)}
-        for run in [run for run in open_runs if run not in here]:
-            top = open_runs.pop(run)
-            yield (
-                run[0] * TILE,
-                top * TILE,
-                min(run[1] * TILE, backdrop.width),
-                min(row * TILE, backdrop.height),
-            )
-        for run in here:
-            open_runs.setdefault(run, row)
+    rows, columns = chosen.shape
+    steps = np.zeros((rows, columns + 2), np.int8)
+    steps[:, 1:-1] = chosen
+    row, column = np.nonzero(np.diff(steps))  # every second one begins a run, the next ends it
+    runs = zip(row[::2].tolist(), column[::2].tolist(), column[1::2].tolist(), strict=True)
+    begun: dict[tuple[int, int], list[int]] = {}  # from a run's sides to its first row and the row after its last
+    for at, left, right in runs:
+        span = begun.get((left, right))
+        if span is not None and span[1] == at:
+            span[1] = at + 1
+            continue
+        if span is not None:
+            yield _pixels(left, right, span, backdrop)
+        begun[left, right] = [at, at + 1]
+    for (left, right), span in begun.items():
+        yield _pixels(left, right, span, backdrop)
+
+
+def _pixels(left: int, right: int, rows: list[int], backdrop: Backdrop) -> tuple[int, int, int, int]:
+    """Tiles to pixels: left, top, right, bottom, inside the frame."""
+    return left * TILE, rows[0] * TILE, min(right * TILE, backdrop.width), min(rows[1] * TILE, backdrop.height)
 
 
 def _resample(sheet: Sheet, matrix: tuple[float, float, float], rect: tuple[int, int, int, int], out: Picture) -> None:

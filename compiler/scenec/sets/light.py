@@ -6,6 +6,7 @@ shadow (bluish, never grey), haze by distance, and a floor so that night never g
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -216,7 +217,7 @@ def rim(light: str) -> Rim | None:
 def sky_at(light: Light, share: float) -> str:
     """The sky's colour at a share of the way from the top to the horizon."""
     stops = light.sky
-    for (first, start), (last, end) in zip(stops, stops[1:], strict=False):
+    for (first, start), (last, end) in itertools.pairwise(stops):
         if share <= end:
             return mix(first, last, max(0.0, share - start) / (end - start))
     return stops[-1][0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from scenec.rigs.person.figure import Figure
 from scenec.sets.light import LIGHTS
 from scenec.sets.table import SETS, Stage
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 
 # Half widths and half heights in metres, and alpha, of the two ellipses under somebody.
 CONTACT = ((0.32, 0.05, 0.30), (0.20, 0.03, 0.35))
@@ -46,14 +47,14 @@ def ground_shadows(stage: str, light: str, pose: Mapping[str, Floats], figure: F
 
 
 def _shade(part: str, colour: str, outline: Floats, alpha: float) -> Op:
-    return fill(DEPTH, f"ground/{part}", colour, outline, plane="shadow", alpha=alpha)
+    return fill(DEPTH, f"ground/{part}", colour, np.asarray(outline, np.float32), plane="shadow", alpha=alpha)
 
 
 def _ellipse(x: Floats, y: float, rx: Floats, ry: Floats | float) -> Floats:
     """(T, n, 2): an ellipse a frame."""
-    turn = np.linspace(0, 2 * np.pi, CORNERS, endpoint=False, dtype=np.float32)
+    turn = np.linspace(0, 2 * np.pi, CORNERS, endpoint=False)
     wide, high = np.broadcast_to(rx, x.shape)[:, None], np.broadcast_to(ry, x.shape)[:, None]
-    return np.stack([x[:, None] + wide * np.cos(turn), y + high * np.sin(turn)], -1).astype(np.float32)
+    return np.stack([x[:, None] + wide * np.cos(turn), y + high * np.sin(turn)], -1)
 
 
 def _long(place: Stage, light: str, middle: Floats, spread: Floats) -> list[Op]:
@@ -69,5 +70,5 @@ def _long(place: Stage, light: str, middle: Floats, spread: Floats) -> list[Op]:
         length, lean = LONG_REACH * metre * reach, 0.34 * metre * reach
         corners = ((-near, 0.0), (near, 0.0), (lean + far, length), (lean - far, length))
         outline = np.stack([np.stack([middle + dx, np.full_like(middle, place.ground - 1 + dy)], -1) for dx, dy in corners], 1)
-        ops.append(_shade("long", source.ground_shadow, outline.astype(np.float32), 1 - (1 - LONG_ALPHA) ** (1 / LONG_STEPS)))
+        ops.append(_shade("long", source.ground_shadow, outline, 1 - (1 - LONG_ALPHA) ** (1 / LONG_STEPS)))
     return ops

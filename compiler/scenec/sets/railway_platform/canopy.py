@@ -47,9 +47,9 @@ def _boards(brush: Brush) -> None:
         brush.polygon(
             [(x - foot, EAVES), (x - foot * 0.5, EAVES), (far - head * 0.5, TOP), (far - head, TOP)], IRON, "light", alpha=0.45
         )
-    for y, thick in ((96.0, 10.0), (14.0, 13.0), (-110.0, 17.0), (-290.0, 22.0)):
-        brush.box(LEFT, y, _up(END, y), y + thick, IRON)
-        brush.box(LEFT, y + thick - 3, _up(END, y), y + thick, IRON, "light", alpha=0.45)
+    for purlin, thick in ((96.0, 10.0), (14.0, 13.0), (-110.0, 17.0), (-290.0, 22.0)):
+        brush.box(LEFT, purlin, _up(END, purlin), purlin + thick, IRON)
+        brush.box(LEFT, purlin + thick - 3, _up(END, purlin), purlin + thick, IRON, "light", alpha=0.45)
 
 
 def _fascia(brush: Brush) -> None:

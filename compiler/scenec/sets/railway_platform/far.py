@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 from collections.abc import Callable
@@ -28,7 +29,7 @@ def far(brush: Brush) -> None:
     for x in MASTS:
         _mast(brush, x)
     for sag, y, width in ((14, WIRE_Y, 2.2), (26, WIRE_Y - 36, 1.6)):
-        for left, right in zip(MASTS, MASTS[1:], strict=False):
+        for left, right in itertools.pairwise(MASTS):
             brush.arc((left, y), ((left + right) / 2, y + sag), (right, y), width, MAST)
 
 
