@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from scenec.diagnostics import Diagnostic
 from scenec.positions import line_text
@@ -23,31 +24,36 @@ def as_text(diagnostics: Iterable[Diagnostic], sources: Iterable[Source] = ()) -
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """All diagnostics as one JSON object: code, severity, message, file, line, column, help."""
-    entries = [
-        {
-            "code": diagnostic.code,
-            "severity": diagnostic.severity,
-            "message": diagnostic.message,
-            "file": diagnostic.span.file if diagnostic.span else None,
-            "line": diagnostic.span.line if diagnostic.span else None,
-            "column": diagnostic.span.column if diagnostic.span else None,
-            "help": diagnostic.help,
-        }
-        for diagnostic in diagnostics
-    ]
-    return json.dumps({"diagnostics": entries}, ensure_ascii=False, indent=1)
+    """All diagnostics as one JSON object. Lines and columns are 1-based, columns count characters, ends are exclusive."""
+    return json.dumps({"diagnostics": [_plain_entry(diagnostic) for diagnostic in diagnostics]}, ensure_ascii=False)
+
+
+def _plain_entry(diagnostic: Diagnostic) -> dict[str, Any]:
+    fix = diagnostic.fix
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        **_place(diagnostic.span),
+        "help": diagnostic.help,
+        "fix": {**_place(fix.span), "text": fix.text} if fix is not None else None,
+    }
+
+
+def _place(span: Span | None) -> dict[str, Any]:
+    names = ("file", "line", "column", "end_line", "end_column")
+    return {name: getattr(span, name) if span is not None else None for name in names}
 
 
 def _entry(diagnostic: Diagnostic, texts: dict[str, str]) -> str:
-    lines = [f"{diagnostic.severity}[{diagnostic.code}]: {harmless(diagnostic.message)}"]
+    lines = [f"{diagnostic.severity}[{diagnostic.code}]: {visible(diagnostic.message)}"]
     if diagnostic.span is not None:
         span = diagnostic.span
-        lines.append(f"  {harmless(span.file)}:{span.line}:{span.column}")
+        lines.append(f"  {visible(span.file)}:{span.line}:{span.column}")
         text = texts[span.file] if span.file in texts else _read(span.file)
         lines += _excerpt(span, text) if text is not None else []
     if diagnostic.help:
-        lines.append(f"  help: {harmless(diagnostic.help)}")
+        lines.append(f"  help: {visible(diagnostic.help)}")
     return "\n".join(lines) + "\n"
 
 
@@ -71,17 +77,17 @@ def _excerpt(span: Span, text: str) -> list[str]:
     return [f"{span.line:>{gutter}} | {lead}{shown}{tail}".rstrip(), f"{'':>{gutter}} | {caret}"]
 
 
-def harmless(text: str) -> str:
+def visible(text: str) -> str:
     """What comes from a scene, so that no terminal obeys it: control characters and overrides of direction are written out."""
-    return "".join(c if _visible(c) else c.encode("unicode_escape").decode() for c in text)
+    return "".join(c if _shows(c) else c.encode("unicode_escape").decode() for c in text)
 
 
 def _plain(text: str) -> str:
     """The same for an excerpt, one character for one, so that the caret stays below its place."""
-    return "".join(" " if c == "\t" else c if _visible(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return "".join(" " if c == "\t" else c if _shows(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
-def _visible(character: str) -> bool:
+def _shows(character: str) -> bool:
     if " " <= character <= "~":
         return True
     category = unicodedata.category(character)
