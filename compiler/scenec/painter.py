@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,13 @@ from numpy.typing import NDArray
 
 from scenec.acting.evaluate import evaluate, sample
 from scenec.camera import compose
+from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command, Picture
 from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
-from scenec.rigs import rig
+from scenec.rigs import RIGS
 from scenec.sets.light import people_light
 from scenec.sets.shadows import ground_shadows
 from scenec.sets.table import SETS
@@ -49,7 +51,7 @@ class Painter:
 
     surface: canvas.Surface
     backdrop: compose.Backdrop
-    cameras: tuple[tuple[float, float, float], ...]
+    cameras: tuple[View, ...]
     commands: Sequence[Command]
     overlays: tuple[Overlay, ...]
     fade: NDArray[np.float32]
@@ -137,16 +139,16 @@ def person(
     performance: Performance,
     index: int,
     pose: Mapping[str, NDArray[np.float32]],
-    cameras: Sequence[tuple[float, float, float]],
+    cameras: Sequence[View],
     chosen: NDArray[np.intp],
 ) -> list[Command]:
     """The commands of one person and of the shadow below, placed on the stage and lit."""
     stage = SETS[params["set"]]
     scale = int(params["height"]) / STAGE_HEIGHT
-    module = rig(performance.look["rig"])
+    module = import_module(RIGS[performance.look["rig"]])
     figure = module.figure(performance.look, performance.age)
     pose = {name: values[chosen] for name, values in pose.items()}
-    head = performance.height / figure.heads * stage.pixels_per_metre  # stage pixels an H
+    head = performance.height / figure.build.heads * stage.pixels_per_metre  # stage pixels an H
     x, y, z = (np.asarray(v, np.float32) for v in zip(*cameras, strict=True))
     centre = (int(params["width"]) / 2, int(params["height"]) / 2)
     zoom = scale * z

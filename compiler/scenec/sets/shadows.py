@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, fill
-from scenec.rigs.person.figure import Figure
+from scenec.rigs.person.figures import Figure
 from scenec.sets.light import LIGHTS
 from scenec.sets.table import SETS, Stage
+
+if TYPE_CHECKING:
+    from scenec.rigs.person.figures import Figure
 
 Floats = NDArray[np.floating[Any]]
 
