@@ -37,6 +37,7 @@ from scenec.source import Tree
 from scenec.speak import guessed, speak, spoken
 from scenec.store import Store
 from scenec.story import Story
+from scenec.storyboard import small, storyboard
 from scenec.timeline import Timeline
 from scenec.validate import validate
 
@@ -98,6 +99,14 @@ def foreseen_graph(story: Story, store: Store) -> Graph:
 def render(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """All of it: the film of a story."""
     timeline, graph = film_graph(story, store, workers, progress)
+    return Film(timeline, graph, execute(graph, store, workers, progress))
+
+
+def board(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
+    """The storyboard of a story: the same line as for the film, drawn small and only where it shows."""
+    timings = speak(story, store, workers, progress)
+    timeline = arrange(story, timings)
+    graph = storyboard(story, timeline, plan(small(timeline), story, timings))
     return Film(timeline, graph, execute(graph, store, workers, progress))
 
 

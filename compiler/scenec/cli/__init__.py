@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("scenec.cli.new", "make a project folder that renders at once"),
     "check": ("scenec.cli.check", "say what is wrong with a scene"),
     "render": ("scenec.cli.render", "make the film of a scene"),
+    "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),
     "plan": ("scenec.cli.plan", "say what a render would do, and why"),
     "graph": ("scenec.cli.graph", "show what a film is made of"),
     "doctor": ("scenec.cli.doctor", "say whether this machine has what scenec needs"),
