@@ -21,14 +21,13 @@ from scenec.story import Beat, Sound, With
 
 def deliver(film: Film, store: Store, output: Path) -> tuple[Path, ...]:
     """The film at `output`, captions and the manifest beside it; returns the files. They are replaced by rename."""
-    output.parent.mkdir(parents=True, exist_ok=True)
     artifacts = film.execution.artifacts
     files = [(artifacts[film.graph.output] / "film.mp4", output)]
     captions = next((artifacts[node.key] for node in film.graph.nodes if node.kind == "captions"), None)
     if captions is not None:
         files += [(captions / name, output.with_suffix(Path(name).suffix)) for name in sorted(store.manifest(captions.name))]
     for source, target in files:
-        _copy(source, target)
+        put(source, target)
     note = output.with_suffix(".manifest.json")
     _write(note, json.dumps(manifest(film, store), indent=1, sort_keys=True, ensure_ascii=False) + "\n")
     return (*(target for _, target in files), note)
@@ -87,8 +86,10 @@ def _tools(graph: Graph) -> dict[str, str]:
     return {name: tool_version(name) for name in sorted(set(names))}
 
 
-def _copy(source: Path, target: Path) -> None:
-    """A copy, not a link: nobody may change the store through it. One that is there already only gets a new date, for make."""
+def put(source: Path, target: Path) -> None:
+    """Copy a file of an artifact, by rename. Not a link: nobody may change the store through it. One that is there already only
+    gets a new date, for make."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_file() and target.stat().st_size == source.stat().st_size and file_digest(target) == file_digest(source):
         os.utime(target)
         return

@@ -14,7 +14,7 @@ execute   Execution     artifacts
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scenec.analyse import analyse
@@ -24,6 +24,7 @@ from scenec.execute import execute
 from scenec.expand import expand
 from scenec.graph import Graph
 from scenec.libraries import uses
+from scenec.nodes import sealed
 from scenec.optimise import optimise
 from scenec.parse import parse
 from scenec.plan import plan
@@ -37,6 +38,7 @@ from scenec.source import Tree
 from scenec.speak import guessed, speak, spoken
 from scenec.store import Store
 from scenec.story import Story
+from scenec.storyboard import small, storyboard
 from scenec.storyboard import small, storyboard
 from scenec.timeline import Timeline
 from scenec.validate import validate
@@ -108,6 +110,14 @@ def board(story: Story, store: Store, workers: Supervisor, progress: Progress | 
     timeline = arrange(story, timings)
     graph = storyboard(story, timeline, plan(small(timeline), story, timings))
     return Film(timeline, graph, execute(graph, store, workers, progress))
+
+
+def sheet_graph(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Graph:
+    """speak, arrange, plan at the size of a panel, storyboard: a contact sheet instead of a film."""
+    timings = speak(story, store, workers, progress)
+    timeline = small(arrange(story, timings))
+    sheet = storyboard(story, timeline, plan(timeline, story, timings))
+    return optimise(replace(sheet, nodes=sealed(sheet.nodes)))
 
 
 def _tree(path: Path, root: Path, faults: list[Diagnostic]) -> Tree | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from scenec.graph import Graph, Node
-from scenec.nodes import digested
+from scenec.nodes import sealed
 
 FOLDER = Path(__file__).parent
 KINDS = {"text": "fake_text", "fails": "fake_fails", "waits": "fake_waits"}
@@ -19,7 +19,4 @@ def node(key: str, text: str = "", *inputs: str, kind: str = "text", **params: A
 
 def graph(*nodes: Node, kinds: Mapping[str, str] = KINDS) -> Graph:
     """A graph of nodes in order, with digests; the last one is its output."""
-    done: list[Node] = []
-    for each in nodes:
-        done.append(digested(each, {node.key: node.digest for node in done}, kinds))
-    return Graph(tuple(done), done[-1].key)
+    return Graph(sealed(nodes, kinds=kinds), nodes[-1].key)

@@ -25,7 +25,9 @@ from scenec.store import Store, default_root
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options."""
     add_scene(parser)
-    parser.add_argument("-o", "--output", type=Path, metavar="BOARD.png", help="where to (default: build/SCENE-ID.storyboard.png)")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="BOARD.png", help="where to (default: build/SCENE-ID.storyboard.png)"
+    )
     add_workers(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="json: one object on standard output")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from importlib import import_module
 from typing import Any, cast
 
@@ -61,3 +62,13 @@ def digested(node: Node, digests: Mapping[str, str | None], kinds: Mapping[str, 
     return Node(
         node.key, node.kind, node.params, node.inputs, digest(node_fields(node.kind, node.params, known, kinds)), node.label
     )
+
+
+def sealed(nodes: Iterable[Node], unknown: AbstractSet[str] = frozenset(), kinds: Mapping[str, str] = KINDS) -> tuple[Node, ...]:
+    """Nodes in the order in which they can run, all with their digests, but for those that are `unknown` and what hangs on them."""
+    done: list[Node] = []
+    digests: dict[str, str | None] = {}
+    for node in nodes:
+        done.append(node if node.key in unknown else digested(node, digests, kinds))
+        digests[node.key] = done[-1].digest
+    return tuple(done)

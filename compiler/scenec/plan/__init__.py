@@ -8,7 +8,7 @@ from typing import Any
 
 from scenec.graph import Graph, Node
 from scenec.lipsync.params import mouth_params
-from scenec.nodes import KINDS, digested
+from scenec.nodes import KINDS, sealed
 from scenec.nodes.speeches import speech_key, speech_nodes
 from scenec.plain import to_plain
 from scenec.plan.pieces import backdrop_params, piece_params
@@ -34,16 +34,7 @@ def plan(
         nodes.append(_captions(timeline))
     nodes += [_mix(timeline, story), _film(timeline, pieces)]
     estimated = {_mouth_key(timeline, line) for line in unspoken}
-    return Graph(_digested(nodes, estimated, kinds), f"{timeline.id}/film")
-
-
-def _digested(nodes: list[Node], estimated: AbstractSet[str], kinds: Mapping[str, str]) -> tuple[Node, ...]:
-    done: dict[str, Node] = {}
-    digests: dict[str, str | None] = {}
-    for node in nodes:
-        done[node.key] = node if node.key in estimated else digested(node, digests, kinds)
-        digests[node.key] = done[node.key].digest
-    return tuple(done.values())
+    return Graph(sealed(nodes, estimated, kinds), f"{timeline.id}/film")
 
 
 def _mouth_key(timeline: Timeline, line: str) -> str:
@@ -111,7 +102,10 @@ def _sound(cue: Any) -> dict[str, Any]:
     plain: dict[str, Any] = to_plain(cue)
     del plain["id"]
     path, digest = plain.pop("path"), plain.pop("digest")
-    return plain if path is None else {**plain, "file": {"path": path, "digest": digest}}
+    if path is not None:
+        plain["file"] = {"path": path, "digest": digest}
+        del plain["what"]
+    return plain
 
 
 def _film(timeline: Timeline, pieces: list[Node]) -> Node:

@@ -46,7 +46,7 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
 def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
     """The parameters of a shot's backdrop: where the camera goes in it but not when, so that longer lines draw no set anew."""
     people = [
-        {"x": x, "height": performance.height}
+        {"x": x, "height": performance.height, "skin": performance.look.get("skin")}
         for performance in timeline.performances
         if any(first < shot.end and last > shot.start for first, last in performance.visible)
         for x in _places(performance, shot.start, shot.end)
