@@ -176,4 +176,3 @@ def layer_mask(painter: Painter, t: int, part: str) -> NDArray[np.bool_]:
     """Where frame `t` shows parts that begin with `part` ("ana/head/mouth"): (height, width). For tests."""
     height, width = painter.surface.pixels.shape[:2]
     return canvas.mask(painter.commands, t, width, height, lambda name: name.startswith(part))
-

@@ -1,14 +1,15 @@
-"""The storyboard: a render graph that draws one small picture for each beat worth a look, and lays them out as a contact sheet."""
+"""The storyboard: a render graph that draws a small picture for each beat worth a look, and lays them out as a contact sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from scenec.graph import Graph, Node
-from scenec.story import Beat, CameraMove, Feel, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
-from scenec.timeline import Format, Timeline
+from scenec.nodes import digested
+from scenec.story import Beat, CameraMove, Feel, Format, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
+from scenec.timeline import Timeline
 
 # Beats that leave nothing to be seen of their own.
 UNSEEN = (Sound, Stop, Pause, Feel, Gaze)
@@ -36,7 +37,7 @@ def flat(beats: Iterable[Beat]) -> list[Beat]:
 
 
 def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
-    """The panels in the order of time; a shot's own panel is left out where a line or action begins within half a second of it."""
+    """The panels in the order of time; a shot has none of its own where a line begins within half a second of it."""
     made = []
     for beat in flat(story.beats):
         if isinstance(beat, UNSEEN) or beat.id not in timeline.beats:
@@ -44,7 +45,11 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
         start, end = timeline.beats[beat.id]
         if isinstance(beat, Shot):
             start, end = next(((s.start, s.end) for s in timeline.shots if s.start >= start), (start, end))
-            if any(start <= timeline.beats[b.id][0] < start + timeline.format.fps // 2 for b in flat(story.beats) if isinstance(b, Line)):
+            if any(
+                start <= timeline.beats[b.id][0] < start + timeline.format.fps // 2
+                for b in flat(story.beats)
+                if isinstance(b, Line)
+            ):
                 continue
             frame = start + min(4, end - start - 1)
         else:
@@ -68,35 +73,36 @@ def small(timeline: Timeline) -> Timeline:
 
 
 def storyboard(story: Story, timeline: Timeline, graph: Graph) -> Graph:
-    """The graph of the contact sheet. `graph` is the plan of `small(timeline)`; digests are left to whoever runs it."""
+    """The graph of the contact sheet. `graph` is the plan of `small(timeline)`."""
     wanted = panels(story, timeline)
     windows = {f"{timeline.id}/{w.key}": w for w in timeline.windows}
     by_key = {n.key: n for n in graph.nodes}
-    nodes: dict[str, Node] = {}
-    inputs, cells = [], []
+    digests = {n.key: n.digest for n in graph.nodes}
+    stills: list[Node] = []
+    cells = []
     for node in graph.nodes:
         window = windows.get(node.key)
         here = [p for p in wanted if window and window.start <= p.frame < window.end]
         if window is None or not here:
             continue
-        for key in node.inputs:
-            nodes[key] = by_key[key]
         params: dict[str, Any] = {**node.params, "stills": [p.frame - window.start for p in here]}
-        key = node.key + "/still"
-        nodes[key] = Node(key, "still", params, node.inputs, label=f"panels of {window.key}")
-        inputs.append(key)
-        cells += [{"input": len(inputs) - 1, "index": i, "heading": p.heading, "text": p.text} for i, p in enumerate(here)]
-    sheet = Node(f"{timeline.id}/storyboard", "sheet", {"title": story.title or story.id, "cells": cells}, tuple(inputs))
-    closure = [n for n in graph.nodes if needed(n.key, nodes, by_key)]
-    return Graph((*closure, *(n for n in nodes.values() if n.kind == "still"), sheet), sheet.key)
+        still = digested(Node(node.key + "/still", "still", params, node.inputs, label=f"panels of {window.key}"), digests)
+        digests[still.key] = still.digest
+        cells += [{"input": len(stills), "index": i, "heading": p.heading, "text": p.text} for i, p in enumerate(here)]
+        stills.append(still)
+    sheet = Node(
+        f"{timeline.id}/storyboard", "sheet", {"title": story.title or story.id, "cells": cells}, tuple(n.key for n in stills)
+    )
+    needed = closure(stills, by_key)
+    return Graph((*(n for n in graph.nodes if n.key in needed), *stills, digested(sheet, digests)), sheet.key)
 
 
-def needed(key: str, nodes: dict[str, Node], by_key: dict[str, Node]) -> bool:
-    """Whether a planned node is an input, at any distance, of one of `nodes`."""
-    todo, seen = [k for n in nodes.values() for k in n.inputs], set()
+def closure(nodes: Iterable[Node], by_key: Mapping[str, Node]) -> set[str]:
+    """The keys of everything that `nodes` need, at any distance."""
+    todo, seen = [key for n in nodes for key in n.inputs], set[str]()
     while todo:
-        k = todo.pop()
-        if k not in seen:
-            seen.add(k)
-            todo += by_key[k].inputs if k in by_key else ()
-    return key in seen
+        key = todo.pop()
+        if key not in seen:
+            seen.add(key)
+            todo += by_key[key].inputs
+    return seen

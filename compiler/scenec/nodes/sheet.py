@@ -1,5 +1,6 @@
-"""sheet: a contact sheet. Parameters: `title`, and `cells` (`input`, `index` of its picture, `heading`, `text`). Inputs: still nodes.
+"""sheet: a contact sheet. Parameters: `title`, and `cells` (`input`, `index` of its picture, `heading`, `text`).
 
+Inputs: still nodes.
 Artifact: `sheet.png`.
 """
 
