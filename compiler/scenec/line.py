@@ -39,7 +39,6 @@ from scenec.speak import guessed, speak, spoken
 from scenec.store import Store
 from scenec.story import Story
 from scenec.storyboard import small, storyboard
-from scenec.storyboard import small, storyboard
 from scenec.timeline import Timeline
 from scenec.validate import validate
 
@@ -108,16 +107,9 @@ def board(story: Story, store: Store, workers: Supervisor, progress: Progress | 
     """The storyboard of a story: the same line as for the film, drawn small and only where it shows."""
     timings = speak(story, store, workers, progress)
     timeline = arrange(story, timings)
-    graph = storyboard(story, timeline, plan(small(timeline), story, timings))
+    sheet = storyboard(story, timeline, plan(small(timeline), story, timings))
+    graph = optimise(replace(sheet, nodes=sealed(sheet.nodes)))
     return Film(timeline, graph, execute(graph, store, workers, progress))
-
-
-def sheet_graph(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Graph:
-    """speak, arrange, plan at the size of a panel, storyboard: a contact sheet instead of a film."""
-    timings = speak(story, store, workers, progress)
-    timeline = small(arrange(story, timings))
-    sheet = storyboard(story, timeline, plan(timeline, story, timings))
-    return optimise(replace(sheet, nodes=sealed(sheet.nodes)))
 
 
 def _tree(path: Path, root: Path, faults: list[Diagnostic]) -> Tree | None:

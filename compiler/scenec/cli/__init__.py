@@ -22,7 +22,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),
     "plan": ("scenec.cli.plan", "say what a render would do, and why"),
     "graph": ("scenec.cli.graph", "show what a film is made of"),
-    "storyboard": ("scenec.cli.storyboard", "draw a contact sheet of a scene"),
     "doctor": ("scenec.cli.doctor", "say whether this machine has what scenec needs"),
     "cache": ("scenec.cli.cache", "say how large the store is; make it smaller"),
 }

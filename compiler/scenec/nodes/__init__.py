@@ -65,7 +65,7 @@ def digested(node: Node, digests: Mapping[str, str | None], kinds: Mapping[str, 
 
 
 def sealed(nodes: Iterable[Node], unknown: AbstractSet[str] = frozenset(), kinds: Mapping[str, str] = KINDS) -> tuple[Node, ...]:
-    """Nodes in the order in which they can run, all with their digests, but for those that are `unknown` and what hangs on them."""
+    """Nodes, inputs first, with their digests; those that are `unknown` and what hangs on them have none."""
     done: list[Node] = []
     digests: dict[str, str | None] = {}
     for node in nodes:
