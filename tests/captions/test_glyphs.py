@@ -11,11 +11,19 @@ HERE = Span("a.yaml", 3, 5, 3, 20)
 
 def story(*texts: str, burn: bool = True, name: str = "Ana") -> Story:
     lines = [Line(f"ana-{index}", span=HERE, who="ana", text=text) for index, text in enumerate(texts)]
+    ana = Character("ana", name, None, 1.7, Voice(), {}, span=HERE)
     return Story(
-        id="s", title="s", language="en", format=Format(), place=Place("p", "studio", {}, "day"),
-        characters={"ana": Character("ana", name, None, 1.7, Voice(), {}, span=HERE)}, cast=(), captions=Captions(burn=burn), lexicon={},
+        id="s",
+        title="s",
+        language="en",
+        format=Format(),
+        place=Place("p", "studio", {}, "day"),
+        characters={"ana": ana},
+        cast=(),
+        captions=Captions(burn=burn),
+        lexicon={},
         beats=(lines[0], With("with-1", beats=tuple(lines[1:]))),
-    )  # fmt: skip
+    )
 
 
 def test_a_story_that_can_be_drawn_has_none() -> None:
