@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from scenec.captions.shaping import Type, clusters, width
 from scenec.captions.words import SENTENCE, break_cost
@@ -109,12 +110,14 @@ def split(
     return tuple(reversed(parts))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Measured:
-    """A text ready to be broken: its words, how wide each is (em), the cost of a break after each, and what a line may hold."""
+    """A text ready to be broken: its words, how far from the start each ends (in em and in characters, with the space after it),
+    the cost of a break after each, and what a line may hold. Compared by identity: `_break` is asked very often."""
 
     words: tuple[str, ...]
-    widths: tuple[float, ...]
+    ems: tuple[float, ...]
+    characters: tuple[int, ...]
     costs: tuple[float, ...]
     space: float
     room: float
@@ -130,13 +133,23 @@ def _measured(text: str, width_: int, height: int, language: str) -> _Measured:
         room *= 0.97  # beside letters of another script a comma or a space may come from another font than in the word alone
     firsts = [index == 0 or bool(SENTENCE.search(words[index - 1])) for index in range(len(words))]
     costs = [break_cost(a, b, language, first) for a, b, first in zip(words, words[1:], firsts, strict=False)]
-    return _Measured(words, tuple(width(w, kind, language) for w in words), (*costs, 0.0), width(" ", kind), room, chosen)
+    space = width(" ", kind)
+    ems = (0.0, *accumulate(width(word, kind, language) + space for word in words))
+    characters = (0, *accumulate(len(word) + 1 for word in words))
+    return _Measured(words, ems, characters, (*costs, 0.0), space, room, chosen)
+
+
+def _characters(text: _Measured, first: int, last: int) -> int:
+    return text.characters[last] - text.characters[first] - 1
+
+
+def _ems(text: _Measured, first: int, last: int) -> float:
+    return text.ems[last] - text.ems[first] - text.space
 
 
 def _fits(text: _Measured, first: int, last: int) -> bool:
-    characters = sum(map(len, text.words[first:last])) + last - first - 1
-    length = sum(text.widths[first:last]) + text.space * (last - first - 1)
-    return last - first == 1 or (characters <= text.setting.limit and length <= text.room)
+    short = _characters(text, first, last) <= text.setting.limit
+    return last - first == 1 or (short and _ems(text, first, last) <= text.room)
 
 
 @lru_cache(maxsize=65536)
@@ -144,15 +157,16 @@ def _break(text: _Measured, first: int, last: int, allowed: int) -> tuple[float,
     """The cheapest way to set words [first, last) in at most `allowed` lines, and its cost; infinite when there is none."""
     best: tuple[float, tuple[tuple[int, int], ...]] = (float("inf"), ())
     if _fits(text, first, last):
-        characters = sum(map(len, text.words[first:last])) + last - first - 1
-        best = (max(0, characters - text.setting.aim) * 0.12, ((first, last),))
+        best = (max(0, _characters(text, first, last) - text.setting.aim) * 0.12, ((first, last),))
     if allowed < 2:
         return best
     for middle in range(first + 1, last):
         if not _fits(text, first, middle):
             break
         cost, rest = _break(text, middle, last, allowed - 1)
-        upper, lower = sum(text.widths[first:middle]), sum(text.widths[rest[0][0] : rest[0][1]]) if rest else 0.0
+        if not rest:
+            continue
+        upper, lower = _ems(text, first, middle), _ems(text, *rest[0])
         uneven = abs(upper - lower) / text.room + (0.15 if upper > lower else 0.0)
         uneven += 0.5 if min(upper, lower) < 0.3 * max(upper, lower) else 0.0
         total = cost + (0.3 if len(rest) < 2 else 0.9) + text.costs[middle - 1] + 0.6 * uneven
