@@ -63,6 +63,10 @@ def run_graph(
         to_run = [node for node in graph.nodes if found[node.key].state == "run"]
         try:
             executed = _Run(graph, to_run, store, supervisor, progress or Progress(), kinds).run() if to_run else ()
+        except KeyboardInterrupt:
+            supervisor.stop()
+            store.sweep()  # what the workers had in hand
+            raise
         finally:
             if isinstance(workers, int):
                 supervisor.stop()
