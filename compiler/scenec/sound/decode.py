@@ -51,9 +51,9 @@ def decoded(path: Path, longest: float = LONGEST) -> NDArray[np.float32]:
                     break
             blocks.extend(part.to_ndarray().T.astype(np.float32) for part in resampler.resample(None))
     except (FFmpegError, ValueError) as fault:
-        raise SoundError(
-            f"{path.name}: cannot be read as {form}: {fault}", "is it damaged, or named for another format?"
-        ) from fault
+        reason = getattr(fault, "strerror", None) or fault  # without the path of this machine
+        message = f"{path.name}: cannot be read as {form}: {reason}"
+        raise SoundError(message, "is it damaged, or named for another format?") from fault
     if not blocks:
         raise SoundError(f"{path.name}: there is no sound in it")
     return np.nan_to_num(np.concatenate(blocks)[:want])

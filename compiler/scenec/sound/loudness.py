@@ -41,7 +41,7 @@ def true_peaks(samples: Samples) -> NDArray[np.float64]:
     """The highest absolute value of the continuous signal around each sample, over all channels, shape (n,)."""
     from scipy.signal import resample_poly
 
-    wide = samples.reshape(len(samples), -1).astype(np.float64)
+    wide = (samples if samples.ndim > 1 else samples[:, None]).astype(np.float64)
     peaks = np.zeros(len(wide))
     step, margin = 480_000, 64  # in blocks: four times an hour of stereo would not fit in memory
     for start in range(0, len(wide), step):

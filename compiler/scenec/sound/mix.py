@@ -25,7 +25,7 @@ Stereo = NDArray[np.float32]
 
 # LUFS at volume 1, against speech at -20. Music ducked by 9 dB lies 17 dB under the words.
 LEVELS = {"music": -28.0, "ambience": -38.0, "sound": -24.0}
-UNDER_WORDS = 17.0  # dB that words are above the music at least; ducked deeper where a line is soft
+UNDER_WORDS = 19.0  # dB that words are above each track at least (two together: 16); ducked deeper where a line is soft
 TARGET = -16.0  # LUFS of the film
 CEILING = -1.2  # dBTP; the film must not pass -1
 LOUDEST = 30.0  # dB: a film with hardly a sound is not blown up to noise

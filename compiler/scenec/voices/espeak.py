@@ -32,10 +32,7 @@ SILENT, SILENT_RATE = 0.6, 22_050  # seconds and rate of a line without a word
 TIME_LIMIT = 120  # seconds; a minute of speech takes about 0.1
 
 # BCP 47 tags that espeak-ng names otherwise. Any other tag is tried as it is, then by its language alone.
-LANGUAGES = {
-    "en": "en-us", "en-gb": "en", "en-au": "en", "zh": "cmn", "no": "nb", "iw": "he", "fil": "tl",
-    "fr": "fr-fr", "es-mx": "es-419",
-}  # fmt: skip
+LANGUAGES = {"en": "en-us", "en-gb": "en", "en-au": "en", "zh": "cmn", "no": "nb", "iw": "he", "es-mx": "es-419"}
 
 
 @dataclass(frozen=True)
