@@ -104,6 +104,16 @@ class Speech:
 
 
 @dataclass(frozen=True)
+class Grip:
+    """Over frames [frame, end) the channel hand=1 of `side` means the hand shape `shape` (a film has more shapes than a hand)."""
+
+    side: int
+    frame: float
+    end: float
+    shape: str
+
+
+@dataclass(frozen=True)
 class Performance:
     """What one character does. `tracks` by channel name: the channels of rigs/pose.py; a channel that is absent is at rest."""
 
@@ -116,6 +126,7 @@ class Performance:
     hands: tuple[tuple[str, str], tuple[str, str]]  # for side -1 and +1: the hand shapes at channel hand=0 and hand=1
     speech: tuple[Speech, ...]
     visible: tuple[tuple[int, int], ...]  # frame ranges [a, b) on stage
+    grips: tuple[Grip, ...] = ()  # a performance cut to a piece has none: `hands` says it there
 
 
 @dataclass(frozen=True)

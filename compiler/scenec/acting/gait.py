@@ -1,0 +1,198 @@
+"""Standing, walking and turning: footprints with their times first; everything else follows from the feet."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from scenec.acting.channels import SIDES, SWAY, arm
+from scenec.acting.person import Person
+from scenec.timeline import Footstep
+
+# H from the pelvis to the ankles of who stands and faces right: the weight on the foot behind, the other one out in front.
+WEIGHT_FOOT, FREE_FOOT = -0.105, 0.37
+WEIGHT_YAW, FREE_YAW = 22.0, 36.0
+HIPS, SHOULDERS, CURVE = 6.0, -5.0, 0.06  # the stance that goes with it
+
+# Frames at 30 a second.
+STEP = 13.0
+SWING = 11.3
+SHIFT = 4.0  # the pelvis starts before the first foot leaves
+CLOSING = 15.0
+SETTLING = 8.0
+SHORTEST, LONGEST = 0.30, 0.74  # of the leg, a step
+NATURAL = 0.57
+FIRST, LAST = 0.60, 0.83  # of a step: the first one from a stand, the last full one
+
+WALK_YAW, WALK_LEAN = 62.0, 3.0
+HIGH, TOE_OFF, STRIKE = 0.52, 36.0, 15.0
+TALKING_YAW = (26.0, 32.0)  # degrees, to whom one talks; the camera sees both faces
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A walk before it is written: how many full steps, how long each, how many frames in all at 30 a second."""
+
+    steps: int
+    stride: float  # metres
+    frames: float
+
+
+def body_yaw(person: Person) -> float:
+    """How far the body of somebody turns to whom they talk to; everybody a little differently."""
+    low, high = TALKING_YAW
+    return person.facing * (low + (high - low) * person.chance("yaw").random())
+
+
+def stand(person: Person) -> None:
+    """The stance with which the film begins."""
+    s, head = person.facing, person.head
+    person.feet = _stance(person, person.x, s)
+    middle = sum(x for x, _ in person.feet.values()) / 2
+    sheet = person.sheet
+    sheet.start("x", person.x)
+    sheet.start(SWAY, person.x - middle)
+    sheet.start("yaw", body_yaw(person))
+    for channel, value in (("hipTilt", HIPS), ("shoulderTilt", SHOULDERS), ("curve", CURVE)):
+        sheet.start(channel, value * s)
+    for side in SIDES:
+        rest = person.rest(side)
+        for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
+            sheet.start(arm(channel, side), value * s)
+        sheet.start(arm("armLowScale", side), rest.low_scale)
+    assert head > 0
+
+
+def _stance(person: Person, x: float, s: int) -> dict[int, tuple[float, float]]:
+    return {
+        -s: (x + WEIGHT_FOOT * s * person.head, WEIGHT_YAW * s),
+        s: (x + FREE_FOOT * s * person.head, FREE_YAW * s),
+    }
+
+
+def plan(distance: float, leg: float, over: float | None = None) -> Plan:
+    """Steps for `distance` metres with legs of `leg` metres; `over`: frames at 30 a second that it shall take."""
+    natural = NATURAL * leg
+    wanted = distance / natural + 1 - FIRST + 1 - LAST
+    fewest, most = distance / (LONGEST * leg) + 0.57, distance / (SHORTEST * leg) + 0.57
+    if over is not None:
+        wanted = (over - _frames(0)) / STEP
+        wanted = min(max(wanted, fewest), most)
+    count = max(1, round(wanted))
+    shares = FIRST if count == 1 else FIRST + LAST + (count - 2)
+    return Plan(count, distance / shares, over if over is not None else _frames(count))
+
+
+def _frames(steps: int) -> float:
+    return SHIFT + SWING + STEP * (steps - 1) + CLOSING + SETTLING if steps else SHIFT + SWING - STEP + CLOSING + SETTLING
+
+
+def walk(person: Person, start: float, frames: float, to: float, facing: int) -> float:
+    """Writes a walk from frame `start` to a stance at `to` metres that faces `facing`. Gives back the last landing."""
+    way = 1 if to >= person.x else -1
+    stance = _stance(person, to, facing)
+    front = stance[way]  # the last full step; the other foot closes
+    middle = sum(x for x, _ in person.feet.values()) / 2
+    distance = abs(front[0] - middle)
+    p = plan(distance, person.build.leg * person.head, frames / person.u)
+    f = frames / _frames(p.steps)  # film frames a frame of the plan
+    lift = start + SHIFT * f
+    land = lift + SWING * f
+    side = way if p.steps % 2 else -way
+    first_land = land
+    for k in range(p.steps):
+        rest = 0.0 if k == p.steps - 1 else LAST + (p.steps - 2 - k)
+        x = front[0] - way * p.stride * rest
+        last = k == p.steps - 1
+        _step(
+            person,
+            side,
+            lift,
+            land,
+            x,
+            front[1] if last else way * 80.0,
+            p.stride / (NATURAL * person.build.leg * person.head),
+            k,
+        )
+        lift, land, side = land + (STEP - SWING) * f, land + STEP * f, -side
+    close = land - STEP * f + CLOSING * f
+    x, yaw = stance[-way]
+    person.steps.append(Footstep(-way, _r(lift), _r(close), x, yaw, 0.20, 24.0 if p.steps > 1 else 14.0, 0.0))
+    person.feet[-way] = (x, yaw)
+    _bearing(person, start, first_land, lift - STEP * f, close, way, to, facing)
+    return close
+
+
+def _step(person: Person, side: int, lift: float, land: float, x: float, yaw: float, size: float, index: int) -> None:
+    k = max(0.25, min(1.15, size)) * (0.75 if index == 0 else 1.0)
+    toe_off = TOE_OFF * min(1.0, k) * (0.8 if index == 0 else 1.0)
+    person.steps.append(
+        Footstep(side, _r(lift), _r(land), x, yaw, round(HIGH * k, 3), round(toe_off, 1), round(STRIKE * min(1.0, k), 1))
+    )
+    person.feet[side] = (x, yaw)
+
+
+def _r(frame: float) -> float:
+    return round(frame, 2)
+
+
+def _bearing(person: Person, start: float, first: float, braking: float, close: float, way: int, to: float, facing: int) -> None:
+    """Torso, lean and weight through a walk: turned the way it goes, level, then back into a stance."""
+    u, sheet = person.u, person.sheet
+    go = first - start
+    sheet.key("yaw", start, way * WALK_YAW, max(go, 10 * u), "io")
+    sheet.key(SWAY, start, 0.0, go, "io")
+    sheet.key("x", start, to, close - start, "io")
+    for channel in ("hipTilt", "shoulderTilt", "curve"):
+        sheet.key(channel, start, 0.0, go, "io")
+    mood_lean = sheet.target("lean")
+    sheet.key("lean", start, way * WALK_LEAN, go * 1.2, "io")
+    brake = max(braking, start + go * 1.2)
+    stop = max(close - brake, 10 * u)
+    sheet.key("lean", brake, mood_lean - way * 1.2, stop * 0.55, "io")
+    sheet.key("lean", brake + stop * 0.55, mood_lean, 12 * u, "io")
+    arrive(person, brake, close, to, facing)
+
+
+def arrive(person: Person, begin: float, close: float, x: float, facing: int) -> None:
+    """The body turns to where it faces from `begin` on and comes to rest on the weight leg after `close`."""
+    u, sheet = person.u, person.sheet
+    person.x, person.facing = x, facing
+    over = max(close + 3 * u - begin, 12 * u)
+    sheet.key("yaw", begin, body_yaw(person), over, "io")
+    middle = sum(foot for foot, _ in person.feet.values()) / 2
+    sheet.key(SWAY, close - 8 * u, x - middle, 15 * u, "over.05")
+    for channel, value in (("hipTilt", HIPS), ("shoulderTilt", SHOULDERS), ("curve", CURVE)):
+        late = 0.0 if channel == "hipTilt" else 3 * u
+        sheet.key(channel, close - 8 * u + late, value * facing, 15 * u, "io")
+    for side in SIDES:
+        rest = person.rest(side)
+        for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
+            sheet.key(arm(channel, side), close - 8 * u, value * facing, 18 * u, "io")
+        sheet.key(arm("armLowScale", side), close - 8 * u, rest.low_scale, 18 * u, "io")
+
+
+def turn(person: Person, start: float, frames: float, facing: int) -> None:
+    """The body turns on the spot to the other side: two small steps, the weight first."""
+    if facing == person.facing:
+        return
+    f = frames / 24.0
+    stance = _stance(person, person.x, facing)
+    lift = start + 3 * f
+    # The foot that will carry the weight opens first, then the other one follows.
+    for side, toe_off in ((-facing, 10.0), (facing, 12.0)):
+        x, yaw = stance[side]
+        person.steps.append(Footstep(side, _r(lift), _r(lift + 9 * f), x, yaw, 0.12, toe_off, 0.0))
+        person.feet[side] = (x, yaw)
+        lift += 9.5 * f
+    arrive(person, start + 2 * f, start + frames - 3 * f, person.x, facing)
+
+
+def talking_distance(closeness: float) -> float:
+    """Metres between two who talk: nearer the closer they are."""
+    return 1.15 - 0.3 * closeness
+
+
+def natural_frames(distance: float, leg: float) -> int:
+    """Frames at 30 a second that a walk of `distance` metres takes at a natural pace."""
+    return math.ceil(plan(distance, leg).frames)

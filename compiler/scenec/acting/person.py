@@ -1,0 +1,76 @@
+"""Somebody on stage while they are acted: what stays the same about them, and what they are like at this moment."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from dataclasses import dataclass, field
+
+from scenec.acting.channels import SIDES
+from scenec.acting.sheet import Sheet
+from scenec.rigs.person.build import Build
+from scenec.story import Feeling
+from scenec.timeline import Footstep, Grip
+
+
+def chance(*names: object) -> random.Random:
+    """A source of chance that depends on ids alone, never on positions or time."""
+    return random.Random(seed(*names))
+
+
+def seed(*names: object) -> int:
+    """A number from ids."""
+    text = "\x1f".join(str(name) for name in names)
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
+
+
+@dataclass(frozen=True)
+class Rest:
+    """How an arm hangs when it does nothing, for who faces right."""
+
+    up: float
+    low: float
+    wrist: float = 0.0
+    low_scale: float = 1.0
+
+
+# Arms never hang the same way on both sides. (near, towards)
+RESTS: tuple[tuple[Rest, Rest], ...] = (
+    (Rest(-9, -3), Rest(9, 5)),
+    (Rest(-8, -2), Rest(7, 24, 4, 0.94)),
+    (Rest(-12, 9, 0, 0.97), Rest(9, 6)),
+)
+
+
+@dataclass
+class Person:
+    """One character during arrange. `u`: film frames a frame at 30; `head`: metres of an H; `facing`: -1 left, +1 right."""
+
+    id: str
+    height: float
+    build: Build
+    energy: float
+    u: float
+    x: float
+    facing: int
+    feeling: Feeling = field(default_factory=Feeling)
+    sheet: Sheet = field(default_factory=Sheet)
+    feet: dict[int, tuple[float, float]] = field(default_factory=dict)  # side -> (x in metres, yaw)
+    steps: list[Footstep] = field(default_factory=list)
+    grips: list[Grip] = field(default_factory=list)
+    busy: dict[int, float] = field(default_factory=lambda: dict.fromkeys(SIDES, -1e9))  # side -> frame until which the arm acts
+    shaped: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def head(self) -> float:
+        """Metres that a head is high."""
+        return self.height / self.build.heads
+
+    def rest(self, side: int) -> Rest:
+        """How the arm of a side hangs."""
+        pair = RESTS[seed(self.id, "rest") % len(RESTS)]
+        return pair[side == self.facing]
+
+    def chance(self, *names: object) -> random.Random:
+        """Chance that belongs to this person and to some ids."""
+        return chance(self.id, *names)

@@ -1,0 +1,81 @@
+"""arrange: lays the beats of a story in time, on whole frames, and acts them out. Pure Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scenec.acting.channels import per_frame
+from scenec.arrange import sounds
+from scenec.arrange.captions import caption
+from scenec.arrange.film import Film
+from scenec.arrange.perform import perform
+from scenec.arrange.shots import places, shoot
+from scenec.arrange.staging import block
+from scenec.arrange.times import lay, walk_through
+from scenec.arrange.windows import cut
+from scenec.camera.framing import to_screen
+from scenec.camera.moves import camera_at
+from scenec.story import Fade, Line, Sound, Stop, Story
+from scenec.take import Timing
+from scenec.timeline import Spoken, Timeline
+
+TAIL = 24  # frames at 30 a second after the last word
+WIDTH = 0.6  # how far to the side a voice is placed at most
+
+
+def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
+    """The film of `story` on frames. `timings`: of every line by id. Raises SceneError where times cannot be."""
+    staging = block(story)
+    times = lay(story, timings, staging.lengths)
+    frames = _length(story, times)
+    where = places(story, staging, times)
+    shots = shoot(story, times, where, frames)
+    lines = tuple(_spoken(story, times))
+    windows = cut(story, times, timings, shots, frames)
+    film = Film(story, times, timings, where, shots, windows, lines, frames)
+    return Timeline(
+        story.id,
+        story.title,
+        story.language,
+        story.format,
+        story.place,
+        frames,
+        shots,
+        windows,
+        perform(film),
+        tuple(_panned(line, film) for line in lines),
+        caption(story, lines, timings, shots, frames),
+        story.captions,
+        sounds.play(story, times, frames),
+        sounds.fade(story, times),
+        dict(times),
+    )
+
+
+def _length(story: Story, times: Mapping[str, tuple[int, int]]) -> int:
+    """Frames of the film: until everything that is seen or said is over, and a little more unless it fades out."""
+    last = max((times[b.id][1] for b in walk_through(story.beats) if not isinstance(b, Sound | Stop)), default=0)
+    out = max((times[b.id][1] for b in walk_through(story.beats) if isinstance(b, Fade) and b.direction == "out"), default=-1)
+    tail = 0 if out >= last else round(TAIL * per_frame(story.format.fps))
+    return max(last + tail, story.format.fps)
+
+
+def _spoken(story: Story, times: Mapping[str, tuple[int, int]]) -> list[Spoken]:
+    found = [
+        Spoken(b.id, b.who, b.text, times[b.id][0], times[b.id][1] - times[b.id][0], b.off or b.who not in story.characters)
+        for b in walk_through(story.beats)
+        if isinstance(b, Line)
+    ]
+    return sorted(found, key=lambda line: (line.frame, line.id))
+
+
+def _panned(line: Spoken, film: Film) -> Spoken:
+    """The line with the side that it comes from: where the speaker is seen when it begins."""
+    standing = film.where.standing(line.who, line.frame) if line.who in film.story.characters and not line.off else None
+    shot = next((s for s in film.shots if s.start <= line.frame < s.end), None)
+    if standing is None or shot is None:
+        return line
+    size, place = film.story.format, film.where.staging.stage
+    x, _ = to_screen(camera_at(shot.camera, line.frame), (place.stage_x(standing.x), place.ground), size.width, size.height)
+    share = max(-1.0, min(1.0, (x / size.width - 0.5) * 2))
+    return Spoken(line.id, line.who, line.text, line.frame, line.frames, line.off, round(WIDTH * share, 4))

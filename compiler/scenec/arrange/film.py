@@ -1,0 +1,52 @@
+"""The film while it is arranged: what acting needs to know of it, and what is fixed in a window already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from scenec.arrange.shots import Places
+from scenec.arrange.times import walk_through
+from scenec.story import Line, Story
+from scenec.take import Timing
+from scenec.timeline import ShotSpan, Spoken, Window
+
+Stretch = tuple[float, float]
+
+
+@dataclass
+class Part:
+    """What is fixed in a window already. Frames: `turns` where the head turns; `moving`, `fixed`, `gestures`: stretches in which
+    somebody walks or turns, looks at something on purpose, or has busy hands."""
+
+    turns: list[float] = field(default_factory=list)
+    moving: list[Stretch] = field(default_factory=list)
+    fixed: list[Stretch] = field(default_factory=list)
+    gestures: list[Stretch] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Film:
+    """A story laid in time: all that performances are made from."""
+
+    story: Story
+    times: Mapping[str, tuple[int, int]]
+    timings: Mapping[str, Timing]
+    where: Places
+    shots: tuple[ShotSpan, ...]
+    windows: tuple[Window, ...]
+    lines: tuple[Spoken, ...]
+    frames: int
+
+    @property
+    def fps(self) -> int:
+        """Frames a second."""
+        return self.story.format.fps
+
+    def window(self, frame: float) -> Window:
+        """The window that a frame lies in."""
+        return next((w for w in self.windows if w.start <= frame < w.end), self.windows[-1 if frame >= 0 else 0])
+
+    def line(self, id_: str) -> Line:
+        """A line of the story."""
+        return next(b for b in walk_through(self.story.beats) if isinstance(b, Line) and b.id == id_)

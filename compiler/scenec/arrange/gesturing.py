@@ -1,0 +1,62 @@
+"""Lays a gesture in time: its stroke on the word, its end inside the window where that can be, on an arm that is free."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scenec.acting import gaze
+from scenec.acting.gestures.forms import FORMS, Form
+from scenec.acting.gestures.play import SHORTEST_HOLD, natural_end, play, sides
+from scenec.acting.person import Person
+from scenec.arrange.film import Film, Part
+from scenec.arrange.moments import SEES, Gesturing
+
+
+def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int) -> None:
+    """Acts a gesture that the writer asked for."""
+    u = person.u
+    form = free_arm(person, FORMS[moment.kind], moment.frame, way)
+    if moment.stroke is None:
+        played = play(person, form, moment.frame, moment.end, way)
+    else:
+        window = stage.window(moment.stroke)
+        start, end = span(person, form, moment.stroke, window.start, window.end, moment.first_word)
+        played = play(person, form, start, end, way)
+    for side in sides(form, way):
+        person.busy[side] = played.end
+    part.gestures.append((played.start, played.end))
+    if moment.kind == "point" and way != person.facing:
+        target = gaze.towards(float(way))
+        gaze.glance(person, max(0.0, played.start - SEES * u * 0.3), played.back, target)
+        part.turns.append(played.start)
+        part.fixed.append((played.start - 6 * u, played.end))
+
+
+def span(person: Person, form: Form, stroke: float, first: float, last: float, early: bool) -> tuple[float, float | None]:
+    """Beginning and end of a gesture whose stroke lands at a frame of the window [first, last).
+
+    It stays inside, so that the windows beside it do not change with it; only what belongs to a line's first word may begin
+    before, always by the same time. A hold is made shorter, then the gesture begins earlier, then it runs over.
+    """
+    u = person.u
+    start = stroke - form.lands * u
+    if not early:
+        start = max(start, first)
+    start = max(start, 0.0)
+    end = natural_end(form, person, start)
+    if end <= last:
+        return start, None
+    moving = (form.anticipate + form.rise + form.back + SHORTEST_HOLD) * u
+    if start + moving > last:
+        start = max(min(start, last - moving), min(start, first))
+    return start, max(last, start + moving * 0.8)
+
+
+def free_arm(person: Person, form: Form, start: float, way: int) -> Form:
+    """The form with its other arm when the first one is still busy, and that one is not."""
+    if form.arms not in {"near", "towards"}:
+        return form
+    if person.busy[sides(form, way)[0]] <= start:
+        return form
+    other = replace(form, arms="towards" if form.arms == "near" else "near")
+    return other if person.busy[sides(other, way)[0]] <= start else form

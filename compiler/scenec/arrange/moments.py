@@ -1,0 +1,170 @@
+"""What happens to one character, in the order of time: moods, walks, turns, looks and gestures that the writer asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from scenec.acting.channels import per_frame
+from scenec.acting.gestures.forms import FORMS, length
+from scenec.arrange.shots import Places
+from scenec.arrange.times import LEAD, walk_through
+from scenec.diagnostics import Diagnostic, SceneError
+from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story
+from scenec.take import Timing
+
+FACE_FIRST = 3  # frames at 30 a second that a face changes before the word
+SEES = 10  # frames that somebody looks before pointing
+NOTICES = 9  # frames after the stroke until the others look there
+
+
+@dataclass(frozen=True)
+class Mood:
+    """The mood changes."""
+
+    frame: float
+    feeling: Feeling
+
+
+@dataclass(frozen=True)
+class Walking:
+    """A walk over frames [frame, end) to a place in metres."""
+
+    frame: float
+    end: float
+    to: float
+    facing: int
+    towards: str
+
+
+@dataclass(frozen=True)
+class Turning:
+    """The body turns to the other side."""
+
+    frame: float
+    end: float
+    facing: int
+
+
+@dataclass(frozen=True)
+class Looking:
+    """A look that the writer asked for: at a character, a mark or a direction; None gives the eyes back to the talk."""
+
+    frame: float
+    to: str | None
+
+
+@dataclass(frozen=True)
+class Glancing:
+    """A look at something for a while: what is pointed at."""
+
+    frame: float
+    end: float
+    to: str
+
+
+@dataclass(frozen=True)
+class Gesturing:
+    """A gesture. `stroke`: the frame that its stroke lands on, or None: it begins at `frame`. `end`: as written, else None."""
+
+    frame: float
+    kind: str
+    stroke: float | None
+    end: float | None
+    to: str | None
+    first_word: bool = False
+
+
+Moment = Mood | Walking | Turning | Looking | Glancing | Gesturing
+ORDER = (Turning, Walking, Mood, Looking, Glancing, Gesturing)  # of moments at one frame
+
+
+def word_frame(line: Line, word: int, times: Mapping[str, tuple[int, int]], timing: Timing, fps: int) -> float:
+    """The frame at which a word begins; after the last one, at which that ends. The first is where the line itself is."""
+    start = times[line.id][0]
+    if word <= 0 or not timing.words:
+        return start + 2 * per_frame(fps)
+    if word >= len(timing.words):
+        return start + round(timing.words[-1].end * fps)
+    return start + round(timing.words[word].start * fps)
+
+
+def moments(
+    story: Story, who: str, times: Mapping[str, tuple[int, int]], timings: Mapping[str, Timing], where: Places
+) -> list[Moment]:
+    """All moments of `who`."""
+    found = [*_staged(who, where, times, story.format.fps)]
+    for beat in walk_through(story.beats):
+        found += _of_beat(story, beat, who, times, timings)
+    return sorted(found, key=lambda m: (m.frame, ORDER.index(type(m))))
+
+
+def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: int) -> Iterator[Moment]:
+    u = per_frame(fps)
+    for beat, walked in where.staging.walks.items():
+        if walked.who == who:
+            first, last = times[beat]
+            yield Walking(first, last, walked.end, walked.facing, _target(where.story, beat))
+    for beat, turned in where.staging.turns.items():
+        for name, side in turned:
+            if name == who:
+                first, last = times[beat]
+                begin = first + 0.45 * (last - first) if beat in where.staging.walks else first
+                yield Turning(begin, begin + 24 * u, side)
+
+
+def _target(story: Story, beat: str) -> str:
+    return next(str(getattr(b, "to", "")) for b in walk_through(story.beats) if b.id == beat)
+
+
+def _of_beat(
+    story: Story, beat: Beat, who: str, times: Mapping[str, tuple[int, int]], timings: Mapping[str, Timing]
+) -> Iterator[Moment]:
+    fps = story.format.fps
+    u = per_frame(fps)
+    start, end = times[beat.id]
+    if isinstance(beat, Line):
+        if beat.who == who:
+            yield Mood(start - LEAD * u, beat.feeling)
+            yield Looking(start - LEAD * u, None)
+        for cue in beat.cues:
+            yield from _of_cue(beat, cue, who, times, timings[beat.id], fps)
+    elif isinstance(beat, Feel) and who in beat.who:
+        yield Mood(start, beat.feeling)
+    elif isinstance(beat, Gaze) and who in beat.who:
+        yield Looking(start, beat.to)
+    elif isinstance(beat, Gesture):
+        _known(beat.kind, beat)
+        form_end = end if beat.length else None
+        for name in beat.who:
+            if name == who:
+                yield Gesturing(start, beat.kind, None, form_end, beat.to)
+            elif beat.kind == "point" and beat.to and beat.to != who:
+                yield Glancing(start + 25 * u, start + 58 * u, beat.to)
+
+
+def _of_cue(line: Line, cue: Cue, who: str, times: Mapping[str, tuple[int, int]], timing: Timing, fps: int) -> Iterator[Moment]:
+    u = per_frame(fps)
+    at = word_frame(line, cue.word, times, timing, fps)
+    if cue.kind == "feel" and line.who == who and cue.feeling is not None:
+        yield Mood(at - FACE_FIRST * u, cue.feeling)
+    elif cue.kind == "gaze" and line.who == who:
+        yield Looking(at - 2 * u, cue.to)
+    elif cue.kind not in {"feel", "gaze", "pause"}:
+        form = _known(cue.kind, line)
+        if line.who == who:
+            frame = at - FORMS[form].lands * u
+            yield Gesturing(frame, form, at, None, cue.to, cue.word == 0)
+        elif form == "point" and cue.to and cue.to != who:
+            yield Glancing(at + NOTICES * u, at + (NOTICES + 30) * u, cue.to)
+
+
+def _known(kind: str, beat: Beat) -> str:
+    if kind not in FORMS:
+        raise SceneError((Diagnostic("unknown-gesture", "error", f'nobody knows the gesture "{kind}"', beat.span),))
+    return kind
+
+
+def natural(kind: str) -> float:
+    """Frames at 30 a second of a gesture."""
+    return length(FORMS[kind])

@@ -1,0 +1,228 @@
+"""Acts the story out: a performance for everybody who is ever on stage."""
+
+from __future__ import annotations
+
+from scenec.acting import gait, gaze, mood
+from scenec.acting.channels import per_frame
+from scenec.acting.person import Person
+from scenec.arrange.act import act_window
+from scenec.arrange.film import Film, Part
+from scenec.arrange.gesturing import gesture
+from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Turning, Walking, moments
+from scenec.arrange.shots import Places
+from scenec.rigs.person.build import build_of
+from scenec.story import Feeling
+from scenec.timeline import Feet, Performance, Speech, Window
+
+EXPECTANT = 0.45  # of the feeling of the film's first line, in who is going to say it
+WALK_HEAD = 56.0  # degrees that the head turns to where one walks
+
+
+def perform(stage: Film) -> tuple[Performance, ...]:
+    """Everybody's performance, in the order in which they are cast."""
+    names = [staged.character for staged in stage.story.cast if staged.character in stage.where.staging.x]
+    names += [who for who in stage.where.staging.x if who not in names]
+    return tuple(_Act(stage, who).performance() for who in names)
+
+
+class _Act:
+    """One character from the first frame to the last: moments in the order of time, window by window."""
+
+    def __init__(self, stage: Film, who: str) -> None:
+        self.stage = stage
+        self.u = per_frame(stage.fps)
+        character = stage.story.characters[who]
+        staging = stage.where.staging
+        build = build_of(character.look, character.age)
+        self.person = Person(who, character.height, build, character.energy, self.u, staging.x[who], staging.facing[who])
+        self.character = character
+        self.moments = moments(stage.story, who, stage.times, stage.timings, stage.where)
+        self.asked: str | None = None  # whom or what the writer makes them look at
+        self.part = Part()
+
+    def performance(self) -> Performance:
+        stage, person = self.stage, self.person
+        gait.stand(person)
+        mood.begin(person, self._first_feeling())
+        gaze.begin(person, self._partner_target(0))
+        todo = list(self.moments)
+        for window in stage.windows:
+            self.part = Part()
+            while todo and (todo[0].frame < window.end or window is stage.windows[-1]):
+                self._do(todo.pop(0), window)
+            self._follow_talk(window)
+            act_window(person, stage, window, self.part)
+        return Performance(
+            person.id,
+            self.character.look,
+            self.character.age,
+            person.height,
+            person.sheet.tracks(),
+            self._feet(),
+            (("relaxed", "relaxed"), ("relaxed", "relaxed")),
+            tuple(self._speech()),
+            tuple(self._visible()),
+            tuple(sorted(person.grips, key=lambda g: (g.frame, g.side))),
+        )
+
+    # ---- moments ----
+
+    def _do(self, moment: Moment, window: Window) -> None:
+        match moment:
+            case Mood():
+                self._mood(moment, window)
+            case Walking():
+                self._walk(moment)
+            case Turning():
+                self._turn(moment)
+            case Looking():
+                self._look(moment)
+            case Glancing():
+                self._glance(moment)
+            case Gesturing():
+                gesture(self.person, moment, self.stage, self.part, self._way(moment))
+
+    def _mood(self, moment: Mood, window: Window) -> None:
+        here = self.stage.window(max(moment.frame, window.start))
+        frame = max(moment.frame, here.start)
+        if moment.feeling != self.person.feeling:
+            mood.change(self.person, frame, moment.feeling, here.end)
+            self.part.turns.append(frame)
+
+    def _walk(self, moment: Walking) -> None:
+        person, u = self.person, self.u
+        way = 1 if moment.to >= person.x else -1
+        ahead = gaze.Target(way * (WALK_HEAD + 6), way * WALK_HEAD, 0.0)
+        if gaze.turn_to(person, moment.frame - 2 * u, ahead):
+            self.part.turns.append(moment.frame - 2 * u)
+        before = person.facing
+        close = gait.walk(person, moment.frame, moment.end - moment.frame, moment.to, moment.facing)
+        if person.facing != before:
+            mood.turn_round(person, moment.frame, 20 * u)
+        gaze.turn_to(person, close - 14 * u, self._partner_target(moment.end))
+        self.part.turns.append(close - 14 * u)
+        self.part.moving.append((moment.frame, moment.end))
+
+    def _turn(self, moment: Turning) -> None:
+        person = self.person
+        if moment.facing == person.facing:
+            return
+        gait.turn(person, moment.frame, moment.end - moment.frame, moment.facing)
+        mood.turn_round(person, moment.frame, moment.end - moment.frame)
+        if gaze.turn_to(person, moment.frame - 3 * self.u, self._partner_target(moment.end)):
+            self.part.turns.append(moment.frame - 3 * self.u)
+        self.part.moving.append((moment.frame, moment.end))
+
+    def _look(self, moment: Looking) -> None:
+        if moment.to is None and self.asked is None:
+            return
+        self.asked = moment.to
+        target = self._target(moment.to, moment.frame) if moment.to else self._partner_target(moment.frame)
+        if gaze.turn_to(self.person, moment.frame, target):
+            self.part.turns.append(moment.frame)
+        self.part.fixed.append((moment.frame - 6 * self.u, moment.frame + 30 * self.u))
+
+    def _glance(self, moment: Glancing) -> None:
+        person = self.person
+        target = self._target(moment.to, moment.frame)
+        gaze.glance(person, moment.frame, moment.end, target)
+        self.part.turns.append(moment.frame)
+        self.part.fixed.append((moment.frame - 6 * self.u, moment.end + 12 * self.u))
+
+    def _follow_talk(self, window: Window) -> None:
+        """Whoever is not told where to look looks at who speaks; who speaks, at whom it is said to."""
+        if self.asked is not None:
+            return
+        line = next((each for each in self.stage.lines if window.start <= each.frame < window.end and not each.off), None)
+        if line is None or self.part.moving:
+            return
+        target = self._partner_target(line.frame)
+        if gaze.turn_to(self.person, max(window.start, line.frame - 5 * self.u), target):
+            self.part.turns.append(line.frame - 5 * self.u)
+
+    # ---- whom and what ----
+
+    def _first_feeling(self) -> Feeling:
+        first = min(self.stage.lines, key=lambda each: each.frame, default=None)
+        if first is None or first.who != self.person.id:
+            return Feeling()
+        feeling = self.stage.line(first.id).feeling
+        return Feeling(feeling.name, feeling.level * EXPECTANT, feeling.mix)
+
+    def _partner_target(self, at: float) -> gaze.Target:
+        partner = self._partner(at)
+        if partner is None:
+            facing = self.person.facing
+            return gaze.Target(facing * 20.0, facing * 18.0)
+        return self._target(partner, at)
+
+    def _partner(self, at: float) -> str | None:
+        """Whom somebody looks at by themselves: the speaker, or whom they speak to; else the nearest."""
+        me, where = self.person.id, self.stage.where
+        others = [who for who in self.stage.story.characters if who != me and where.standing(who, at) is not None]
+        spoken = [each for each in self.stage.lines if each.frame <= at + 6 * self.u]
+        current = max(spoken, key=lambda each: each.frame, default=None)
+        if current is not None and current.who == me:
+            to = self.stage.line(current.id).to
+            before = [each.who for each in spoken if each.who != me and each.frame < current.frame]
+            wanted = [to, before[-1] if before else None]
+        else:
+            wanted = [current.who if current is not None else None]
+        for name in wanted:
+            if name in others:
+                return name
+        mine = self.person.x
+        return min(others, key=lambda who: abs(_x(where, who, at) - mine), default=None)
+
+    def _target(self, to: str, at: float) -> gaze.Target:
+        person, where = self.person, self.stage.where
+        if to in gaze.DIRECTIONS:
+            return gaze.direction(to, person.facing)
+        standing = where.standing(to, at) if to in self.stage.story.characters else None
+        if standing is not None:
+            rise = 0.923 * (standing.height - person.height)
+            return gaze.towards(standing.x - person.x or person.facing * 0.01, rise)
+        if to in self.stage.story.characters:
+            return gaze.towards(float(person.facing))
+        return gaze.towards(self._mark(to) - person.x)
+
+    def _mark(self, name: str) -> float:
+        from scenec.arrange.staging import mark
+
+        return mark(self.stage.story, self.stage.where.staging.stage, name)
+
+    def _way(self, moment: Gesturing) -> int:
+        """Which way a gesture goes: to what it is meant for, else where one faces."""
+        if moment.to is None:
+            return self.person.facing
+        target = self._target(moment.to, moment.frame)
+        return 1 if target.eyes >= 0 else -1
+
+    # ---- the rest of a performance ----
+
+    def _feet(self) -> Feet:
+        first = Person(
+            self.person.id, self.person.height, self.person.build, self.person.energy, self.u,
+            self.stage.where.staging.x[self.person.id], self.stage.where.staging.facing[self.person.id],
+        )  # fmt: skip
+        gait.stand(first)
+        left, right = first.feet[-1], first.feet[1]
+        return Feet((left[0], right[0]), (left[1], right[1]), tuple(self.person.steps))
+
+    def _speech(self) -> list[Speech]:
+        return [
+            Speech(each.id, each.frame, each.frames, round(mood.manner(self.stage.line(each.id).feeling).volume, 3))
+            for each in self.stage.lines
+            if each.who == self.person.id and not each.off
+        ]
+
+    def _visible(self) -> list[tuple[int, int]]:
+        if self.person.id in self.stage.where.staging.on:
+            return [(0, self.stage.frames)]
+        entries = [m.first for m in self.stage.where.moves if m.who == self.person.id and m.entering]
+        return [(min(entries), self.stage.frames)] if entries else []
+
+
+def _x(where: Places, who: str, at: float) -> float:
+    standing = where.standing(who, at)
+    return standing.x if standing else 1e9

@@ -1,0 +1,164 @@
+"""Who stands where, and where every walk leads: marks and talking distances as metres. Nothing here knows of time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scenec.acting import gait
+from scenec.acting.channels import per_frame
+from scenec.arrange.times import walk_through
+from scenec.diagnostics import Diagnostic, SceneError
+from scenec.rigs.person.build import build_of
+from scenec.sets.table import SETS, STAGE_WIDTH, Stage
+from scenec.story import Beat, Story, Turn, Walk
+
+CLOSENESS = 0.5  # of people of whom nothing else is said
+APART = 0.62  # metres that two people keep at least
+OFF = 0.55  # metres beyond the frame where those wait who are not on stage
+
+
+@dataclass(frozen=True)
+class Walked:
+    """A walk in metres: from where to where, which way one faces then, and whether it began off stage."""
+
+    who: str
+    start: float
+    end: float
+    facing: int
+    entering: bool
+
+
+@dataclass(frozen=True)
+class Staging:
+    """Places of everybody in metres. `turns`: by beat, who turns to which side because of it (beside those who walk)."""
+
+    stage: Stage
+    x: Mapping[str, float]
+    facing: Mapping[str, int]
+    on: frozenset[str]
+    walks: Mapping[str, Walked]
+    turns: Mapping[str, tuple[tuple[str, int], ...]]
+    lengths: Mapping[str, int]
+
+
+def stage_of(story: Story) -> Stage:
+    """The set that the story plays on."""
+    if story.place.set not in SETS:
+        message = f'there is no set called "{story.place.set}"'
+        raise SceneError((Diagnostic("unknown-set", "error", message, story.place.span, f"write one of: {', '.join(SETS)}"),))
+    return SETS[story.place.set]
+
+
+def mark(story: Story, stage: Stage, name: str, beat: Beat | None = None) -> float:
+    """Metres of a mark, of the place's own or the set's."""
+    share = story.place.marks.get(name, stage.marks.get(name))
+    if share is None:
+        span = beat.span if beat else None
+        raise SceneError((Diagnostic("unknown-mark", "error", f'the place has no mark "{name}"', span),))
+    return stage.metres(share)
+
+
+def block(story: Story) -> Staging:
+    """Follows the script and notes where everybody is, before and after every walk."""
+    return _Blocking(story).run()
+
+
+class _Blocking:
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.stage = stage_of(story)
+        self.edge = STAGE_WIDTH / 2 / self.stage.pixels_per_metre + OFF
+        self.x: dict[str, float] = {}
+        self.facing: dict[str, int] = {}
+        self.on: list[str] = []
+        self.walks: dict[str, Walked] = {}
+        self.turns: dict[str, tuple[tuple[str, int], ...]] = {}
+        self.lengths: dict[str, int] = {}
+
+    def run(self) -> Staging:
+        for staged in self.story.cast:
+            if staged.mark is not None:
+                wanted = mark(self.story, self.stage, staged.mark)
+                self.x[staged.character] = self._free(wanted, staged.character)
+                self.on.append(staged.character)
+        for who in self.on:
+            self.facing[who] = self._looks(who)
+        first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
+        for beat in walk_through(self.story.beats):
+            if isinstance(beat, Walk):
+                self._walk(beat)
+            elif isinstance(beat, Turn):
+                turned = [(who, self._side(self._place(beat.to, beat) - self.x[who], who)) for who in beat.who if who in self.x]
+                self.turns[beat.id] = tuple(turned)
+                self.facing.update(turned)
+        for walked in self.walks.values():
+            if walked.entering:
+                first_x.setdefault(walked.who, walked.start)
+                first_facing.setdefault(walked.who, 1 if walked.end >= walked.start else -1)
+        return Staging(self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths)
+
+    def _walk(self, beat: Walk) -> None:
+        who = beat.who
+        target = self._place(beat.to, beat)
+        entering = who not in self.on
+        if entering:
+            self.x[who] = self.edge if target > 0 else -self.edge
+            self.on.append(who)
+        start = self.x[who]
+        if beat.to in self.x and beat.to != who:
+            from_left = start <= target
+            end = target - gait.talking_distance(CLOSENESS) * (1 if from_left else -1)
+            facing = 1 if from_left else -1
+        else:
+            end = self._free(target, who)
+            facing = 0
+        self.x[who] = end
+        facing = facing or self._looks(who)
+        self.facing[who] = facing
+        self.walks[beat.id] = Walked(who, start, end, facing, entering)
+        self.lengths[beat.id] = self._length(beat, abs(end - start))
+        turned = []
+        for other in self.on:
+            if other != who and (beat.to == other or self._nearest(other) == who):
+                side = self._side(end - self.x[other], other)
+                if side != self.facing[other]:
+                    turned.append((other, side))
+                    self.facing[other] = side
+        self.turns[beat.id] = tuple(turned)
+
+    def _length(self, beat: Walk, distance: float) -> int:
+        fps = self.story.format.fps
+        if beat.over is not None:
+            return max(1, round(beat.over.frames(fps)))
+        character = self.story.characters[beat.who]
+        build = build_of(character.look, character.age)
+        leg = build.leg * character.height / build.heads
+        return round(gait.natural_frames(distance, leg) * per_frame(fps))
+
+    def _place(self, to: str, beat: Beat) -> float:
+        return self.x[to] if to in self.x else mark(self.story, self.stage, to, beat)
+
+    def _free(self, wanted: float, who: str) -> float:
+        """The place itself, or the nearest one beside it where nobody stands."""
+        others = [x for name, x in self.x.items() if name != who]
+        for step in range(12):
+            for sign in (1, -1):
+                x = wanted + sign * step * APART / 2
+                if all(abs(x - other) >= APART for other in others):
+                    return x
+        return wanted
+
+    def _nearest(self, who: str) -> str | None:
+        others = [name for name in self.on if name != who]
+        return min(others, key=lambda name: abs(self.x[name] - self.x[who]), default=None)
+
+    def _looks(self, who: str) -> int:
+        """Which way somebody faces: to the nearest other, alone to the middle of the stage."""
+        nearest = self._nearest(who)
+        return self._side((self.x[nearest] if nearest else 0.0) - self.x[who], who)
+
+    def _side(self, dx: float, who: str) -> int:
+        if abs(dx) < 0.05:
+            return self.facing.get(who, 1)
+        return 1 if dx > 0 else -1
