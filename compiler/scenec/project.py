@@ -9,7 +9,7 @@ ROOT_MARKS = ("scenec.toml", ".git")
 
 def project_root(scene: Path) -> Path:
     """The nearest folder upwards from `scene` that holds scenec.toml or .git, else the scene's own folder."""
-    own = scene.resolve().parent
+    own = scene.absolute().parent.resolve()  # of the name that was given: a link does not move the project
     for folder in (own, *own.parents):
         if any((folder / mark).exists() for mark in ROOT_MARKS):
             return folder

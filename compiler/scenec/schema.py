@@ -100,8 +100,8 @@ _VALUES: Schema = {
     "music": _text("a built-in name or a file", r"\S"),
     "sound": _text("a built-in name or a file", r"\S"),
     "ambience": _text("a built-in name or a file", r"\S"),
-    "stop": _choice("what stops", words.STOPPABLE),
-    "fade": _choice("in or out", words.FADES),
+    "stop": _choice("a kind of sound", words.STOPPABLE),
+    "fade": _choice("a direction", words.FADES),
 }
 
 SPEECH: Schema = {"type": "string", "title": "what is said, as text", "minLength": 1}
@@ -129,8 +129,9 @@ def _beats() -> Schema:
         ("do", "who"),
     )
     picks: list[Schema] = [{"if": {"required": [name]}, "then": _ref(f"beat-{name}")} for name in (*words.VERBS, "say", "do")]
+    headless = {"propertyNames": {"enum": list(words.LINE_OPTIONS)}}
     heads = [{"required": [name]} for name in (*words.VERBS, "say", "do")]
-    picks.append({"if": {"not": {"anyOf": heads}}, "then": _ref("beat-line")})
+    picks.append({"if": {"not": {"anyOf": heads}}, "then": {"allOf": [_ref("beat-line"), {"not": headless}]}})
     beats["beat"] = {"type": "object", "title": "a beat", "allOf": picks}
     return beats
 

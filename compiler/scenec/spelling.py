@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from scenec.vocabulary import SYNONYMS
+
 LONGEST = 40  # longer words are not names that somebody mistyped, and comparing them costs quadratic time
 
 
@@ -17,7 +19,12 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     plain = word.lower().replace("_", "-").replace(" ", "-")
     if plain in exact:
         return exact[plain]
+    meant = next((right for right in SYNONYMS.get(plain, ()) if right in exact), None)
+    if meant is not None:
+        return exact[meant]
     found = get_close_matches(plain, exact, n=1, cutoff=0.6)
+    if not found:  # letters that changed places weigh too much in a word of two or three
+        found = [other for other in exact if sorted(other) == sorted(plain)][:1]
     return exact[found[0]] if found else None
 
 

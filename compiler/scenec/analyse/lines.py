@@ -11,7 +11,7 @@ from scenec.faults import unknown
 from scenec.positions import find_within
 from scenec.source import Span, TreePath
 from scenec.story import Cue, Feeling, Line
-from scenec.vocabulary import CUES_WITH_TARGET, EMOTIONS, GESTURES, NARRATOR, NOT_YET, VERBS
+from scenec.vocabulary import CAMERA_MOVES, CUES_WITH_TARGET, EMOTIONS, FRAMINGS, GESTURES, NARRATOR, NOT_YET, VERBS
 
 _DURATION = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:s|ms)|[0-9]+f")
 _LEVEL = re.compile(r"[0-9]*\.?[0-9]+")
@@ -69,6 +69,9 @@ def _speaker(context: Context, draft: Draft) -> str | None:
     if fault.fix is not None:
         kind = "character" if fault.fix.text in context.characters else "verb"
         context.error(fault.code, message, span, f'did you mean the {kind} "{fault.fix.text}"?', fault.fix.text)
+    elif head.who in FRAMINGS or head.who in CAMERA_MOVES:
+        verb = "cut" if head.who in FRAMINGS else "camera"
+        context.error(fault.code, message, span, f"write `{verb}: {head.who}`")
     else:
         context.error(fault.code, message, span, "characters are defined in `characters:` or in a file named by `use:`")
     return None
@@ -103,19 +106,19 @@ def _feeling(context: Context, draft: Draft) -> Feeling | None:
     if head.emotion is None:
         return feeling_of(options["emotion"], float(options.get("level", 1.0))) if "emotion" in options else None
     key = context.tree.key_span(*draft.path, head.key)
-    if head.emotion not in EMOTIONS:
-        span = find_within(context.tree.source, key, head.emotion, 1 if head.who and head.emotion in head.who else 0)
-        message = f'there is no emotion "{head.emotion[:60]}"' if head.emotion else "an emotion belongs in these brackets"
-        context.faults.append(unknown("unknown-emotion", "emotion", head.emotion, span, EMOTIONS, message))
-        return Feeling()
     level = float(options.get("level", 1.0))
     if head.level is not None:
-        if not _LEVEL.fullmatch(head.level) or float(head.level) > 1:
+        if _LEVEL.fullmatch(head.level) and float(head.level) <= 1:
+            level = float(head.level)
+        else:
             span = find_within(context.tree.source, key, head.level)
             context.error("out-of-range", f'a level is a number from 0 to 1, not "{head.level[:40]}"', span)
-            return Feeling(head.emotion)
-        level = float(head.level)
-    return Feeling(head.emotion, level)
+    if head.emotion in EMOTIONS:
+        return Feeling(head.emotion, level)
+    span = find_within(context.tree.source, key, head.emotion, 1 if head.who and head.emotion in head.who else 0)
+    message = f'there is no emotion "{head.emotion[:60]}"' if head.emotion else "an emotion belongs in these brackets"
+    context.faults.append(unknown("unknown-emotion", "emotion", head.emotion, span, EMOTIONS, message))
+    return Feeling()
 
 
 def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cue | None:

@@ -17,8 +17,8 @@ def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[st
     people = {}
     for name, entry in entries.items():
         if name in HEADS or name in OPTIONS or name in RESERVED_IDS or name == OFF:
-            kind = "verb" if name in HEADS else "option" if name in OPTIONS else "word"
-            message = f'a character cannot be called "{name}": it is a {kind} of the language'
+            kind = "a verb" if name in HEADS else "an option" if name in OPTIONS else "a word"
+            message = f'a character cannot be called "{name}": it is {kind} of the language'
             faults.append(Diagnostic("reserved-name", "error", message, entry.tree.key_span(*entry.path), "choose another id"))
             continue
         people[name] = _character(name, entry)

@@ -9,7 +9,7 @@ from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.faults import unknown
 from scenec.project import why_outside
-from scenec.spelling import listed
+from scenec.spelling import listed, nearest
 from scenec.story import Beat, Duration, Sound
 from scenec.vocabulary import SOUND_FILES, SOUND_NAMES
 
@@ -25,8 +25,11 @@ def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length
         path, digest = str(file), hashlib.file_digest(file.open("rb"), "sha256").hexdigest()
     elif what not in SOUND_NAMES[kind]:
         span = context.tree.span(*draft.value_path)
-        fault = unknown(f"unknown-{kind}", kind, what, span, SOUND_NAMES[kind], f'no {kind} is called "{what[:60]}"')
-        context.faults.append(fault)
+        message = f'no {kind} is called "{what[:60]}"'
+        if SOUND_NAMES[kind]:
+            context.faults.append(unknown(f"unknown-{kind}", kind, what, span, SOUND_NAMES[kind], message))
+        else:
+            context.error(f"unknown-{kind}", message, span, f"no {kind} comes with scenec yet: name a file, like {what[:30]}.wav")
         return None
     return Sound(
         draft.id,
@@ -56,7 +59,8 @@ def _file(context: Context, draft: Draft, name: str) -> Path | None:
         near = (
             [other.name for other in file.parent.glob("*") if other.suffix.lower() in SOUND_FILES] if file.parent.is_dir() else []
         )
-        message = f'there is no file "{name[:80]}"'
-        context.faults.append(unknown("file-not-found", "sound file", file.name, span, near, message))
+        guess = nearest(file.name, near)
+        advice = f'did you mean "{guess}"?' if guess else "the path is relative to this file"
+        context.error("file-not-found", f'there is no file "{name[:80]}"', span, advice)
         return None
     return file

@@ -36,6 +36,10 @@ _PROBLEMS = {
 }
 
 
+# Here the place that matters is the one where the thing begins.
+_UNCLOSED = ("found unexpected end of stream", "did not find expected ',' or ']'", "did not find expected ',' or '}'")
+
+
 def parse(source: Source) -> tuple[Tree, tuple[Diagnostic, ...]]:
     """Read `source`. Where the diagnostics hold an error the tree is not fit for use (its data may be None)."""
     faults = _unusable(source)
@@ -126,9 +130,12 @@ def _unreadable(composition: Composition, error: yaml.YAMLError) -> list[Diagnos
         return tabs
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
     message, advice = _PROBLEMS.get(problem, (f"this cannot be read as YAML: {problem}", None))
-    if problem == "found unexpected end of stream" and getattr(error, "context_mark", None) is not None:
+    if problem in _UNCLOSED and getattr(error, "context_mark", None) is not None:
         mark = error.context_mark  # type: ignore[attr-defined]
     span = _span_at(source, mark.line + 1, mark.column + 1) if mark is not None else Span(source.name, 1, 1, 1, 1)
+    if problem == "did not find expected node content" and composition.unclosed is not None:
+        message, advice = "this bracket is not closed", "separate what stands in it by `,` and close it"
+        span = span_between(source, composition.unclosed, composition.unclosed + 1)
     return [*tabs, Diagnostic("yaml-syntax", "error", message, span, advice)]
 
 

@@ -53,6 +53,13 @@ class Composition:
     faults: list[Diagnostic] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # index ranges of quoted scalars
     reached: int = 0  # index of the end of the last event
+    stack: list[_Open] = field(default_factory=list)
+
+    @property
+    def unclosed(self) -> int | None:
+        """The index of the innermost bracket or brace that has not been closed."""
+        text = self.source.text
+        return next((each.start for each in reversed(self.stack) if text[each.start : each.start + 1] in ("[", "{")), None)
 
     def fault(self, code: str, message: str, start: int, end: int, advice: str | None = None) -> None:
         """Note an error between two indices."""
@@ -62,7 +69,7 @@ class Composition:
 
 def compose(source: Source, composition: Composition) -> None:
     """Read the events of `source.text` into `composition`. Raises Stop or yaml.YAMLError where the rest cannot be read."""
-    stack: list[_Open] = []
+    stack = composition.stack
     documents = 0
     for event in _events(source.text):
         start, end = event.start_mark.index, event.end_mark.index
