@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from scenec.acting.channels import per_frame
 from scenec.arrange import sounds
+from scenec.arrange.beats import walk_through
 from scenec.arrange.captions import caption
 from scenec.arrange.film import Film
 from scenec.arrange.perform import perform
 from scenec.arrange.shots import places, shoot
 from scenec.arrange.staging import block
-from scenec.arrange.times import lay, walk_through
+from scenec.arrange.times import lay
 from scenec.arrange.windows import cut
 from scenec.camera.framing import to_screen
 from scenec.camera.moves import camera_at

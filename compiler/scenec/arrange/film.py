@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scenec.arrange.beats import walk_through
 from scenec.arrange.shots import Places
-from scenec.arrange.times import walk_through
 from scenec.story import Line, Story
 from scenec.take import Timing
 from scenec.timeline import ShotSpan, Spoken, Window

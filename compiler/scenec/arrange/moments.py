@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures.forms import FORMS, length
+from scenec.arrange.beats import walk_through
 from scenec.arrange.shots import Places
-from scenec.arrange.times import LEAD, walk_through
+from scenec.arrange.times import LEAD
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story
 from scenec.take import Timing

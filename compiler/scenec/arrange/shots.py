@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from scenec.arrange.beats import walk_through
 from scenec.arrange.staging import Staging
-from scenec.arrange.times import walk_through
 from scenec.camera.framing import Standing, View, frame, to_screen
 from scenec.camera.moves import camera_at, move, pull_out, push_in
 from scenec.story import CameraMove, Shot, Story

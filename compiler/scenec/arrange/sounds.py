@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scenec.acting.channels import per_frame
-from scenec.arrange.times import walk_through
+from scenec.arrange.beats import walk_through
 from scenec.story import Fade, Sound, Stop, Story
 from scenec.timeline import Key, SoundCue, Track
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
-from scenec.arrange.times import walk_through
+from scenec.arrange.beats import walk_through
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.rigs.person.build import build_of
 from scenec.sets.table import SETS, STAGE_WIDTH, Stage

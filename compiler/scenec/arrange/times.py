@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
-from scenec.acting.gestures import natural_length
+from scenec.arrange.beats import ADVANCING, LEADING, beat_frames, lines_of, walk_through
 from scenec.diagnostics import Diagnostic, SceneError
-from scenec.story import (
-    Anchor,
-    Beat,
-    CameraMove,
-    Duration,
-    Fade,
-    Feel,
-    Gaze,
-    Gesture,
-    Line,
-    Pause,
-    Shot,
-    Sound,
-    Stop,
-    Story,
-    Turn,
-    Walk,
-    With,
-)
+from scenec.story import Anchor, Beat, Line, Pause, Shot, Story, With
 from scenec.take import Timing
 
 Times = Mapping[str, tuple[int, int]]
@@ -39,25 +20,6 @@ AIR = 12  # between two speakers
 BREATH = 9  # between two lines of one speaker
 AFTER_MOVE = 6  # between a movement and a line
 AFTER_LINE = 6  # between a line and a movement, or a cut that no line follows
-TURN = 24
-CAMERA_MOVE = 75
-STOP = 30
-
-ADVANCING = (Line, Gesture, Walk, Turn, Pause, Fade, With)
-LEADING = (Shot, Feel, Gaze, CameraMove)  # without a time of their own; they go with the line that follows
-
-
-def walk_through(beats: Sequence[Beat]) -> Iterator[Beat]:
-    """Every beat in the order of the text, those inside `with` after it."""
-    for beat in beats:
-        yield beat
-        if isinstance(beat, With):
-            yield from walk_through(beat.beats)
-
-
-def line_frames(timing: Timing, fps: int) -> int:
-    """The length of a spoken line in whole frames."""
-    return max(1, math.ceil(round(timing.seconds * fps, 6)))
 
 
 def lay(story: Story, timings: Mapping[str, Timing], walks: Mapping[str, int]) -> dict[str, tuple[int, int]]:
@@ -124,10 +86,7 @@ class _Layout:
         start = self._anchored(beat) if beat.at is not None else self._in_turn(index, beat, before, patient)
         if start is None:
             return False
-        length = self._length(beat, start)
-        if length is None:
-            return False
-        self.times[beat.id] = (start, start + length)
+        self.times[beat.id] = (start, start + self._length(beat))
         return True
 
     def _place_children(self, beat: Beat) -> bool:
@@ -136,10 +95,8 @@ class _Layout:
         if isinstance(beat, With):
             for child in beat.beats:
                 if child.id not in self.times and (start := self._child_start(child, beat)) is not None:
-                    length = self._length(child, start)
-                    if length is not None:
-                        self.times[child.id] = (start, start + length)
-                        moved = True
+                    self.times[child.id] = (start, start + self._length(child))
+                    moved = True
                 moved = self._place_children(child) or moved
         return moved
 
@@ -229,49 +186,11 @@ class _Layout:
         following = self._following(index)
         return before.last is not None and bool(lines_of(before.last)) and following is not None and not lines_of(following)
 
-    # ---- lengths ----
-
     def _frames(self, base: float) -> int:
         return round(base * self.u)
 
-    def _given(self, length: Duration | None, natural: float) -> int:
-        return max(0, round(length.frames(self.fps)) if length else self._frames(natural))
-
-    def _length(self, beat: Beat, start: int) -> int | None:
-        match beat:
-            case Line():
-                return line_frames(self.timings[beat.id], self.fps)
-            case Gesture():
-                return self._given(beat.length, natural_length(beat.kind))
-            case Walk():
-                return self.walks[beat.id]
-            case Turn():
-                return self._frames(TURN)
-            case Pause():
-                return self._given(beat.length, 0)
-            case Fade():
-                return self._given(beat.over, 0)
-            case CameraMove():
-                return self._given(beat.over, CAMERA_MOVE)
-            case Stop():
-                return self._given(beat.over, STOP)
-            case Sound():
-                return self._given(beat.length, 0)
-            case With():
-                return self._longest(beat, start)
-        return 0
-
-    def _longest(self, beat: With, start: int) -> int | None:
-        """The length of a `with`: of its longest beat; those that are hung elsewhere do not count."""
-        longest = 0
-        for child in beat.beats:
-            if child.at is None and isinstance(child, ADVANCING):
-                length = self._length(child, start)
-                if length is None:
-                    return None
-                gap = child.gap.frames(self.fps) if isinstance(child, Line) and child.gap else 0.0
-                longest = max(longest, length + round(gap))
-        return longest
+    def _length(self, beat: Beat) -> int:
+        return beat_frames(beat, self.fps, self.timings, self.walks)
 
     # ---- what cannot be ----
 
@@ -291,15 +210,6 @@ class _Layout:
             last[line.who] = line
         if faults:
             raise SceneError(tuple(faults))
-
-
-def lines_of(beat: Beat) -> list[Line]:
-    """The lines that begin with a beat: itself, or those inside a `with` that are not hung elsewhere."""
-    if isinstance(beat, Line):
-        return [beat]
-    if isinstance(beat, With):
-        return [line for child in beat.beats if child.at is None for line in lines_of(child)]
-    return []
 
 
 def _circle(beat: Beat) -> Diagnostic:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scenec.acting.channels import per_frame
-from scenec.arrange.times import ADVANCING, LEAD, lines_of
+from scenec.arrange.beats import ADVANCING, lines_of
+from scenec.arrange.times import LEAD
 from scenec.story import Beat, Line, Pause, Story
 from scenec.take import Timing
 from scenec.timeline import ShotSpan, Window
