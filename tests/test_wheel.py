@@ -37,27 +37,32 @@ def test_it_holds_the_licence_and_no_tests(installed: Path) -> None:
     assert "scenec = scenec.cli:main" in (metadata / "entry_points.txt").read_text()
 
 
-def test_from_the_wheel_a_new_project_is_made_and_checked(installed: Path, tmp_path: Path) -> None:
-    def scenec(*arguments: str) -> str:
-        run = subprocess.run(
-            [sys.executable, "-m", "scenec", *arguments],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(installed)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert run.returncode == 0, run.stdout + run.stderr
-        return run.stdout
-
+def test_it_finds_its_own_files(installed: Path, tmp_path: Path) -> None:
     where = "import scenec.resources as r; print(r.folder('templates'))"
-    found = subprocess.run(
-        [sys.executable, "-c", where],
-        env={**os.environ, "PYTHONPATH": str(installed)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert Path(found.stdout.strip()) == installed / "scenec" / "templates"
-    scenec("new", "first-film")
-    assert "fine" in scenec("check", "first-film/scenes/first-film.yaml")
+    run = subprocess.run([sys.executable, "-c", where], env=_environment(installed), capture_output=True, text=True, check=True)
+    assert Path(run.stdout.strip()) == installed / "scenec" / "templates"
+
+
+def test_a_new_project_renders_with_make_and_then_only_what_changed(installed: Path, tmp_path: Path) -> None:
+    def run(*words: str) -> str:
+        done = subprocess.run(words, cwd=tmp_path, env=_environment(installed), capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    scenec = [sys.executable, "-m", "scenec"]
+    make = ["make", "-C", "first-film", f"SCENEC={' '.join(scenec)}"]
+    run(*scenec, "new", "first-film")
+    project = tmp_path / "first-film"
+    scene = project / "scenes" / "first-film.yaml"
+    scene.write_text(scene.read_text().replace("script:", "format: {size: 256x144, fps: 12}\n\nscript:", 1))
+    run(*make)
+    assert {"first-film.mp4", "first-film.srt"} <= {path.name for path in (project / "build").iterdir()}
+    assert "Nothing to be done" in run(*make)
+    cast = project / "cast.yaml"  # the depfile knows that the scene uses it
+    cast.write_text(cast.read_text() + "# a remark\n")
+    os.utime(cast, (cast.stat().st_atime, cast.stat().st_mtime + 5))
+    assert "render scenes/first-film.yaml" in run(*make)
+
+
+def _environment(installed: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(installed)}
