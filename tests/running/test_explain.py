@@ -55,7 +55,8 @@ def test_the_code_that_differs(store: Store, monkeypatch: pytest.MonkeyPatch) ->
 
     make(store, film())
     monkeypatch.setattr(fake_text, "VERSION", 2)
-    assert reasons(store, film())["a"] == ("version: 1 -> 2",)
+    monkeypatch.setattr(fake_text, "CODE", ("plain.py", "graph.py"))
+    assert reasons(store, film())["a"] == ("version: 1 -> 2", "code of scenec/graph.py changed")
 
 
 def test_another_number_of_inputs(store: Store) -> None:

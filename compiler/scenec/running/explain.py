@@ -40,11 +40,17 @@ def _reasons(
         return ("changed; the last one is no longer in the store",)
     inputs = tuple(digest for key in node.inputs if (digest := digests[key]) is not None)
     now = node_fields(node.kind, node.params, inputs, kinds)
-    return tuple(_changed_inputs(node, fields, inputs) + list(differences(_without_inputs(fields), _without_inputs(now))))
+    changed = _changed_inputs(node, fields, inputs) + list(differences(_own(fields), _own(now)))
+    return tuple(changed + _changed_code(fields["code"], now["code"]))
 
 
-def _without_inputs(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if name != "inputs"}
+def _own(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields whose values tell people something."""
+    return {name: value for name, value in fields.items() if name not in {"inputs", "code"}}
+
+
+def _changed_code(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    return [f"code of scenec/{name} changed" for name in sorted(before.keys() | now.keys()) if before.get(name) != now.get(name)]
 
 
 def _changed_inputs(node: Node, fields: Mapping[str, Any], inputs: tuple[str, ...]) -> list[str]:
