@@ -183,8 +183,16 @@ def _layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Hea
         canvas.translate(-reference.x, -reference.y)
         paint_veils(canvas, shot.stage, shot.light, veils)
     if sigma > 0.3:
-        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE), np.uint8)
+        pixels = _blurred(pixels, sigma)
     return np.ascontiguousarray(pixels[pad : pad + region.height, pad : pad + region.width])
+
+
+def _blurred(pixels: Picture, sigma: float) -> Picture:
+    """Blurred in floats, and rounded with noise: a blur leaves slopes so gentle that plain rounding draws contour lines."""
+    soft = cv2.GaussianBlur(pixels.astype(np.float32), (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)
+    soft += np.random.default_rng(2).random((*pixels.shape[:2], 1), np.float32)
+    soft[soft[..., 3] >= 255, 3] = 255
+    return np.asarray(np.clip(soft, 0, 255), np.uint8)
 
 
 def _blur(shot: Shot, layer: Layer) -> float:

@@ -90,7 +90,7 @@ LIGHTS: dict[str, Light] = {
         mid_haze=0.18,
         sky=(("#39477C", 0.0), ("#7C5C8E", 0.42), ("#DB7F6C", 0.74), ("#FFC48A", 1.0)),
         cloud=("#F2A58A", "#B9708A", 0.75),
-        ground_shadow="#1C1730",
+        ground_shadow="#241331",
         vignette=0.22,
         hour=19.2,
         chroma=1.02,
@@ -176,7 +176,7 @@ def lamp_share(stage: Stage, light: Light, x: float) -> float:
     for pool in stage.pools.get("stage", ()):
         distance = abs(place - pool.x) / (1.25 * pool.rx)
         if distance < 1:
-            share = max(share, 0.85 * pool.strength * (1 - distance * distance))
+            share = max(share, pool.strength * (1 - distance * distance))
     return min(1.0, share * light.lamps)
 
 

@@ -1,4 +1,4 @@
-"""Shadows of people on the ground: two ellipses at the feet, and before a low sun a long one that runs towards us."""
+"""Shadows of people on the ground: ellipses at the feet, and before a low sun a long one that runs towards us."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.floating[Any]]
 
-# Half widths and half heights in metres, and alpha, of the two ellipses under somebody.
-CONTACT = ((0.32, 0.05, 0.30), (0.20, 0.03, 0.35))
+# Half widths and half heights in metres, and alpha, of the ellipses under somebody: a soft edge in flat steps.
+CONTACT = ((0.34, 0.052, 0.11), (0.28, 0.043, 0.12), (0.22, 0.033, 0.14), (0.16, 0.024, 0.16))
 # Under each foot: half width and height in metres, alpha when it stands, and the height in metres at which it is gone.
-FOOT = (0.13, 0.022, 0.40, 0.16)
-# The long shadow: half width in metres at the feet and at its end, how far it runs towards us, its alpha at the feet.
-LONG_NEAR, LONG_FAR, LONG_REACH, LONG_ALPHA = 0.14, 0.30, 0.73, 0.42
-LONG_STEPS = 5  # flat steps by which it fades: a gradient a frame would cost more than the person
+FOOT = (0.13, 0.022, 0.32, 0.16)
+# The long shadow: half width in metres at the feet, how far it runs towards us, its alpha at the feet.
+LONG_NEAR, LONG_REACH, LONG_ALPHA = 0.13, 0.73, 0.30
+LONG_STEPS = 8  # flat steps by which it fades: a gradient a frame would cost more than the person
 CORNERS = 28
 DEPTH = -50.0  # behind everybody
 
@@ -61,17 +61,18 @@ def _ellipse(x: Floats, y: float, rx: Floats, ry: Floats | float) -> Floats:
 
 
 def _long(place: Stage, light: str, middle: Floats, spread: Floats) -> list[Op]:
-    """Steps of a shadow that widens and fades towards us, leaning away from the sun on the left; only before a low sun."""
+    """Steps of a shadow that widens and fades towards us, away from a low sun."""
     source = LIGHTS[light]
-    if not (place.low_sun and source.disc == "sun" and source.lamps > 0):
+    if place.low_sun is None or source.disc != "sun" or source.lamps == 0:
         return []
-    metre = place.pixels_per_metre
+    sun_x, sun_y = place.low_sun
+    near = LONG_NEAR * place.pixels_per_metre + spread
     ops = []
     for step in range(LONG_STEPS):
-        reach = (step + 1) / LONG_STEPS  # steps lie over one another: the feet are under all of them
-        near, far = LONG_NEAR * metre + spread, (LONG_NEAR + (LONG_FAR - LONG_NEAR) * reach) * metre + spread
-        length, lean = LONG_REACH * metre * reach, 0.34 * metre * reach
-        corners = ((-near, 0.0), (near, 0.0), (lean + far, length), (lean - far, length))
-        outline = np.stack([np.stack([middle + dx, np.full_like(middle, place.ground - 1 + dy)], -1) for dx, dy in corners], 1)
+        length = LONG_REACH * place.pixels_per_metre * (step + 1) / LONG_STEPS  # they lie over one another: most at the feet
+        growth = (place.ground + length - sun_y) / (place.ground - sun_y)
+        ends = [(middle + side * near, place.ground - 1) for side in (-1, 1)]
+        ends += [(sun_x + (middle + side * near - sun_x) * growth, place.ground + length) for side in (1, -1)]
+        outline = np.stack([np.stack([x, np.full_like(x, y)], -1) for x, y in ends], 1)
         ops.append(_shade("long", source.ground_shadow, outline, 1 - (1 - LONG_ALPHA) ** (1 / LONG_STEPS)))
     return ops

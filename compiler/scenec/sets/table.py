@@ -55,7 +55,7 @@ class Stage:
     head_veil: float
     hero: float = 0.0
     pools: Mapping[str, tuple[Pool, ...]] = field(default_factory=dict)
-    low_sun: bool = False  # the dusk sun stands behind people and throws their shadows towards us
+    low_sun: tuple[float, float] | None = None  # the horizon below the setting sun: shadows run away from it, towards us
 
     def stage_x(self, metres: float) -> float:
         """Stage pixels of a place in metres from the stage's middle."""
@@ -98,7 +98,7 @@ SETS: dict[str, Stage] = {
             ),
             "mid": (Pool(430, 720, 420, 180, 0.30), Pool(1250, 700, 700, 200, 0.25)),
         },
-        low_sun=True,
+        low_sun=(404.0, 592.0),
     ),
     "studio": Stage(
         name="studio",

@@ -5,14 +5,13 @@ from __future__ import annotations
 import skia
 
 from scenec.sets.brush import Brush
-from scenec.sets.railway_platform.floor import FLOOR, VANISH_X, VANISH_Y
+from scenec.sets.railway_platform.floor import COLUMNS, FLOOR, VANISH_X, VANISH_Y
 from scenec.sets.table import OVERSCAN
 
 LEFT, TOP, _, _ = OVERSCAN
 IRON, RED, CREAM = "#3E5A57", "#C65B44", "#F0E2C4"
 EAVES, END = 150.0, 1470.0  # the roof's lower edge, and its right end
 FASCIA_TOP, FASCIA_FOOT = 136.0, 172.0
-COLUMNS = (-932.0, 220.0, 1390.0)
 PLINTH = 866.0
 
 

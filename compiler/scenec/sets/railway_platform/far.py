@@ -15,7 +15,7 @@ LEFT, _, RIGHT, BOTTOM = OVERSCAN
 HILL, HILL_NEAR, TOWN_FAR, TOWN_NEAR, TREES, MAST = "#8BA3B4", "#7F9BAA", "#6F83A0", "#566C82", "#4E6258", "#4A5660"
 WINDOW = "#FFD48A"
 WIRE_Y = 366.0
-MASTS = (-520, 220, 960, 1700, 2440)  # away from where heads are in any framing of the two marks
+MASTS = (-533, 207, 947, 1687, 2427)  # away from where heads are in any framing of the two marks
 
 
 def far(brush: Brush) -> None:

@@ -12,6 +12,8 @@ FLOOR, COPING, YELLOW = "#B9AFA2", "#D8D0C2", "#E3B23C"
 EDGE = 826.0  # where the floor begins
 TILES = EDGE + 46
 VANISH_X, VANISH_Y = 960.0, 592.0
+COLUMNS = (-932.0, 220.0, 1390.0)
+LOW_SUN = (404.0, 592.0)  # the horizon below it, as in the table
 ROWS = (EDGE + 78, EDGE + 124, EDGE + 192, EDGE + 300, EDGE + 460)
 
 
@@ -26,6 +28,12 @@ def floor(brush: Brush) -> None:
 def along(x: float, y: float) -> float:
     """Where the floor line that starts at `x` on the yellow line's foot has gone at height `y`."""
     return VANISH_X + (x - VANISH_X) * (y - VANISH_Y) / (TILES - VANISH_Y)
+
+
+def away(x: float, y: float, foot: float) -> float:
+    """Where at height `foot` a shadow lies that begins at (x, y): on the line from the horizon below the low sun."""
+    sun_x, sun_y = LOW_SUN
+    return sun_x + (x - sun_x) * (foot - sun_y) / (y - sun_y)
 
 
 def _edge(brush: Brush) -> None:
@@ -57,19 +65,14 @@ def _tiles(brush: Brush) -> None:
 
 
 def _shade(brush: Brush) -> None:
-    """High sun: the canopy's shade lies on the floor. Low sun: long shadows of the columns run towards us, to the right."""
+    """High sun: the canopy's shade lies on the floor. Low sun: long shadows of the columns run towards us."""
     low = brush.lamps and brush.light.disc == "sun"
     edge = [(LEFT, TILES), (1400, TILES), (1650, 1400), (1690, BOTTOM + 20), (LEFT, BOTTOM + 20)]
     brush.polygon(edge, FLOOR, "shadow", alpha=0.50 if low else 0.75)
     if not low:
         return
-    for x in (-932.0, 220.0, 1372.0):
-        strip = [
-            (x - 20, EDGE + 36),
-            (x + 26, EDGE + 30),
-            (x + 700, 1200),
-            (x + 1010, BOTTOM),
-            (x + 760, BOTTOM),
-            (x + 480, 1200),
-        ]
-        brush.polygon(strip, FLOOR, "shadow", alpha=0.42)
+    top, foot = 862.0, BOTTOM + 20
+    for x in COLUMNS:
+        left, right = x - 26, x + 26
+        corners = [(left, top), (right, top), (away(right, top, foot), foot), (away(left, top, foot), foot)]
+        brush.polygon(corners, FLOOR, "shadow", alpha=0.42)

@@ -15,12 +15,12 @@ from scenec.sets.railway_platform.mid import LAMP_GLASS
 IRON, WOOD, TEAL, CREAM, YELLOW, LEAF, POT = "#2B3538", "#A5673F", "#1F4650", "#F4EDDC", "#E3B23C", "#4C7350", "#8A5140"
 LIT_SIGN = "#FFF4D8"
 STATION = "Larkfield"  # a name reads the same in every language
-CLOCK_X, CLOCK_Y = 1071.0, 252.0
+CLOCK_X, CLOCK_Y = 1071.0, 249.0
 
 
 def hanging(brush: Brush) -> None:
     """What hangs from the roof, before the fascia hides its hooks."""
-    _sign(brush, 560.0, 218.0)
+    _sign(brush, 560.0, 207.0)
     _clock(brush)
     for x in (430.0, 930.0):
         _dome_lamp(brush, x)
@@ -65,7 +65,7 @@ def _dome_lamp(brush: Brush, x: float) -> None:
 
 def _sign(brush: Brush, x: float, y: float) -> None:
     """The hanging station sign: the platform's number and the town's name."""
-    width, height = 316.0, 66.0
+    width, height = 316.0, 62.0
     for rod in (x + 38, x + width - 38):
         brush.box(rod - 2, FASCIA_FOOT - 6, rod + 2, y + 2, IRON)
         brush.box(rod - 6, y - 5, rod + 6, y + 2, IRON, r=2)
@@ -77,8 +77,8 @@ def _sign(brush: Brush, x: float, y: float) -> None:
     frame = skia.Paint(brush.paint(line, side, 0.75, stroke=2))  # type: ignore[arg-type]
     brush.canvas.drawRoundRect(skia.Rect.MakeLTRB(x + 9, y + 9, x + width - 9, y + height - 9), 4, 4, frame)
     brush.disc(x + 48, y + height / 2, 21, "#FFC95A" if lit else YELLOW, side)  # type: ignore[arg-type]
-    brush.text("2", x + 48, y + height / 2 + 10.5, 30, 800, "#123A44" if lit else TEAL, side)  # type: ignore[arg-type]
-    brush.text(STATION, x + 186, y + height / 2 + 15, 43, 680, LIT_SIGN if lit else CREAM, side)  # type: ignore[arg-type]
+    brush.text("2", x + 48, y + height / 2 + 10.5, 29, 800, "#123A44" if lit else TEAL, side)  # type: ignore[arg-type]
+    brush.text(STATION, x + 186, y + height / 2 + 14.5, 41, 680, LIT_SIGN if lit else CREAM, side)  # type: ignore[arg-type]
 
 
 def _clock(brush: Brush) -> None:

@@ -20,7 +20,7 @@ def mid(brush: Brush) -> None:
     _wall(brush)
     for x, colour, kind in ((-205, MUSTARD, 0), (110, TEAL, 1), (402, MUSTARD, 2), (655, RED, 0), (2300, TEAL, 2)):
         _poster(brush, x, colour, kind)
-    for x in (-330, 330, 2260):
+    for x in (-330, 290, 2260):
         _lamp(brush, x)
     _platform(brush)
     _track(brush)
