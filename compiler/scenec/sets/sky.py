@@ -53,8 +53,8 @@ STREAKS = (
 def sky(brush: Brush, lights: Lights) -> None:
     """The whole sky layer."""
     stops = brush.light.sky
+    brush.box(LEFT, TOP, RIGHT, BOTTOM, stops[-1][0], "own")
     brush.gradient(LEFT, TOP, RIGHT, LOWEST, [(colour, 1.0, place) for colour, place in stops])
-    brush.box(LEFT, LOWEST - 1, RIGHT, BOTTOM, stops[-1][0], "own")
     if brush.light.disc == "moon":
         _stars(brush)
         _moon(brush, lights.moon)

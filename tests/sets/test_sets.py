@@ -1,0 +1,90 @@
+"""Every set as a picture: no gaps wherever the camera goes, and the platform as it was looked at and found good."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from scenec.camera.bake import Shot, _layer_picture, _screen_region, _stack
+from scenec.camera.framing import View, to_screen
+from scenec.sets.light import LIGHTS
+from scenec.sets.picture import painters
+from scenec.sets.table import SETS, Stage
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "sets"
+WIDE = View(949.7, 571.8, 1.0125)
+
+
+def shot(stage: Stage, light: str, view: View, width: int = 320, height: int = 180) -> Shot:
+    return Shot(stage, light, width, height, "wide", (view,), ())
+
+
+def behind(stage: Stage) -> list:  # type: ignore[type-arg]
+    return [layer for layer in stage.layers if layer.name != "front"]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_set_is_complete(name: str) -> None:
+    stage = SETS[name]
+    assert set(painters(stage)) == {layer.name for layer in stage.layers}
+    assert set(stage.lights) <= set(LIGHTS)
+    assert set(stage.pools) <= {layer.name for layer in stage.layers}
+    assert all(0 < share < 1 for share in stage.marks.values())
+    assert [layer.factor for layer in stage.layers] == sorted(layer.factor for layer in stage.layers)
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize(
+    ("view", "width", "height"),
+    [
+        (View(960 - 340, 540, 1.0), 160, 90), (View(960 + 340, 540, 1.0), 160, 90), (View(960, 540, 0.72), 160, 90),
+        (View(960, 500, 0.6), 90, 160), (View(640, 480, 6.0), 160, 90), (View(300, 560, 0.78), 90, 160), (View(960, 560, 0.8), 120, 120),
+    ],
+)  # fmt: skip
+def test_no_camera_sees_a_gap(name: str, view: View, width: int, height: int) -> None:
+    stage = SETS[name]
+    one = shot(stage, "day", view, width, height)
+    layers = behind(stage)
+    assert _layer_picture(one, layers[0], _screen_region(one, layers[0]), ())[..., 3].min() == 255
+    covered = np.zeros((height, width), bool)
+    for layer in layers[1:] if len(layers) > 2 else layers:
+        covered |= _layer_picture(one, layer, _screen_region(one, layer), ())[..., 3] == 255
+    horizon = to_screen(view, (960, 660), width, height)[1]
+    assert covered[max(0, int(horizon)) :].all(), "sky is seen through the ground"
+
+
+@pytest.mark.parametrize("light", ["day", "dusk", "night"])
+def test_the_platform_looks_as_it_did(light: str) -> None:
+    picture = _stack(shot(SETS["railway-platform"], light, WIDE), behind(SETS["railway-platform"]), ())[..., :3]
+    file = GOLDEN / f"railway-platform-{light}.png"
+    if os.environ.get("UPDATE_GOLDEN"):
+        cv2.imwrite(str(file), picture)
+    wanted = cv2.imread(str(file))
+    assert wanted is not None, "run with UPDATE_GOLDEN=1, look at the picture, and keep it"
+    off = np.abs(picture.astype(int) - wanted.astype(int))
+    assert off.mean() < 1.0
+    assert np.percentile(off, 99.5) < 24
+
+
+def test_lightness_of_the_whole_frame_by_light() -> None:
+    def mean(light: str) -> float:
+        small = _stack(shot(SETS["railway-platform"], light, WIDE, 96, 54), behind(SETS["railway-platform"]), ())[..., :3]
+        lab = cv2.cvtColor((small / 255).astype(np.float32), cv2.COLOR_BGR2Lab)
+        return float(lab[..., 0].mean())
+
+    day, dusk, night = mean("day"), mean("dusk"), mean("night")
+    assert day > dusk > night
+    assert night > 14, "a night as dark as this reads as a fault on a phone"
+
+
+def test_the_lamplit_drawing_shows_only_inside_the_pools() -> None:
+    stage = SETS["railway-platform"]
+    lit = _stack(shot(stage, "night", WIDE), behind(stage), ()).astype(int)
+    x, y = (int(v) for v in to_screen(WIDE, (930, 1000), 320, 180))
+    far_x, far_y = (int(v) for v in to_screen(WIDE, (200, 1060), 320, 180))
+    warm, cold = lit[y, x], lit[far_y, far_x]
+    assert warm[2] - warm[0] > cold[2] - cold[0] + 15, "the floor under the lamp is warmer than the floor in the corner"
