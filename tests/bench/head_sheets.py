@@ -11,29 +11,108 @@ import cv2
 import numpy as np
 
 from scenec.drawing.canvas import in_order, paint, prepare, surface, to_bgr
-from scenec.drawing.colour import mix, shadow, yuv
+from scenec.drawing.colour import yuv
 from scenec.drawing.display import Op, fill
 from scenec.drawing.geometry import spline
 from scenec.rigs.person.head import contour, head
 from scenec.rigs.person.looks import HeadLook, head_look
 
 LOOKS: dict[str, tuple[dict[str, object], str]] = {
-    "ana": ({"build": "woman", "skin": "tone-3", "hair": {"style": "bob", "colour": "#4a2a1c"}, "eyes": "#8a5a2e", "lips": "#c4574f", "seed": 3}, "adult"),
-    "ben": ({"build": "man", "skin": "#8d5a3a", "hair": {"style": "side", "colour": "#3a2a26"}, "eyes": "#5a3620", "seed": 4}, "adult"),
-    "ruth": ({"build": "woman", "skin": "tone-2", "hair": {"style": "bun", "colour": "#d9d3cb"}, "eyes": "#4d6c86", "lips": "#c1665f",
-              "glasses": "#7a3b34", "earring": "#e2b04a", "seed": 5}, "elder"),
-    "kofi": ({"build": "woman", "skin": "tone-10", "hair": {"style": "afro", "colour": "#33231f"}, "eyes": "#4a2c1c", "lips": "#8a3b3a",
-              "earring": "#e2b04a", "seed": 6}, "adult"),
-    "milo": ({"build": "child", "skin": "#f2c9a6", "hair": {"style": "tousle", "colour": "#b5622b"}, "eyes": "#4f7a4d", "freckles": True, "seed": 7}, "child"),
-    "li": ({"build": "woman", "skin": "tone-5", "hair": {"style": "long", "colour": "#2c2732"}, "eyes": "#5a3a28", "lips": "#c75f62", "seed": 8}, "adult"),
-    "tom": ({"build": "man", "skin": "tone-6", "hair": {"style": "short", "colour": "#8b6a4e"}, "eyes": "#4c6f8a", "beard": "full", "seed": 9}, "adult"),
-    "hal": ({"build": "man", "skin": "tone-7", "hair": {"style": "balding", "colour": "#c9c3ba"}, "eyes": "#4c3a2a", "beard": "full", "seed": 10}, "elder"),
-    "zoe": ({"build": "teen", "skin": "tone-4", "hair": {"style": "pony", "colour": "#6e3f26"}, "eyes": "#4f7a4d", "seed": 11}, "teen"),
+    "ana": (
+        {
+            "build": "woman",
+            "skin": "tone-3",
+            "hair": {"style": "bob", "colour": "#4a2a1c"},
+            "eyes": "#8a5a2e",
+            "lips": "#c4574f",
+            "seed": 3,
+        },
+        "adult",
+    ),
+    "ben": (
+        {"build": "man", "skin": "#8d5a3a", "hair": {"style": "side", "colour": "#3a2a26"}, "eyes": "#5a3620", "seed": 4},
+        "adult",
+    ),
+    "ruth": (
+        {
+            "build": "woman",
+            "skin": "tone-2",
+            "hair": {"style": "bun", "colour": "#d9d3cb"},
+            "eyes": "#4d6c86",
+            "lips": "#c1665f",
+            "glasses": "#7a3b34",
+            "earring": "#e2b04a",
+            "seed": 5,
+        },
+        "elder",
+    ),
+    "kofi": (
+        {
+            "build": "woman",
+            "skin": "tone-10",
+            "hair": {"style": "afro", "colour": "#33231f"},
+            "eyes": "#4a2c1c",
+            "lips": "#8a3b3a",
+            "earring": "#e2b04a",
+            "seed": 6,
+        },
+        "adult",
+    ),
+    "milo": (
+        {
+            "build": "child",
+            "skin": "#f2c9a6",
+            "hair": {"style": "tousle", "colour": "#b5622b"},
+            "eyes": "#4f7a4d",
+            "freckles": True,
+            "seed": 7,
+        },
+        "child",
+    ),
+    "li": (
+        {
+            "build": "woman",
+            "skin": "tone-5",
+            "hair": {"style": "long", "colour": "#2c2732"},
+            "eyes": "#5a3a28",
+            "lips": "#c75f62",
+            "seed": 8,
+        },
+        "adult",
+    ),
+    "tom": (
+        {
+            "build": "man",
+            "skin": "tone-6",
+            "hair": {"style": "short", "colour": "#8b6a4e"},
+            "eyes": "#4c6f8a",
+            "beard": "full",
+            "seed": 9,
+        },
+        "adult",
+    ),
+    "hal": (
+        {
+            "build": "man",
+            "skin": "tone-7",
+            "hair": {"style": "balding", "colour": "#c9c3ba"},
+            "eyes": "#4c3a2a",
+            "beard": "full",
+            "seed": 10,
+        },
+        "elder",
+    ),
+    "zoe": (
+        {"build": "teen", "skin": "tone-4", "hair": {"style": "pony", "colour": "#6e3f26"}, "eyes": "#4f7a4d", "seed": 11},
+        "teen",
+    ),
 }
 
 # ART section 3 (bi bm bo bs lu ll ls cr w o c ru rd sq tu tl tg asym pupil gx gy pitch roll blush).
 _COLUMNS = "bi bm bo bs lu ll ls cr w o c ru rd sq tu tl tg asym pupil gx gy pitch roll blush".split()
-EMOTIONS = {line.split()[0]: dict(zip(_COLUMNS, map(float, line.split()[1:]), strict=True)) for line in """
+EMOTIONS = {
+    line.split()[0]: dict(zip(_COLUMNS, map(float, line.split()[1:]), strict=True))
+    for line in """
 neutral 0 0 0 0 1 0 0 0 1 0 0.12 0 0 0 0 0 0 0 1 0 0 0 0 0
 happy 0.8 1.4 0.8 0 0.96 0.3 0 0.6 1.22 0.34 1 0 0 0.1 1 0 0.5 0 1 0 0 0 0 0.35
 smile 0.4 1 0.4 0 0.96 0.22 0 0.4 1.16 0 0.8 0 0 0 0 0 0 0 1 0 0 0 0 0.25
@@ -60,9 +139,12 @@ nervous 2.6 1.2 0 0.5 1.15 0.05 0 0 1.08 0.1 0.25 0 0 0.9 1 0.8 0 0 1 0.7 0 -2 0
 relieved 2 1.2 0 0 0 0.1 0 0.2 0.92 0.16 0.45 0 0.25 0 0 0 0 0 1 0 0 4 -3 0.2
 uneasy 1.6 0.4 -0.2 0.5 0.9 0.12 0 0 0.9 0 -0.25 0 0 0 0 0 0 0.4 1 -0.8 0 0 -3 0
 disappointed 2.2 0 -1 0.2 0.62 0.05 0.3 0 0.9 0 -0.5 0 0 0 0 0 0 0 1 0 0.5 -6 4 0
-""".strip().splitlines()}
+""".strip().splitlines()
+}
 # w o rd sq tu tl tg press rl
-VISEMES = {line.split()[0]: tuple(map(float, line.split()[1:])) for line in """
+VISEMES = {
+    line.split()[0]: tuple(map(float, line.split()[1:]))
+    for line in """
 sil 1 0 0 0 0 0 0 0 0
 PP 0.94 0 0 0 0 0 0 1 0
 FF 0.98 0.15 0 0 1.1 0 0 0 -0.8
@@ -78,7 +160,8 @@ E_ 1.12 0.36 0 0 0.9 0 0.5 0 0
 ih 1.24 0.2 0 0.4 1 0.35 0.1 0 0
 oh 0.7 0.46 0.85 0 0.15 0 0.35 0 0
 ou 0.52 0.28 1 0 0 0 0 0 0
-""".strip().splitlines()}
+""".strip().splitlines()
+}
 
 Still = dict[str, float]
 
@@ -93,15 +176,18 @@ def emotion(name: str, level: float = 1.0) -> Still:
         "eyeWide": max(0, (e["lu"] - 1) / 0.38), "eyeBlink": max(0, 1 - e["lu"]), "eyeSquint": 2 * e["ll"], "eyeSlope": e["ls"],
         "cheekSquint": e["cr"], "mouthStretch": (e["w"] - 1) / 0.3, "jawOpen": e["o"] / 0.62, "mouthSmile": e["c"] - 0.12,
         "mouthUpperUp": e["ru"], "mouthPucker": e["rd"], "mouthSquare": e["sq"], "teethUpper": e["tu"], "teethLower": e["tl"],
-        "tongue": e["tg"], "asymmetry": e["asym"], "pupil": e["pupil"] - 1, "gazeX": e["gx"], "gazeY": e["gy"], "headPitch": e["pitch"],
-        "headRoll": e["roll"], "blush": e["blush"], "tear": 1.0 if name == "tearful" else 0.0,
+        "tongue": e["tg"], "asymmetry": e["asym"], "pupil": e["pupil"] - 1, "gazeX": e["gx"], "gazeY": e["gy"],
+        "headPitch": e["pitch"], "headRoll": e["roll"], "blush": e["blush"], "tear": 1.0 if name == "tearful" else 0.0,
     }  # fmt: skip
 
 
 def viseme(name: str, over: Mapping[str, float] | None = None) -> Still:
     w, o, rd, sq, tu, tl, tg, press, rl = VISEMES[name]
-    return {**(over or emotion("neutral")), "mouthStretch": (w - 1) / 0.3, "jawOpen": o / 0.62, "mouthPucker": rd, "mouthSquare": sq,
-            "teethUpper": tu, "teethLower": tl, "tongue": tg, "mouthPress": press, "mouthRollLower": -rl / 0.8, "mouthUpperUp": 0}  # fmt: skip
+    mouth = {
+        "mouthStretch": (w - 1) / 0.3, "jawOpen": o / 0.62, "mouthPucker": rd, "mouthSquare": sq, "teethUpper": tu,
+        "teethLower": tl, "tongue": tg, "mouthPress": press, "mouthRollLower": -rl / 0.8, "mouthUpperUp": 0.0,
+    }  # fmt: skip
+    return {**(over or emotion("neutral")), **mouth}
 
 
 def _neck(look: HeadLook, pose: Mapping[str, np.ndarray]) -> list[Op]:
@@ -109,7 +195,16 @@ def _neck(look: HeadLook, pose: Mapping[str, np.ndarray]) -> list[Op]:
     nw = {"child": 0.13, "elder": 0.17}.get(look.age, 0.165 if look.lash > 0.4 else 0.2)
     t = np.radians(pose["headYaw"][:1])
     x = float(-0.11 * np.sin(t[0]))
-    knots = [(x - nw, 0.1), (x - nw * 0.98, 0.4), (x - nw * 1.02, 0.62), (x - nw * 1.5, 0.78), (x + nw * 1.5, 0.78), (x + nw * 1.02, 0.62), (x + nw * 0.98, 0.4), (x + nw, 0.1)]
+    knots = [
+        (x - nw, 0.1),
+        (x - nw * 0.98, 0.4),
+        (x - nw * 1.02, 0.62),
+        (x - nw * 1.5, 0.78),
+        (x + nw * 1.5, 0.78),
+        (x + nw * 1.02, 0.62),
+        (x + nw * 0.98, 0.4),
+        (x + nw, 0.1),
+    ]
     neck = spline(np.array(knots)[None], sharp=(3, 4))
     cast = contour(look, pose) + np.array([0.035, 0.115], np.float32)
     shade = fill(4.5, "neck", look.shade, cast, plane="shadow")
@@ -124,7 +219,10 @@ def draw_at(canvas, look: HeadLook, still: Still, yaw: float, x: float, y: float
     roll = np.radians(float(pose.get("headRoll", [0])[0]))
     c, s = np.cos(roll), np.sin(roll)
     matrix = np.array([[[c, -s, 0.4 * s], [s, c, 0.4 - 0.4 * c]]], np.float32)
-    both = [o if o.part == "neck" else Op(o.z, o.part, o.colour, o.outlines, o.plane, o.alpha, matrix, o.clip, o.visible) for o in both]
+    both = [
+        o if o.part == "neck" else Op(o.z, o.part, o.colour, o.outlines, o.plane, o.alpha, matrix, o.clip, o.visible)
+        for o in both
+    ]
     paint(canvas, in_order(prepare(both, place, lambda colour, plane: colour)), 0)
 
 
@@ -173,7 +271,12 @@ def faces(out: Path) -> None:
     sheet = Sheet(7, 4, 274, 300)
     for i, name in enumerate(names):
         w, yaw = who[(i * 4 + i // 7) % len(who)], (26, -26)[i % 2]
-        sheet.cell(i, BACK[i // 7], f"{w}: {name}", lambda c, x, y, w=w, n=name, yw=yaw: draw_at(c, people[w], emotion(n), yw, x - np.sign(yw) * 14, y + 8, 205))
+        sheet.cell(
+            i,
+            BACK[i // 7],
+            f"{w}: {name}",
+            lambda c, x, y, w=w, n=name, yw=yaw: draw_at(c, people[w], emotion(n), yw, x - np.sign(yw) * 14, y + 8, 205),
+        )
     sheet.save(out / "faces.png")
 
 
@@ -204,17 +307,34 @@ def visemes(out: Path) -> None:
     sheet.save(out / "visemes.png")
 
 
-def turn(out: Path, chosen: Sequence[str] = ("ana", "ben", "li", "tom")) -> None:
+def turn(out: Path, chosen: Sequence[str] = ("ana", "ben", "li", "tom"), name: str = "turn") -> None:
     people, sheet = _people(), Sheet(9, len(chosen), 300, 330)
     for r, w in enumerate(chosen):
         for i, yaw in enumerate((-85, -65, -45, -22, 0, 22, 45, 65, 85)):
-            sheet.cell(r * 9 + i, "#f2e3cf", f"{w} {yaw:+d}", lambda c, x, y, w=w, yw=yaw: draw_at(c, people[w], emotion("smile", 0.6), yw, x, y - 10, 215))
-    sheet.save(out / "turn.png")
+            sheet.cell(
+                r * 9 + i,
+                "#f2e3cf",
+                f"{w} {yaw:+d}",
+                lambda c, x, y, w=w, yw=yaw: draw_at(c, people[w], emotion("smile", 0.6), yw, x, y - 10, 215),
+            )
+    sheet.save(out / f"{name}.png")
 
 
 def turn2(out: Path) -> None:
-    turn(out, ("kofi", "milo", "ruth", "hal", "zoe"))
-    (out / "turn.png").rename(out / "turn2.png")
+    turn(out, ("kofi", "milo", "ruth", "hal", "zoe"), "turn2")
+
+
+def profile(out: Path) -> None:
+    """Turned far, big."""
+    people, sheet = _people(), Sheet(4, 4, 470, 420)
+    for i, (w, yaw) in enumerate((w, yaw) for w in ("ana", "ben", "kofi", "li") for yaw in (-85, -50, 56, 70)):
+        sheet.cell(
+            i,
+            BACK[i // 4],
+            f"{w} {yaw}",
+            lambda c, x, y, w=w, yw=yaw: draw_at(c, people[w], emotion("smile", 0.6), yw, x, y, 300),
+        )
+    sheet.save(out / "profile.png")
 
 
 def blink(out: Path) -> None:
@@ -222,7 +342,12 @@ def blink(out: Path) -> None:
     for r, (w, top) in enumerate((("ana", 1.0), ("tom", 1.0), ("milo", 1.35), ("kofi", 1.35))):
         for i in range(6):
             still = emotion("neutral" if top == 1 else "happy") | {"eyeBlink": top * i / 5}
-            sheet.cell(r * 6 + i, BACK[r], f"{w} blink {top * i / 5:.2f}", lambda c, x, y, w=w, s=still: draw_at(c, people[w], s, 22, x - 20, y - 20, 420))
+            sheet.cell(
+                r * 6 + i,
+                BACK[r],
+                f"{w} blink {top * i / 5:.2f}",
+                lambda c, x, y, w=w, s=still: draw_at(c, people[w], s, 22, x - 20, y - 20, 420),
+            )
     sheet.save(out / "blink.png")
 
 
@@ -232,7 +357,12 @@ def pairs(out: Path) -> None:
     sheet = Sheet(6, 3, 320, 380)
     for i, (w, look) in enumerate(people.items()):
         for j, yaw in enumerate((0, 28)):
-            sheet.cell(i * 2 + j, BACK[i % 5], f"{w} {yaw}", lambda c, x, y, p=look, yw=yaw: draw_at(c, p, emotion("smile", 0.5), yw, x, y + 10, 250))
+            sheet.cell(
+                i * 2 + j,
+                BACK[i % 5],
+                f"{w} {yaw}",
+                lambda c, x, y, p=look, yw=yaw: draw_at(c, p, emotion("smile", 0.5), yw, x, y + 10, 250),
+            )
     sheet.save(out / "people.png")
 
 
@@ -241,16 +371,48 @@ def crowd(out: Path) -> None:
     sheet = Sheet(8, 3, 240, 270)
     for i in range(24):
         look = head_look({"seed": i}, ("adult", "adult", "adult", "child", "teen", "elder")[i % 6])
-        sheet.cell(i, BACK[i % 5], f"seed {i} {look.style}", lambda c, x, y, p=look, i=i: draw_at(c, p, emotion("soft"), (-24, 18)[i % 2], x, y + 10, 170))
+        sheet.cell(
+            i,
+            BACK[i % 5],
+            f"seed {i} {look.style}",
+            lambda c, x, y, p=look, i=i: draw_at(c, p, emotion("soft"), (-24, 18)[i % 2], x, y + 10, 170),
+        )
     sheet.save(out / "crowd.png")
 
 
-def big(out: Path, w: str = "ana", yaw: float = 26, feeling: str = "happy") -> None:
+def big(out: Path) -> None:
     sheet = Sheet(2, 1, 900, 900)
     people = _people()
     for i, (w, yaw, feeling) in enumerate((("ana", 26, "happy"), ("ben", -20, "neutral"))):
-        sheet.cell(i, "#e9cfae", f"{w} {feeling}", lambda c, x, y, w=w, f=feeling, yw=yaw: draw_at(c, people[w], emotion(f), yw, x, y, 726))
+        sheet.cell(
+            i,
+            "#e9cfae",
+            f"{w} {feeling}",
+            lambda c, x, y, w=w, f=feeling, yw=yaw: draw_at(c, people[w], emotion(f), yw, x, y, 726),
+        )
     sheet.save(out / "big.png")
+
+
+def closeup(out: Path) -> None:
+    """Six faces at the size of a close-up."""
+    people, sheet = _people(), Sheet(3, 2, 640, 560)
+    for i, (w, yaw, feeling) in enumerate(
+        (
+            ("ana", 82, "smile"),
+            ("ben", -70, "neutral"),
+            ("ana", 58, "happy"),
+            ("li", 0, "soft"),
+            ("tom", 30, "smile"),
+            ("kofi", -66, "happy"),
+        )
+    ):
+        sheet.cell(
+            i,
+            "#e9cfae",
+            f"{w} {yaw} {feeling}",
+            lambda c, x, y, w=w, f=feeling, yw=yaw: draw_at(c, people[w], emotion(f), yw, x, y, 520),
+        )
+    sheet.save(out / "closeup.png")
 
 
 def timing(_: Path) -> None:
@@ -265,7 +427,10 @@ def timing(_: Path) -> None:
         count = 0
         for k in range(4):
             for i, look in enumerate(people):
-                pose = {name: np.clip(rng.normal(0.3, 0.2, T), 0, 1).astype(np.float32) for name in ("jawOpen", "mouthSmile", "browInnerUp", "eyeBlink", "teethUpper", "tongue", "blush")}
+                pose = {
+                    name: np.clip(rng.normal(0.3, 0.2, T), 0, 1).astype(np.float32)
+                    for name in ("jawOpen", "mouthSmile", "browInnerUp", "eyeBlink", "teethUpper", "tongue", "blush")
+                }
                 pose["headYaw"] = (26 - 40 * (np.sin(t * 2 + k) * 0.5 + 0.5)).astype(np.float32)
                 pose["headPitch"] = (3 * np.sin(t * 3 + k)).astype(np.float32)
                 a = time.process_time()
@@ -284,7 +449,7 @@ def timing(_: Path) -> None:
         print(f"H {H}: two heads, ms a frame: " + ", ".join(f"{n} {v:.2f}" for n, v in cost.items()) + f"; ops of one {count}")
 
 
-SHEETS = {f.__name__: f for f in (faces, two, visemes, turn, turn2, blink, pairs, crowd, big, timing)}
+SHEETS = {f.__name__: f for f in (faces, two, visemes, turn, turn2, profile, blink, pairs, crowd, big, closeup, timing)}
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])

@@ -13,8 +13,8 @@ from scenec.rigs.person.projection import Projection, skull, smooth
 
 # The beard's upper edge: longitude in degrees, y.
 LINE = (
-    (-84, 0.02), (-78, 0.10), (-64, 0.16), (-48, 0.235), (-30, 0.232), (-14, 0.218), (0, 0.226), (14, 0.218), (30, 0.232), (48, 0.235),
-    (64, 0.16), (78, 0.10), (84, 0.02),
+    (-84, 0.02), (-78, 0.10), (-64, 0.16), (-48, 0.235), (-30, 0.232), (-14, 0.218), (0, 0.226),
+    (14, 0.218), (30, 0.232), (48, 0.235), (64, 0.16), (78, 0.10), (84, 0.02),
 )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def beard(look: HeadLook, turned: Projection, outline: Points, z: float) -> list
     ], 1)  # fmt: skip
     low = edge[:, -1:, 1]
     sweep = smooth(outline[..., 1] - low, 0.0, 0.06)[..., None]
-    side = crescent(outline, (-0.052, -0.020))
+    side = crescent(outline, (-0.052, -0.020), 1.5)
     n = outline.shape[1]
     side[:, n:] = outline[:, ::-1] + (side[:, n:] - outline[:, ::-1]) * sweep[:, ::-1]
     return [

@@ -28,10 +28,11 @@ def brow(look: HeadLook, face: Expression, turned: Projection, side: int, z: flo
         (x0 + 0.112 * k, (y0 + 0.020 - outer - sneer)[:, 0]),
     )
     curve = spline(columns, closed=False, samples=7)
-    x = turned.within(side * curve[..., 0])
+    raw = side * curve[..., 0]
+    x = turned.within(raw)
     points = turned.at(x, curve[..., 1], face_depth(x * 0.98) - 0.012)
     s = np.linspace(0, 1, points.shape[1], dtype=np.float32)
     weight = 0.0178 * look.brow * (1 - 0.80 * s**1.5) * (0.62 + 0.38 * np.minimum(1, s * 5))
     seen = np.abs(points[:, -1:, 0] - points[:, :1, 0])
     name = "head/brow-left" if side < 0 else "head/brow-right"
-    return [fill(z, name, look.brows, ribbon(points, weight * smooth(seen, 0.004, 0.07), cap_start=True))]
+    return [fill(z, name, look.brows, ribbon(points, weight * smooth(seen, 0.004, 0.07) * turned.front(raw), cap_start=True))]

@@ -9,7 +9,7 @@ import numpy as np
 
 from scenec.drawing.colour import mix, shift
 from scenec.drawing.display import Op, fill
-from scenec.drawing.geometry import Points, lens, ribbon
+from scenec.drawing.geometry import Points, lens, normals
 from scenec.rigs.person.expression import Expression
 from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Array, Projection, mixed, smooth
@@ -36,6 +36,7 @@ class Lids:
     lower: Array
     crease: Array
     opening: Array  # (T, 1): 1 open, 0 closed
+    arch: Array  # (T, 1): 1 closed in laughter
     seen: Array  # (T, 1): 1 in full view, 0 where the face's edge has swallowed the eye
 
 
@@ -60,7 +61,9 @@ def lids_of(look: HeadLook, face: Expression, turned: Projection, side: int) -> 
     crease = base - k * (0.078 * _UPPER * (0.58 + 0.42 * np.minimum(lid, 1.25)) + 0.025 + 0.006 * _SAG * opening)
     edge = turned.on_face(side * (centre(look)[0] + np.array([-half, half], np.float32)), 0.0, SOCKET)
     seen = np.abs(edge[:, 1, :1] - edge[:, 0, :1]) / (2 * half)
-    return Lids(side, k, half, -half + 2 * half * _S, upper, lower, crease, opening, seen)
+    middle, slit = 0.5 * (upper + lower), smooth(seen, 0.06, 0.24)  # an eye that goes behind the edge narrows to nothing
+    upper, lower, crease = mixed(middle, upper, slit), mixed(middle, lower, slit), mixed(middle, crease, slit)
+    return Lids(side, k, half, -half + 2 * half * _S, upper, lower, crease, opening, arch, seen)
 
 
 def _height(curve: Array, lids: Lids, u: Array) -> Array:
@@ -107,7 +110,13 @@ def _ball(d: _Drawer, face: Expression, name: str, z: float) -> list[Op]:
     spark = d.disc(u + 0.024 * k * lids.side, v + 0.026 * k, 0.009 * k * smooth(lids.opening, 0.1, 0.5))
     return [
         fill(z, f"{name}/white", WHITE, d.band(lids.u, lids.upper, lids.lower)),
-        fill(z, f"{name}/white", WHITE_SHADE, d.band(lids.u, lids.upper, np.minimum(lids.upper + 0.020 * k, lids.lower)), plane="shadow"),
+        fill(
+            z,
+            f"{name}/white",
+            WHITE_SHADE,
+            d.band(lids.u, lids.upper, np.minimum(lids.upper + 0.020 * k, lids.lower)),
+            plane="shadow",
+        ),
         fill(z, f"{name}/iris", shift(look.iris, -0.10), d.band(iu, top, bottom)),
         fill(z, f"{name}/iris", shift(look.iris, 0.07), d.band(ru, ring_top, np.minimum(ring_bottom, _inside(ru, iu, bottom)))),
         fill(z, f"{name}/pupil", PUPIL, d.band(*pupil)),
@@ -130,15 +139,23 @@ def _lashes(d: _Drawer, name: str, z: float) -> list[Op]:
     lids, look, k = d.lids, d.look, d.lids.scale
     shown = smooth(lids.seen, 0.02, 0.34)
     wing = max(0.0, look.lash - 0.35) * k
-    rise = mixed(0.006 * wing / max(k, 1e-6), -0.014 * wing, smooth(lids.opening, 0.1, 0.5))
-    u = np.append(lids.u, lids.half + 0.022 * wing).astype(np.float32)
-    v = np.concatenate([lids.upper, lids.upper[:, -1:] + rise], 1)
-    weight = 0.0115 * k * (1 + 0.55 * look.lash) * (0.35 + np.append(_S, 1.0) ** 0.8) * np.append(np.ones(COLUMNS), 0.08)
-    ops = [fill(z, f"{name}/lash", LASH_GREY if look.age == "elder" else LASH,
-                ribbon(d.line(u, v), weight * shown, cap_start=True), plane="shadow")]  # fmt: skip
-    lower = lens(d.line(lids.u[7:], lids.lower[:, 7:]), 0.0045 * k * shown * smooth(lids.opening, 0.05, 0.4), 0.7)
+    rise = mixed((0.006 + 0.030 * wing) * (2 * lids.arch - 1), -0.010 - 0.028 * wing, smooth(lids.opening, 0.1, 0.5))
+    tip = d.line(np.array([lids.half + 0.007 + 0.042 * wing], np.float32), lids.upper[:, -1:] + rise)
+    weight = (
+        0.0108 * k * (1 + 0.55 * look.lash) * (0.34 + 0.90 * _S**0.8) * (1 - (0.30 if wing else 0.45) * smooth(_S, 0.82, 1.0))
+    )
+    line = d.line(lids.u, lids.upper)
+    front = d.turned.front(lids.side * (d.x + lids.u))
+    aside = normals(line) * lids.side * (weight * shown * front)[..., None]
+    start = line[:, :1] - (line[:, 1:2] - line[:, :1]) * 0.4
+    upper, under = (line - aside)[:, :-3], (line + aside)[:, ::-1]
+    shape = np.concatenate(
+        [start, upper, tip, under], 1
+    )  # the upper edge runs out to the wing's point, the lower one to the corner
+    ops = [fill(z, f"{name}/lash", LASH_GREY if look.age == "elder" else LASH, shape.astype(np.float32), plane="shadow")]
+    lower = lens(d.line(lids.u[7:], lids.lower[:, 7:]), 0.0045 * k * shown * smooth(lids.opening, 0.05, 0.4) * front[:, 7:], 0.7)
     ops.append(fill(z, f"{name}/lower-lid", look.deep, lower, plane="shadow"))
-    crease = lens(d.line(lids.u[2:-1] * 0.98, lids.crease[:, 2:-1]), 0.0052 * k * shown, 0.6)
+    crease = lens(d.line(lids.u[2:-1] * 0.98, lids.crease[:, 2:-1]), 0.0052 * k * shown * front[:, 2:-1], 0.6)
     ops.append(fill(z, f"{name}/crease", look.deep, crease, plane="shadow"))
     return ops
 
@@ -162,7 +179,9 @@ def eye(look: HeadLook, face: Expression, turned: Projection, side: int, z: floa
     name = "head/eye-left" if side < 0 else "head/eye-right"
     lid_tone = mix(look.skin, look.shade, 0.55 if look.age != "child" else 0.35)
     inner = 1.0 - 0.25 * (1 - _S) ** 4  # the lid's skin narrows towards the nose
-    ops = [fill(z, f"{name}/lid", lid_tone, d.band(lids.u, mixed(lids.upper, lids.crease, inner[None]), lids.upper), plane="shadow")]
+    ops = [
+        fill(z, f"{name}/lid", lid_tone, d.band(lids.u, mixed(lids.upper, lids.crease, inner[None]), lids.upper), plane="shadow")
+    ]
     ops += _ball(d, face, name, z)
     ops += _lashes(d, name, z)
     if look.age == "elder":

@@ -97,18 +97,43 @@ def hairline(style: Style, turned: Projection) -> Points:
     return turned.at(*skull(at_place(longitude, place), at_place(height, place), 0.012, style.hangs))
 
 
-def _window(style: Style, turned: Projection) -> Points:
-    """What is cut out of the cap: below the hairline, and beyond its ends outwards; on the far side of a turned head hanging hair
-    is cut straight down instead, so that the far lock runs along the cheek."""
+# How the window goes on beyond the hairline's end, in H from that end: for a head that looks at us; on the far side of a turned
+# head for hanging hair (the lock runs down the cheek, then slips behind it); for a ball of curls (which stands behind the face).
+_OUT = np.array([(0.05, 0.03), (0.10, 0.05), (0.16, 0.08), (0.22, 0.12), (0.30, 0.16), (1.20, 0.45), (1.60, 2.20)], np.float32)
+_DOWN = np.array(
+    [(0.004, 0.07), (0.006, 0.14), (-0.004, 0.24), (-0.015, 0.34), (-0.08, 0.62), (-0.10, 1.40), (-0.10, 2.20)], np.float32
+)
+_ASIDE = np.array([(0.03, 0.05), (0.06, 0.10), (0.09, 0.17), (0.12, 0.26), (0.16, 0.45), (0.40, 1.20), (1.60, 2.20)], np.float32)
+_BALL = np.array([(0.03, 0.01), (0.06, 0.04), (0.08, 0.10), (0.10, 0.18), (0.14, 0.30), (0.80, 0.80), (1.60, 2.20)], np.float32)
+
+
+def _rounded(end: Points, side: int, outer: Points) -> Points:
+    """Beyond the end of short hair: a quarter of an ellipse up to the silhouette, so that the far edge ends in a curve."""
+    rise = end[..., 1] - outer[..., 1]
+    over = np.where((rise > 0) & (rise < 0.30), side * (outer[..., 0] - end[..., 0]), 0).max(1)[:, None, None]
+    over = np.maximum(over, np.float32(0.02)) * 1.02
+    high = 0.50 * over + 0.02
+    a = np.linspace(0.16, 1, 5, dtype=np.float32) * (np.pi / 2)
+    arc = np.concatenate([over * np.sin(a)[:, None], -high * (1 - np.cos(a))[:, None]], -1)
+    beyond = np.concatenate([np.concatenate([over + 0.3, -high - 0.5], -1), np.broadcast_to(_OUT[-1], (len(end), 1, 2))], 1)
+    return np.concatenate([arc, beyond], 1).astype(np.float32)
+
+
+def _window(style: Style, turned: Projection, outer: Points) -> Points:
+    """What is cut out of the cap `outer`: all below the hairline, and on each side what lies beyond its end."""
     line = hairline(style, turned)
-    out = np.array([(0.30, 0.16), (1.20, 0.45), (1.60, 0.80), (1.60, 2.20)], np.float32)
-    down = np.array([(0.006, 0.14), (-0.015, 0.34), (-0.08, 0.62), (-0.10, 2.20)], np.float32)
     sides = []
     for side, end in ((-1, line[:, :1]), (1, line[:, -1:])):
         far = side * turned.yaw
-        share = smooth(far, 10, 22) * (1 - smooth(far, 52, 68)) * np.float32(style.hangs)
-        offsets = (out * (1 - share[..., None]) + down * share[..., None]) * np.array([side, 1], np.float32)
-        sides.append(end + offsets)
+        begun, slips, past = (smooth(far, a, b)[..., None] for a, b in ((8, 22), (40, 54), (54, 66)))
+        short = _rounded(end, side, outer)
+        if style.curl:
+            offsets = _BALL * (1 - past) + short * past
+        elif style.hangs:
+            offsets = (_OUT * (1 - begun) + (_DOWN * (1 - slips) + _ASIDE * slips) * begun) * (1 - past) + short * past
+        else:
+            offsets = _OUT * (1 - begun) + short * begun
+        sides.append(end + offsets * np.array([side, 1], np.float32))
     return np.concatenate([sides[0][:, ::-1], line, sides[1]], 1)
 
 
@@ -127,18 +152,17 @@ def _moved(path: skia.Path, dx: float, dy: float) -> skia.Path:
     return moved
 
 
-def _cut(name: str, keys: list[_Key]) -> None:
-    """Makes the caps of `keys` and keeps them."""
+def _cut(name: str, keys: list[_Key]) -> dict[_Key, tuple[skia.Path, skia.Path]]:
+    """The caps of `keys`, and each moved by CAST."""
     turned = projection([k[1] / ANGLE for k in keys], [k[2] / ANGLE for k in keys])
     style = STYLES[name]
-    outer, window = _paths(silhouette(style, turned)), _paths(_window(style, turned))
-    for key, a, b in zip(keys, outer, window, strict=True):
+    outer, made = silhouette(style, turned), {}
+    for key, a, b in zip(keys, _paths(outer), _paths(_window(style, turned, outer)), strict=True):
         cap = skia.Op(a, b, skia.PathOp.kDifference_PathOp)
         if cap is None:
             raise RuntimeError(f"the cap of hair {name!r} cannot be cut at yaw {key[1] / ANGLE}, pitch {key[2] / ANGLE}")
-        _caps[key] = (cap, _moved(cap, *CAST))
-    while len(_caps) > CACHED:
-        _caps.popitem(last=False)
+        made[key] = (cap, _moved(cap, *CAST))
+    return made
 
 
 def caps(name: str, turned: Projection) -> tuple[Cached, Cached]:
@@ -149,10 +173,12 @@ def caps(name: str, turned: Projection) -> tuple[Cached, Cached]:
     missing = [key for key in keys if key not in _caps]
     kept = {key: _caps[key] for key in keys if key in _caps}
     if missing:
-        _cut(name, missing)
-        kept |= {key: _caps[key] for key in missing if key in _caps}
-    for key in keys:
+        kept |= _cut(name, missing)
+    for key in keys:  # those used last go to the end; the oldest fall out
+        _caps[key] = kept[key]
         _caps.move_to_end(key)
+    while len(_caps) > CACHED:
+        _caps.popitem(last=False)
     where: NDArray[np.intp] = index.reshape(-1).astype(np.intp)
     return Cached(tuple(kept[k][0] for k in keys), where), Cached(tuple(kept[k][1] for k in keys), where)
 
@@ -165,7 +191,7 @@ def back_hair(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     if style.tail:
         ops += _tail(look, turned, z)
     if style.back_front:
-        layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1))
+        layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1)) * np.array([0.95, 1], np.float32)
         layer = _scalloped(layer, 22, style.curl, 3) if style.curl else layer
         ops.append(fill(z, "head/hair/back", look.hair_shade, layer, plane="shadow"))
     return ops
@@ -178,7 +204,11 @@ def _bun(look: HeadLook, bun: tuple[float, float, float, float], turned: Project
     for share, start in ((0.62, 0.3), (0.30, 1.2)):
         a = np.linspace(start, start + 3.6, 14, dtype=np.float32)
         circle = np.stack([np.cos(a), np.sin(a) * 0.9], -1) * r * share
-        wound.append(ribbon(turned.at(x, y, depth) + circle.astype(np.float32), 0.011 * np.sin(np.linspace(0, np.pi, 14)).astype(np.float32)))
+        wound.append(
+            ribbon(
+                turned.at(x, y, depth) + circle.astype(np.float32), 0.011 * np.sin(np.linspace(0, np.pi, 14)).astype(np.float32)
+            )
+        )
     return [
         fill(z, "head/hair/bun", look.hair, ball),
         fill(z, "head/hair/bun", look.hair_shade, crescent(ball, (-0.05, -0.04)), plane="shadow"),
@@ -191,15 +221,17 @@ def _tail(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     root = turned.at(0, -0.30, -0.50)[:, 0]
     side = -np.sin(np.clip(turned.yaw * 3, -90, 90) * np.pi / 180)  # changes sides smoothly as the head passes the front
     k = np.abs(turned.sin)
-    reach = np.where(np.abs(side) > 0, side, 1)
     knots = [root]
-    for x, turn, y in ((0.10, 0.12, -0.03), (0.17, 0.22, 0.25), (0.12, 0.20, 0.62), (0.20, 0.22, 0.86)):
-        knots.append(root + np.concatenate([reach * (x + turn * k), np.full_like(k, y)], 1))
+    for x, turn, y in ((0.10, 0.06, -0.03), (0.17, 0.10, 0.25), (0.12, 0.10, 0.62), (0.20, 0.10, 0.86)):
+        knots.append(root + np.concatenate([side * (x + turn * k), np.full_like(k, y)], 1))
     line = spline(np.stack(knots, 1), closed=False)
     s = np.linspace(0, 1, line.shape[1])
     width = (0.05 + 0.11 * np.sin(np.pi * np.clip(s * 1.02, 0, 1)) ** 0.8 * (1 - 0.25 * s)) * (1 - np.clip(s - 0.78, 0, 1) / 0.22)
     tail = ribbon(line, width.astype(np.float32))
-    strokes = [ribbon(line[:, 4:-3] + np.array([dx, 0], np.float32), (0.010 * np.sin(np.pi * s[4:-3])).astype(np.float32)) for dx in (-0.045, 0.03)]
+    strokes = [
+        ribbon(line[:, 4:-3] + np.array([dx, 0], np.float32), (0.010 * np.sin(np.pi * s[4:-3])).astype(np.float32))
+        for dx in (-0.045, 0.03)
+    ]
     return [
         fill(z, "head/hair/tail", look.hair, tail),
         fill(z, "head/hair/tail", look.hair_shade, crescent(tail, (-0.05, -0.02)), plane="shadow"),

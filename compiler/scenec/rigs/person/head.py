@@ -59,7 +59,7 @@ def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
     bare = hair.style_of(look).ears
     front = ears.far_ears(look, turned, z) if bare else []
     front.append(fill(z, "head/skin", look.skin, shape))
-    front.append(fill(z, "head/skin", look.shade, crescent(shape, LIGHT), plane="shadow"))
+    front.append(fill(z, "head/skin", look.shade, crescent(shape, LIGHT, 1.5), plane="shadow"))
     on_face = [
         *cheeks.blush(look, face, turned, z),
         *cheeks.freckles(look, turned, z),

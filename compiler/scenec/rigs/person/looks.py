@@ -77,14 +77,17 @@ class HeadLook:
 
     @property
     def lit(self) -> str:
+        """Skin in the light."""
         return light(self.skin)
 
     @property
     def hair_shade(self) -> str:
+        """Hair in shadow."""
         return shadow(self.hair)
 
     @property
     def hair_lit(self) -> str:
+        """Hair that shines."""
         return shift(self.hair, 0.085, 1.1, 60, 0.12)
 
     @property
@@ -94,6 +97,7 @@ class HeadLook:
 
     @property
     def whiskers(self) -> str:
+        """The beard: hair with the skin that shows through it."""
         return mix(self.hair, self.skin, 0.12 if self.beard == "full" else 0.72)
 
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from scenec.drawing.colour import light, mix, shadow, shift
 from scenec.drawing.display import Op, fill
@@ -15,14 +16,16 @@ from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Array, Projection, mixed, smooth
 
 COLUMNS = 33
-CENTRE, GIRTH = 0.305, 0.235  # height on the face, and the radius that the mouth bends about (tighter than the face)
-CAVITY, TONGUE, TONGUE_SHADE = "#5b1a22", "#d8656a", "#b84a54"
+CENTRE = 0.305  # height on the face
+CAVITY, TONGUE, TONGUE_SHADE, TONGUE_TIP = "#5b1a22", "#d8656a", "#b84a54", "#ea8d8b"
 TEETH, TEETH_SHADE, TEETH_LOWER = "#fdf6ea", "#e3d3c6", "#efe3d6"
 
 _S = np.linspace(0, 1, COLUMNS, dtype=np.float32)  # our left corner to our right corner
 _V = np.abs(2 * _S - 1)
 _SIN = np.sin(math.pi * _S).clip(0).astype(np.float32)
-_BOW = (1 - 0.30 * np.exp(-(((_S - 0.5) / 0.07) ** 2)) + 0.06 * np.exp(-(((np.abs(_S - 0.5) - 0.12) / 0.07) ** 2))).astype(np.float32)
+_BOW = (1 - 0.30 * np.exp(-(((_S - 0.5) / 0.07) ** 2)) + 0.06 * np.exp(-(((np.abs(_S - 0.5) - 0.12) / 0.07) ** 2))).astype(
+    np.float32
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def lips_of(look: HeadLook, face: Expression) -> Lips:
     arch = np.clip(1 - _V ** (2 + 2.2 * sq), 0, 1) ** (0.80 - 0.34 * rd)
     rise = opening * (0.24 + 0.16 * rd) + 0.016 * face.upper * (1 - shut)
     fall = opening * (0.76 - 0.16 * rd) + np.where(face.lower > 0, 0.014, 0.010) * face.lower * (1 - shut)
-    rise, fall = np.maximum(rise, 0), np.maximum(fall, -rise)
+    rise = np.maximum(rise + 0.010 * tuck * smooth(opening, 0.004, 0.02), 0)  # the upper lip bares the teeth that bite
+    fall = np.maximum(fall, -rise)
     upper = line - rise * arch
     lower = np.maximum(line + fall * arch, upper)
     full = look.lips * (1 - 0.38 * face.press)
@@ -71,13 +75,15 @@ class _Drawer:
     def __init__(self, look: HeadLook, turned: Projection, lips: Lips) -> None:
         self.y = CENTRE + look.mouth_y
         self.turned, self.lips = turned, lips
-        self.towards = 0.352 + 0.045 * smooth(np.abs(turned.yaw), 40, 80)
+        turn = np.abs(turned.yaw)
+        self.girth = 0.235 + 0.075 * smooth(turn, 30, 58)  # what the mouth bends about: tighter than the face
+        self.towards = 0.352 + 0.068 * smooth(turn, 40, 68) - 0.030 * smooth(turn, 68, 88)  # in profile it must reach the contour
 
-    def line(self, x: Array, y: Array) -> Points:
-        x = self.turned.within(x, GIRTH, self.towards)
-        round_ = np.sqrt(np.clip(1 - (x / GIRTH) ** 2, 0, 1))
+    def line(self, x: ArrayLike, y: ArrayLike) -> Points:
+        x = self.turned.within(x, self.girth, self.towards)
+        round_ = np.sqrt(np.clip(1 - (x / self.girth) ** 2, 0, 1))
         z = self.towards * round_ + 0.004 + self.lips.reach * (1 - np.abs(x) / (self.lips.half + 0.02))
-        return self.turned.at(x, self.y + y, z)
+        return self.turned.at(x, self.y + np.asarray(y, np.float32), z)
 
     def band(self, upper: Array, lower: Array, inset: int = 0, squeeze: float = 1.0) -> Points:
         """From one height to the other over the mouth's columns, `inset` columns left out at each corner."""
@@ -93,14 +99,15 @@ def profile_of(look: HeadLook, turned: Projection, lips: Lips) -> Points:
     middle = COLUMNS // 2
     top, upper, lower, bottom = (c[:, middle : middle + 1] for c in (lips.top, lips.upper, lips.lower, lips.bottom))
     out = d.towards + lips.reach
-    full = look.lips * 0.030
-    marks = [
-        (top - 0.034, -0.012), (top, 0.45 * full), (mixed(top, upper, np.float32(0.6)), full), (upper - 0.002, 0.35 * full),
-        (upper + 0.001, -0.06 * (lips.gap > 0.004)), (lower - 0.001, -0.06 * (lips.gap > 0.004)), (lower + 0.002, 0.1 * full),
-        (mixed(lower, bottom, np.float32(0.45)), 0.75 * full), (bottom, 0.0), (bottom + 0.030, -0.026),
+    full = look.lips * 0.019
+    notch = 0.35 * full - 0.07 * smooth(lips.gap, 0.0, 0.03)
+    marks: list[tuple[Array, Array | float]] = [
+        (top - 0.036, -0.014), (top - 0.010, 0.10 * full), (top, 0.55 * full), (0.45 * top + 0.55 * upper, full),
+        (upper - 0.003, 0.75 * full), (upper + 0.001, notch), (lower - 0.001, notch), (lower + 0.003, 0.55 * full),
+        (0.55 * lower + 0.45 * bottom, 0.80 * full), (bottom, 0.25 * full), (bottom + 0.012, -0.010), (bottom + 0.034, -0.028),
     ]  # fmt: skip
-    y = np.concatenate([np.broadcast_to(m[0], out.shape) for m in marks], 1)
-    z = np.concatenate([out + m[1] for m in marks], 1)
+    y = np.concatenate([np.broadcast_to(mark, out.shape) for mark, _ in marks], 1)
+    z = np.concatenate([out + stands for _, stands in marks], 1)
     return turned.at(0, d.y + y, z)
 
 
@@ -119,7 +126,9 @@ def _inside(d: _Drawer, lips: Lips, face: Expression, z: float) -> list[Op]:
     tongue = np.clip(tongue, lips.upper, lips.lower)
     groove_top = tongue[:, COLUMNS // 2 :][:, :1] + 0.10 * lips.gap
     groove_y = groove_top + (lips.lower.max(1, keepdims=True) - groove_top) * np.linspace(0, 0.9, 5, dtype=np.float32)
-    groove = lens(d.line(np.zeros_like(groove_y), groove_y), 0.0036 * smooth(lips.gap, 0.03, 0.08) * smooth(face.tongue, 0.2, 0.5), 0.4)
+    groove = lens(
+        d.line(np.zeros_like(groove_y), groove_y), 0.0036 * smooth(lips.gap, 0.03, 0.08) * smooth(face.tongue, 0.2, 0.5), 0.4
+    )
     ops = [
         fill(z, "head/mouth/cavity", CAVITY, d.band(lips.upper, lips.lower), plane="shadow"),
         fill(z, "head/mouth/tongue", TONGUE, d.band(tongue, lips.lower, 5)),
@@ -131,7 +140,7 @@ def _inside(d: _Drawer, lips: Lips, face: Expression, z: float) -> list[Op]:
     return [_seen(op, shown) for op in ops]
 
 
-def _seen(op: Op, shown: np.ndarray) -> Op:
+def _seen(op: Op, shown: NDArray[np.bool_]) -> Op:
     return Op(op.z, op.part, op.colour, op.outlines, op.plane, op.alpha, visible=shown)
 
 
@@ -148,8 +157,8 @@ def _tongue_tip(d: _Drawer, lips: Lips, face: Expression, z: float) -> list[Op]:
     tip = np.concatenate([d.line(x, top), d.line(x, bottom)[:, ::-1]], 1)
     lit = lens(d.line(x * 0.6, (top + bottom) / 2), 0.004 * amount)
     shown = amount[:, 0] > 0.02
-    return [_seen(fill(z, "head/mouth/tongue", TONGUE, tip), shown),
-            _seen(fill(z, "head/mouth/tongue", light(TONGUE), lit, plane="light"), shown)]  # fmt: skip
+    return [_seen(fill(z, "head/mouth/tongue", TONGUE_TIP, tip), shown),
+            _seen(fill(z, "head/mouth/tongue", light(TONGUE_TIP), lit, plane="light"), shown)]  # fmt: skip
 
 
 def mouth(look: HeadLook, face: Expression, turned: Projection, lips: Lips, z: float) -> list[Op]:
@@ -166,12 +175,14 @@ def mouth(look: HeadLook, face: Expression, turned: Projection, lips: Lips, z: f
     ops += _tongue_tip(d, lips, face, z)
     ops.append(fill(z, "head/mouth/lips", dark, d.band(lips.top, lips.upper + 0.0015), plane="shadow"))
     closed = 1 - smooth(lips.gap, 0.002, 0.014)
-    weight = (0.0036 + 0.0034 * _SIN**0.5 + 0.0018 * np.exp(-(((_V - 1) / 0.08) ** 2))) * (1 - 0.15 * face.press) * closed
+    weight = (0.0020 + 0.0048 * _SIN**0.6) * (1 - _V**12) * (1 - 0.15 * face.press) * closed
     ops.append(fill(z, "head/mouth/line", shift(dark, -0.17, 0.9), ribbon(d.line(lips.x, lips.upper), weight), plane="shadow"))
     sheen = 0.0062 * look.lips * (1 - smooth(face.press, 0.2, 0.6)) * turned_away * (1 - 0.6 * lips.tuck)
     middle = slice(11, COLUMNS - 13)
-    shine = lens(d.line(lips.x[:, middle] * 0.9 - 0.004, mixed(lips.lower, lips.bottom, np.float32(0.42))[:, middle]), sheen)
-    ops.append(fill(z, "head/mouth/lips", light(colour) if look.painted else mix(colour, light(look.skin), 0.45), shine, plane="light"))
+    shine = lens(d.line(lips.x[:, middle] * 0.9 - 0.004, (0.58 * lips.lower + 0.42 * lips.bottom)[:, middle]), sheen)
+    ops.append(
+        fill(z, "head/mouth/lips", light(colour) if look.painted else mix(colour, light(look.skin), 0.45), shine, plane="light")
+    )
     return ops
 
 
@@ -181,13 +192,14 @@ def corners(look: HeadLook, face: Expression, turned: Projection, lips: Lips, z:
     dents, folds = [], []
     years = 0.55 if look.age == "elder" else 0.0
     raised = np.maximum(np.maximum(face.cheek * (0.4 if look.age == "child" else 1.0), years), 0.7 * face.asymmetry)
-    weight = 0.0048 * np.sqrt(np.clip(raised - 0.12, 0, 2))
+    weight = (0.0046 if look.age == "elder" else 0.0036) * np.sqrt(np.clip(raised - 0.22, 0, 2))
     for side in (-1, 1):
-        x = side * (lips.half + 0.010 + np.linspace(0, 0.012, 5, dtype=np.float32))
+        x = side * (lips.half + 0.005 + np.linspace(0, 0.010, 5, dtype=np.float32))
         y = face.corner * np.linspace(-0.055, -0.012, 5, dtype=np.float32) + 0.006
-        dents.append(lens(d.line(x, y), 0.0045 * smooth(face.corner, 0.2, 0.5)))
+        dents.append(lens(d.line(x, y), 0.0034 * smooth(face.corner, 0.2, 0.5)))
         s = np.linspace(0, 1, 12, dtype=np.float32)
         reach = lips.half * (0.75 + 0.10 * s) + 0.055
         x = side * (0.085 * (1 - s) ** 2 + reach * (1 - (1 - s) ** 2))
         folds.append(lens(d.line(x, -0.118 * (1 - s) - 0.005 * s - 0.010 * np.sin(math.pi * s)[None]), weight))
-    return [fill(z, "head/mouth/folds", look.shade, *dents, *folds, plane="shadow")]
+    tone = shadow(look.whiskers) if look.beard else look.shade
+    return [fill(z, "head/mouth/folds", tone, *dents, *folds, plane="shadow")]

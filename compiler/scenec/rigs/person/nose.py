@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from scenec.drawing.colour import mix, shift
 from scenec.drawing.display import Op, fill
@@ -36,18 +37,21 @@ def _curve(*knots: Points) -> Points:
     return spline(np.stack(np.broadcast_arrays(*knots), 1), closed=False, samples=6)
 
 
-def _plus(p: Points, dx: object, dy: object) -> Points:
+def _plus(p: ArrayLike, dx: object, dy: object) -> Points:
     """The point moved by (dx, dy), scalars or (T, 1)."""
-    shift_by = np.concatenate(np.broadcast_arrays(np.asarray(dx, np.float32).reshape(-1, 1), np.asarray(dy, np.float32).reshape(-1, 1)), 1)
-    return np.asarray(p + shift_by, np.float32)
+    shift_by = np.concatenate(
+        np.broadcast_arrays(np.asarray(dx, np.float32).reshape(-1, 1), np.asarray(dy, np.float32).reshape(-1, 1)), 1
+    )
+    return np.asarray(np.asarray(p) + shift_by, np.float32)
 
 
 def nose(look: HeadLook, face: Expression, turned: Projection, z: float) -> list[Op]:
     """All of the nose that lies on the face; what stands out of it in profile belongs to the outline."""
     m, turn, d = _Marks(look, face, turned), np.abs(turned.yaw), turned.facing
     underside = spline(np.stack([
-        _plus(m.near, 0, -0.004), _plus((m.near + m.tip) / 2, 0, 0.010), _plus(m.tip, 0, 0.016), _plus((m.far + m.tip) / 2, 0, 0.010),
-        _plus(m.far, 0, -0.004), _plus(m.far * 0.6 + m.base * 0.4, 0, 0.014), _plus(m.base, 0, 0.006),
+        _plus(m.near, 0, -0.004), _plus((m.near + m.tip) / 2, 0, 0.010), _plus(m.tip, 0, 0.016),
+        _plus((m.far + m.tip) / 2, 0, 0.010), _plus(m.far, 0, -0.004),
+        _plus(m.far * 0.6 + m.base * 0.4, 0, 0.014), _plus(m.base, 0, 0.006),
         _plus(m.near * 0.6 + m.base * 0.4, 0, 0.014),
     ], 1), samples=5)  # fmt: skip
     ops = [fill(z, "head/nose", look.shade, underside, plane="shadow")]
@@ -60,7 +64,10 @@ def nose(look: HeadLook, face: Expression, turned: Projection, z: float) -> list
     ops.append(fill(z, "head/nose", look.deep, lens(line, 0.0072 * appears, 0.75), plane="shadow"))
     ops += _openings(look, turned, m, z)
     lit = np.clip(1 - smooth(turn, 44, 64), 1e-4, 1)
-    light_spot = ellipse(_plus(m.tip, -0.015, -0.026), (0.0115 * lit * look.nose**0.4)[:, 0], (0.0100 * lit * look.nose**0.4)[:, 0], 16)
+    size = lit * look.nose**0.4
+    light_spot = ellipse(
+        _plus(m.tip, -0.014 * smooth(turned.yaw, -24, 4) + 0.002, -0.028), (0.0095 * size)[:, 0], (0.0120 * size)[:, 0], 16
+    )
     ops.append(fill(z, "head/nose", look.lit, light_spot, plane="light"))
     return ops
 

@@ -76,8 +76,9 @@ def nose_ridge(look: HeadLook) -> tuple[Array, Array]:
     """y and z of the nose along its ridge, bridge to base."""
     n, drop = look.nose, look.nose_length
     keys = np.array([
-        (-0.08, 0.345), (-0.035, 0.368), (0.03, 0.392 + 0.008 * n), (0.09 + drop, 0.414 + 0.022 * n), (0.137 + drop, 0.436 + 0.036 * n),
-        (0.158 + drop, 0.438 + 0.036 * n), (0.176 + drop, 0.424 + 0.026 * n), (0.188 + drop, 0.404 + 0.008 * n), (0.205 + drop, 0.376),
+        (-0.08, 0.345), (-0.035, 0.368), (0.03, 0.392 + 0.008 * n), (0.09 + drop, 0.414 + 0.022 * n),
+        (0.137 + drop, 0.436 + 0.036 * n), (0.158 + drop, 0.438 + 0.036 * n), (0.176 + drop, 0.424 + 0.026 * n),
+        (0.188 + drop, 0.404 + 0.008 * n), (0.205 + drop, 0.376),
     ], np.float32)  # fmt: skip
     curve = spline(keys[None], closed=False, samples=6)[0]
     return curve[:, 0], curve[:, 1]

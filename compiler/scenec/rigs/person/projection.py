@@ -16,7 +16,7 @@ FACE_X, FACE_Z = 0.4041, 0.395
 
 
 def smooth(x: ArrayLike, low: float, high: float) -> Array:
-    """0 below `low`, 1 above `high`, a smoothstep between: what appears with a turn or a smile grows through it and never pops."""
+    """0 below `low`, 1 above `high`, a smoothstep between: what appears with a turn or a smile grows and never pops."""
     k = np.clip((np.asarray(x, np.float32) - low) / (high - low), 0, 1)
     return np.asarray(k * k * (3 - 2 * k), np.float32)
 
@@ -46,6 +46,7 @@ class Projection:
 
     @property
     def frames(self) -> int:
+        """How many frames."""
         return len(self.yaw)
 
     def project(self, x: ArrayLike, y: ArrayLike, z: ArrayLike) -> tuple[Points, Array]:
@@ -62,11 +63,16 @@ class Projection:
         """The points alone."""
         return self.project(x, y, z)[0]
 
-    def within(self, x: ArrayLike, across: float = FACE_X, towards: ArrayLike = FACE_Z) -> Array:
+    def within(self, x: ArrayLike, across: ArrayLike = FACE_X, towards: ArrayLike = FACE_Z) -> Array:
         """`x` kept on this side of where an ellipsoid turns away from us: what lies beyond is held at its contour."""
+        across = np.asarray(across, np.float32)
         edge = np.arctan2(across * self.cos, np.asarray(towards, np.float32) * self.depth * np.abs(self.sin))
         limit = across * np.sin(edge)
         return np.asarray(self.facing * np.minimum(self.facing * np.asarray(x, np.float32), limit), np.float32)
+
+    def front(self, x: ArrayLike, across: ArrayLike = FACE_X, towards: ArrayLike = FACE_Z) -> Array:
+        """1 where `x` lies on this side, falling to 0 just beyond the contour: strokes thin out there instead of piling up."""
+        return 1 - smooth(np.abs(np.asarray(x, np.float32) - self.within(x, across, towards)), 0.0, 0.022)
 
     def on_face(self, x: ArrayLike, y: ArrayLike, lift: float = 0.0) -> Points:
         """Points on the face, `lift` above its surface."""
@@ -89,7 +95,7 @@ def face_depth(x: ArrayLike) -> Array:
 
 
 def skull(longitude: ArrayLike, y: ArrayLike, volume: ArrayLike = 0.0, hangs: bool = False) -> tuple[Array, Array, Array]:
-    """x, y, z on the skull at a longitude (degrees, 0 in front) and height, `volume` above it; hanging hair falls straight below y 0."""
+    """x, y, z at a longitude (degrees, 0 in front) and height, `volume` above the skull; what hangs falls straight below y 0."""
     lon, down, rise = (np.asarray(v, np.float32) for v in (longitude, y, volume))
     lon = np.radians(lon)
     crown = np.sqrt(np.clip(1 - ((down + 0.04) / 0.475) ** 2, 0, 1))

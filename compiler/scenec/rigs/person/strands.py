@@ -24,8 +24,11 @@ def _combed(style: Style) -> tuple[Strand, ...]:
     made = []
     for j, (lon, y) in enumerate(chosen):
         end = (lon + rng.uniform(-4, 4), y - 0.02)
-        if abs(end[0] - lon0) >= 16:  # those near the parting would run into it
-            made.append(Strand(style.part, end, 0.009 + 0.004 * (j % 3), -1) if j % 2 == 0 else Strand(style.part, end, 0.016, 1))
+        far = abs(end[0] - lon0)
+        if j % 2 == 0 and far >= 16:  # those near the parting would run into it
+            made.append(Strand(style.part, end, 0.009 + 0.004 * (j % 3), -1))
+        elif j % 2 and far >= 32:
+            made.append(Strand(style.part, end, 0.014, 1))
     return tuple(made)
 
 
@@ -60,11 +63,21 @@ def strands(look: HeadLook, style: Style, turned: Projection, z: float) -> list[
     dark = [i for i, c in enumerate(chosen) if c.tone < 0]
     lit = [i for i, c in enumerate(chosen) if c.tone > 0]
     if dark:
-        ops.append(fill(z, "head/hair/strands", look.hair_shade, *_lenses(lines[:, dark, 1:], widths[dark] * seen[:, dark], 0.65), plane="shadow"))
+        ops.append(
+            fill(
+                z,
+                "head/hair/strands",
+                look.hair_shade,
+                *_lenses(lines[:, dark, 1:], widths[dark] * seen[:, dark], 0.65),
+                plane="shadow",
+            )
+        )
     if lit:
         part = lines[:, lit, 2:9]
         side = 1 - smooth(part[..., 0].mean(2), 0.02, 0.18)  # only on the side of the light
-        ops.append(fill(z, "head/hair/strands", look.hair_lit, *_lenses(part, widths[lit] * seen[:, lit] * side, 0.5), plane="light"))
+        ops.append(
+            fill(z, "head/hair/strands", look.hair_lit, *_lenses(part, widths[lit] * seen[:, lit] * side, 0.5), plane="light")
+        )
     return ops
 
 
@@ -76,7 +89,15 @@ def shine(look: HeadLook, outer: Points, z: float) -> list[Op]:
     width = smooth(lit, 0.10, 0.75) * smooth(-outer[..., 1], -0.02, 0.26)
     middle, half = np.array([0.071, 0.067], np.float32), np.array([0.021, 0.0075], np.float32)
     rim, thick = outer + middle, half * width[..., None]
-    return [fill(z, "head/hair/shine", look.hair_lit, np.concatenate([rim - thick, (rim + thick)[:, ::-1]], 1).astype(np.float32), plane="light")]
+    return [
+        fill(
+            z,
+            "head/hair/shine",
+            look.hair_lit,
+            np.concatenate([rim - thick, (rim + thick)[:, ::-1]], 1).astype(np.float32),
+            plane="light",
+        )
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +122,10 @@ def curls(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     lit = smooth(-(at[..., 0] * 0.7 + (at[..., 1] + 0.3)), 0.05, 0.25)
     shade = _lenses(arcs, 0.0105 * seen * (1 - lit), 0.5)
     light = _lenses(arcs, 0.0105 * seen * lit, 0.5)
-    return [fill(z, "head/hair/curls", look.hair_shade, *shade, plane="shadow"), fill(z, "head/hair/curls", look.hair_lit, *light, plane="light")]
+    return [
+        fill(z, "head/hair/curls", look.hair_shade, *shade, plane="shadow"),
+        fill(z, "head/hair/curls", look.hair_lit, *light, plane="light"),
+    ]
 
 
 def locks(look: HeadLook, style: Style, turned: Projection, z: float) -> list[Op]:
@@ -111,11 +135,12 @@ def locks(look: HeadLook, style: Style, turned: Projection, z: float) -> list[Op
         knots, toward = turned.project(*np.array([lock.root, lock.middle, lock.tip], np.float32).T[:, None])
         line = spline(knots, closed=False, samples=7)
         s = np.linspace(0, 1, line.shape[1], dtype=np.float32)
-        taper = np.where(s < 0.3, 0.75 + 0.25 * np.sin(s / 0.3 * np.pi / 2), np.cos((s - 0.3).clip(0) / 0.7 * np.pi / 2).clip(0) ** 0.8)
+        taper = np.where(
+            s < 0.3, 0.75 + 0.25 * np.sin(s / 0.3 * np.pi / 2), np.cos((s - 0.3).clip(0) / 0.7 * np.pi / 2).clip(0) ** 0.8
+        )
         width = lock.width * taper * smooth(toward[:, :1], -0.42, -0.18)
         shape = ribbon(line, width, cap_start=True)
         ops.append(fill(z, "head/hair/lock", look.hair, shape))
-        ops.append(fill(z, "head/hair/lock", look.hair_shade, crescent(shape, (-0.022, -0.012)), plane="shadow"))
+        depth = 1.0 if lock.tip[2] > 0.19 else 0.55  # a fringe stands out more than the crown's locks
+        ops.append(fill(z, "head/hair/lock", look.hair_shade, crescent(shape, (-0.022 * depth, -0.012 * depth)), plane="shadow"))
     return ops
-
-
