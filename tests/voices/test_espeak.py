@@ -14,7 +14,7 @@ from scenec.sound.loudness import loudness
 from scenec.story import Voice
 from scenec.take import Take
 from scenec.voices import VoiceError, espeak, espeak_sound
-from scenec.voices.request import Request
+from scenec.voices.request import Request, Tone
 
 BREATHY = Voice("espeak", "f2")  # a variant with breath noise, which the library seeds from the clock
 
@@ -131,16 +131,49 @@ def test_pauses_stress_and_lexicon_are_followed() -> None:
         said("To Kyiv, then.", lexicon=(("kyiv", "ǂiv"),))
 
 
-def test_feelings_and_the_voice_change_the_sound() -> None:
+def pitch(take: Take, start: float = 0.0, end: float = 99.0) -> float:
+    """The median pitch in hertz, by autocorrelation."""
+    samples, found = take.samples[round(start * take.rate) : round(end * take.rate)].astype(np.float64), []
+    low, high = take.rate // 450, take.rate // 65
+    for at in range(0, len(samples) - 1000, 300):
+        window = samples[at : at + 1000] * np.hanning(1000)
+        likeness = np.fft.irfft(np.abs(np.fft.rfft(window, 4096)) ** 2)
+        best = low + int(np.argmax(likeness[low:high]))
+        if likeness[0] > 1.0 and likeness[best] > 0.4 * likeness[0]:
+            found.append(take.rate / best)
+    return float(np.median(found))
+
+
+def test_feelings_change_the_sound_by_their_level() -> None:
     text = "I never thought you would answer."
-    neutral, sad, angry = (said(text, feeling=feeling) for feeling in ("neutral", "sad", "angry"))
+    neutral, sad, angry = (said(text, feeling=Tone(feeling)) for feeling in ("neutral", "sad", "angry"))
     assert sad.timing.seconds > 1.15 * neutral.timing.seconds > 1.15 * 1.02 * angry.timing.seconds
     assert loudness(angry.samples, angry.rate) > loudness(sad.samples, sad.rate) + 3
-    half = said(text, feeling="sad", level=0.5)
+    assert pitch(sad) < 0.95 * pitch(neutral)
+    half = said(text, feeling=Tone("sad", 0.5))
     assert neutral.timing.seconds < half.timing.seconds < sad.timing.seconds
-    assert said(text, feeling="sad", level=0.0).samples.tobytes() == neutral.samples.tobytes()
-    mixed = said(text, feeling="mix", mix=(("anger", 0.3), ("sadness", 0.8)))
+    assert said(text, feeling=Tone("sad", 0.0)).samples.tobytes() == neutral.samples.tobytes()
+    mixed = said(text, feeling=Tone("mix", 1.0, (("anger", 0.3), ("sadness", 0.8))))
     assert mixed.timing.seconds > neutral.timing.seconds
+
+
+def test_a_feeling_that_turns_changes_the_words_after_it() -> None:
+    text = "I never thought you would answer, and now I have bought two tickets."
+    plain, turned = said(text, feeling=Tone("sad")), said(text, feeling=Tone("sad"), turns=((6, Tone("happy")),))
+    words = [take.timing.words for take in (plain, turned)]
+    before = [each[5].end - each[0].start for each in words]
+    after = [each[-1].end - each[6].start for each in words]
+    assert before[1] == pytest.approx(before[0], rel=0.03)
+    assert after[1] < 0.85 * after[0]
+    assert pitch(turned, words[1][6].start) > 1.15 * pitch(plain, words[0][6].start)
+
+
+def test_the_voice_is_followed() -> None:
+    text = "I never thought you would answer."
+    neutral = said(text)
+    for semitones in (-3.0, 3.0):
+        moved = pitch(said(text, Voice("espeak", "f2", pitch=semitones))) / pitch(neutral)
+        assert 12 * np.log2(moved) == pytest.approx(semitones, abs=0.8)
     quiet = said(text, Voice("espeak", "f2", volume=0.5))
     assert loudness(quiet.samples, quiet.rate) == pytest.approx(loudness(neutral.samples, neutral.rate) - 6, abs=0.5)
     assert not said(text, Voice("espeak", "f2", volume=0.0)).samples.any()

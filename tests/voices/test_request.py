@@ -16,7 +16,7 @@ from scenec.vocabulary import EMOTIONS, VOICE_ENGINES
 from scenec.voices import VOICES
 from scenec.voices.casting import MEN, WOMEN, cast_voice
 from scenec.voices.prosody import FEELINGS
-from scenec.voices.request import request_of, speech_params
+from scenec.voices.request import Tone, request_of, speech_params
 from scenec.voices.timings import read_timing, write_timing
 
 
@@ -55,16 +55,18 @@ def test_params_hold_what_is_heard_and_come_back_as_a_request() -> None:
     assert params["feeling"] == {"name": "sad", "level": 0.5}
     assert params["lexicon"] == {"kyiv": "ˈkiːv"}  # Lviv is not in the line
     request = request_of(params)
-    assert (request.text, request.feeling, request.level, request.stressed) == ("To Kyiv, then.", "sad", 0.5, (1, 2))
+    assert (request.text, request.feeling, request.stressed) == ("To Kyiv, then.", Tone("sad", 0.5), (1, 2))
+    assert request.turns == ((2, Tone("happy")),)
     assert request.voice == Voice("espeak", params["voice"]["name"], *(params["voice"][k] for k in ("pitch", "speed", "volume")))
     mix = replace(LINE, feeling=Feeling("mix", 1.0, (("joy", 0.6), ("fear", 0.2))))
-    assert request_of(speech_params(story(), mix)).mix == (("fear", 0.2), ("joy", 0.6))
+    assert request_of(speech_params(story(), mix)).feeling.mix == (("fear", 0.2), ("joy", 0.6))
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"id": "other"}, {"to": "ben"}, {"off": True}, {"gap": Duration(1, "s")}, {"cues": (LINE.cues[0], Cue("nod", 2))},
+        {"id": "other"}, {"to": "ben"}, {"off": True}, {"gap": Duration(1, "s")},
+        {"cues": (LINE.cues[0], Cue("nod", 2), LINE.cues[2])},
     ],
 )  # fmt: skip
 def test_what_is_not_heard_does_not_speak_again(change: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ _OFFSETS = (0.0, -1.4, 1.2, -0.7, 0.6)
 _AGES = {"child": (5.0, 1.02), "teen": (1.5, 1.02), "elder": (-1.0, 0.92)}
 
 # How the builds of a look sound; a build that is not here says nothing.
-_BUILDS = {"woman": WOMEN, "elderf": WOMEN, "girl": WOMEN, "man": MEN, "elderm": MEN, "boy": WOMEN, "child": WOMEN}
+_BUILDS = {"woman": WOMEN, "elder-woman": WOMEN, "man": MEN, "elder-man": MEN, "child": WOMEN}
 
 
 def cast_voice(character: Character) -> Voice:

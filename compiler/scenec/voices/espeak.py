@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from scenec.sound.loudness import gain
 from scenec.take import Phoneme, Take, Timing
 from scenec.voices import Capabilities, VoiceError
 from scenec.voices.espeak_sound import closures, finished
@@ -25,7 +26,8 @@ from scenec.voices.words import owners, speakable, words
 CAPABILITIES = Capabilities(languages=("*",), emotions=True, stress=True, lexicon=True, pauses=True, network=False)
 
 WORDS_A_MINUTE = 175  # of a plain reading
-MIDDLE = 50  # espeak's pitch and range run 0..99; 50 is the voice's own, and 50 more is an octave up
+MIDDLE = 50  # espeak's pitch and range run 0..99; 50 is the voice's own
+STEP = 6.1  # of espeak's pitch to a semitone, measured (f2, f4, m7: 50 more is 8 semitones up)
 DASHES = "-–—"  # these stand alone between words, and are a pause
 
 SILENT, SILENT_RATE = 0.6, 22_050  # seconds and rate of a line without a word
@@ -46,7 +48,7 @@ class Script:
 
 def speak(request: Request) -> Take:
     """Speak the line; VoiceError when espeak-ng cannot."""
-    how = prosody(request)
+    how = prosody(request.feeling)
     if not any(speakable(token) for token in request.text.split()):
         return _silence(request)
     written = script(request)
@@ -74,22 +76,52 @@ def script(request: Request) -> Script:
     for index, length in request.pauses:
         pauses[index] = pauses.get(index, 0.0) + length
     tokens = tuple(request.text.split())
-    ssml = ""
+    ssml, inside = "", ""
     spans: list[tuple[int, int]] = []
     for index, token in enumerate(tokens):
-        ssml += _break(pauses.get(index, 0.0))
         said = _escaped(token)
         core = plain(token)
-        if not speakable(token):  # alone, "!" would be read out; at its word it is heard as it is meant
-            ssml = ssml.rstrip(" ") if ssml and token[0] not in DASHES else ssml
-            said = said if ssml else ""
-        elif core in lexicon:
+        joined = not speakable(token) and token[0] not in DASHES  # alone, "!" would be read out; at its word it is heard
+        if core in lexicon:
             said = said.casefold().replace(_escaped(core), f"[[{mnemonics(core, lexicon[core])}]]", 1)
-        opening = '<prosody rate="86%" pitch="+20%" volume="+3dB">' if index in request.stressed else ""
-        ssml += opening
+        opening = _opening(request, index)
+        if opening != inside or pauses.get(index, 0.0) > 0:
+            ssml += _closing(inside) + _break(pauses.get(index, 0.0)) + opening
+            inside = opening
+        if joined:
+            ssml = ssml.rstrip(" ")
+            said = said if spans else ""
         spans.append((len(ssml), len(ssml) + len(said)))
-        ssml += said + ("</prosody>" if opening else "") + " "
-    return Script(ssml + _break(pauses.get(len(tokens), 0.0)), tokens, tuple(spans))
+        ssml += said + " "
+    return Script(ssml + _closing(inside) + _break(pauses.get(len(tokens), 0.0)), tokens, tuple(spans))
+
+
+def _opening(request: Request, word: int) -> str:
+    """The SSML tag that a word stands in: its feeling where that has turned, and its stress, against the line's own prosody."""
+    turned = [feeling for at, feeling in request.turns if at <= word]
+    stressed = word in request.stressed
+    if not turned and not stressed:
+        return ""
+    line = prosody(request.feeling)
+    here = prosody(turned[-1]) if turned else line
+    if stressed:
+        here = Prosody(here.rate * 0.86, here.pitch + 1.6, here.range * 1.1, here.loudness + 3.0)
+    shares = {
+        "rate": here.rate / line.rate,
+        "pitch": _pitch(request, here) / max(1, _pitch(request, line)),
+        "range": here.range / line.range,
+        "volume": gain(here.loudness - line.loudness),
+    }
+    return "<prosody " + " ".join(f'{name}="{round(100 * share)}%"' for name, share in shares.items()) + ">"
+
+
+def _closing(opening: str) -> str:
+    return "</prosody>" if opening else ""
+
+
+def _pitch(request: Request, how: Prosody) -> int:
+    """espeak's pitch for the voice's and the feeling's semitones."""
+    return round(min(99, max(0, MIDDLE + (request.voice.pitch + how.pitch) * STEP)))
 
 
 def _break(seconds: float) -> str:
@@ -108,7 +140,7 @@ def _spoken(request: Request, written: Script, how: Prosody) -> tuple[int, list[
     order = {
         "text": written.ssml,
         "rate": round(min(450, max(80, WORDS_A_MINUTE * request.voice.speed * how.rate))),
-        "pitch": round(min(99, max(0, MIDDLE + (request.voice.pitch + how.pitch) * MIDDLE / 12))),
+        "pitch": _pitch(request, how),
         "range": round(min(99, max(0, MIDDLE * how.range))),
     }
     for voice in voice_names(request.language, request.voice.name):

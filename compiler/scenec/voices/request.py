@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scenec.story import Line, Story, Voice
+from scenec.story import Feeling, Line, Story, Voice
 from scenec.voices.casting import cast_voice
 
 # Voices do not tell apart finer steps than these, and a digest must not hang on a float's last digit.
@@ -15,22 +15,30 @@ _DIGITS = 4
 _EDGES = string.punctuation + "“”‘’«»„…—–¿¡"
 
 
-PLAIN = Voice()
+@dataclass(frozen=True)
+class Tone:
+    """What a feeling asks of a voice: its name and level, or a mix of basic emotions (then the name is "mix")."""
+
+    name: str = "neutral"
+    level: float = 1.0
+    mix: tuple[tuple[str, float], ...] = ()
+
+
+PLAIN, NEUTRAL = Voice(), Tone()
 
 
 @dataclass(frozen=True)
 class Request:
-    """One line to be spoken. Words are `text.split()`; `pauses` holds (word that it precedes, seconds)."""
+    """One line to be spoken. Words are `text.split()`; numbers of words are of the word that something precedes."""
 
     engine: str
     text: str
     language: str = "en"
     voice: Voice = PLAIN
-    feeling: str = "neutral"
-    level: float = 1.0
-    mix: tuple[tuple[str, float], ...] = ()
+    feeling: Tone = NEUTRAL
+    turns: tuple[tuple[int, Tone], ...] = ()  # (word, the feeling from there on)
     stressed: tuple[int, ...] = ()
-    pauses: tuple[tuple[int, float], ...] = ()
+    pauses: tuple[tuple[int, float], ...] = ()  # (word, seconds)
     lexicon: tuple[tuple[str, str], ...] = ()  # (word in lower case, IPA)
 
 
@@ -41,13 +49,10 @@ def plain(word: str) -> str:
 
 def speech_params(story: Story, line: Line) -> dict[str, Any]:
     """The params of the speech node of `line`: all that its sound hangs on and nothing else."""
-    character = story.characters[line.who]
-    voice = cast_voice(character)
+    voice = cast_voice(story.characters[line.who])
     words = {plain(word) for word in line.text.split()}
-    feeling: dict[str, Any] = {"name": line.feeling.name, "level": round(line.feeling.level, _DIGITS)}
-    if line.feeling.mix:
-        feeling["mix"] = {name: round(level, _DIGITS) for name, level in line.feeling.mix}
-    return {
+    fps = story.format.fps
+    params: dict[str, Any] = {
         "engine": voice.engine,
         "voice": {
             "name": voice.name,
@@ -58,29 +63,41 @@ def speech_params(story: Story, line: Line) -> dict[str, Any]:
         "text": " ".join(line.text.split()),
         "stressed": sorted(line.stressed),
         "pauses": [
-            [cue.word, round(cue.length.frames(story.format.fps) / story.format.fps, _DIGITS)]
+            [cue.word, round(cue.length.frames(fps) / fps, _DIGITS)]
             for cue in line.cues
             if cue.kind == "pause" and cue.length is not None
         ],
         "language": story.language,
-        "feeling": feeling,
+        "feeling": _feeling(line.feeling),
         # Only the entries that this line uses: another word in the lexicon must not speak it again.
         "lexicon": {key: ipa for key, ipa in sorted((plain(k), v) for k, v in story.lexicon.items()) if key in words},
     }
+    turns = [[cue.word, _feeling(cue.feeling)] for cue in line.cues if cue.kind == "feel" and cue.feeling is not None]
+    return {**params, "turns": turns} if turns else params
 
 
 def request_of(params: Mapping[str, Any]) -> Request:
     """The request that a speech node's params describe."""
-    voice, feeling = params["voice"], params["feeling"]
+    voice = params["voice"]
     return Request(
         engine=params["engine"],
         text=params["text"],
         language=params["language"],
         voice=Voice(params["engine"], voice["name"], voice["pitch"], voice["speed"], voice["volume"]),
-        feeling=feeling["name"],
-        level=feeling["level"],
-        mix=tuple(sorted(feeling.get("mix", {}).items())),
+        feeling=_tone(params["feeling"]),
+        turns=tuple((word, _tone(feeling)) for word, feeling in params.get("turns", ())),
         stressed=tuple(params["stressed"]),
         pauses=tuple((word, seconds) for word, seconds in params["pauses"]),
         lexicon=tuple(sorted(params["lexicon"].items())),
     )
+
+
+def _feeling(feeling: Feeling) -> dict[str, Any]:
+    """A feeling as plain data."""
+    made: dict[str, Any] = {"name": feeling.name, "level": round(feeling.level, _DIGITS)}
+    return {**made, "mix": {name: round(level, _DIGITS) for name, level in feeling.mix}} if feeling.mix else made
+
+
+def _tone(data: Mapping[str, Any]) -> Tone:
+    """The tone that `_feeling` wrote."""
+    return Tone(data["name"], data["level"], tuple(sorted(data.get("mix", {}).items())))

@@ -29,7 +29,7 @@ def speak(request: Request) -> Take:
     pauses: dict[int, float] = {}
     for index, length in request.pauses:
         pauses[index] = pauses.get(index, 0.0) + length
-    how = prosody(request)
+    how = prosody(request.feeling)
     pace = 1 / (request.voice.speed * how.rate)
     tokens = request.text.split()
     phones: list[Phoneme] = []
