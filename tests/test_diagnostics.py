@@ -1,4 +1,4 @@
-"""Broken scenes and exactly what is said about them. `python tests/test_diagnostics.py --write` writes the expected texts anew."""
+"""Broken scenes and exactly what is said of them. `python tests/test_diagnostics.py --write` writes the expected texts anew."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from front import from_file
+
+from front import from_file, from_text
 from scenec.diagnostics import Diagnostic, Fix, has_errors
+from scenec.positions import bounds
 from scenec.report import as_json, as_text, visible
 from scenec.source import Source, Span
 
@@ -37,6 +39,27 @@ def test_fixes_point_at_what_they_replace(name: str, monkeypatch: pytest.MonkeyP
         assert diagnostic.span is not None
         assert diagnostic.fix is None or diagnostic.fix.span == diagnostic.span
         assert (diagnostic.span.line, diagnostic.span.column) >= (1, 1)
+
+
+FIXABLE = ("cues", "names", "options", "staging", "sounds", "places-and-cast", "unquoted-lines", "heads", "anchors")
+
+
+@pytest.mark.parametrize("name", FIXABLE)
+def test_a_fix_cures_its_fault(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each fix alone: its diagnostic goes, and the file has not become worse."""
+    monkeypatch.chdir(ROOT)
+    path = FOLDER / f"{name}.yaml"
+    text = path.read_text(encoding="utf-8")
+    source = Source(path, str(path), text)
+    _, before = from_file(path, FOLDER)
+    fixes = [d.fix for d in before if d.fix and d.fix.span.file == str(path)]
+    assert fixes
+    for fix in fixes:
+        start, end = bounds(source, fix.span)
+        _, after = from_text(text[:start] + fix.text + text[end:], FOLDER)
+        places = [(d.code, d.span.line, d.span.column) for d in after if d.span]
+        assert all((d.code, d.span.line, d.span.column) not in places for d in before if d.fix is fix and d.span)
+        assert "yaml-syntax" not in {code for code, _, _ in places}
 
 
 def test_every_broken_scene_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from scenec.diagnostics import SceneError
 from scenec.expand import LARGEST, expand
 from scenec.parse import parse
@@ -30,8 +31,8 @@ def found(text: str) -> list[tuple[str, int, int]]:
         ("on", "on"), ("no", "no"), ("yes", "yes"), ("off", "off"), ("y", "y"), ("1:30", "1:30"), ("1_000", "1_000"),
         ("012", 12), ("0o17", 15), ("0x1F", 31), ("-7", -7), ("+7", 7), ("1.5", 1.5), (".5", 0.5), ("1e3", 1000.0), ("5.", 5.0),
         ("~", None), ("null", None), ("Null", None), ("", None), ("nULL", "nULL"),
-        ("true", True), ("FALSE", False), ("tRue", "tRue"), ("2026-01-01", "2026-01-01"), ("0b11", "0b11"), ("-", None), ("=", "="),
-        ("'12'", "12"), ('"\\u00e9"', "é"), ("1.2.3", "1.2.3"), ("0o8", "0o8"), ("+", "+"), (".", "."),
+        ("true", True), ("FALSE", False), ("tRue", "tRue"), ("2026-01-01", "2026-01-01"), ("0b11", "0b11"), ("-", None),
+        ("'12'", "12"), ('"\\u00e9"', "é"), ("1.2.3", "1.2.3"), ("0o8", "0o8"), ("+", "+"), (".", "."), ("=", "="),
     ],
 )  # fmt: skip
 def test_scalars_are_those_of_the_core_schema(written: str, value: object) -> None:
@@ -138,7 +139,16 @@ def test_dialogue_that_yaml_would_misread_is_quoted_by_the_fix(written: str, quo
 
 
 @pytest.mark.parametrize(
-    "written", ['"Track #1"', "'Wait: what?'", "|\n      Track #1: go", ">-\n      {wave} hi", "It's fine, isn't it?", '"a" # comment', "C#"]
+    "written",
+    [
+        '"Track #1"',
+        "'Wait: what?'",
+        "|\n      Track #1: go",
+        ">-\n      {wave} hi",
+        "It's fine, isn't it?",
+        '"a" # comment',
+        "C#",
+    ],
 )
 def test_dialogue_that_is_well_is_left_alone(written: str) -> None:
     assert found(SCRIPT + written) == []

@@ -27,7 +27,9 @@ def unknown(code: str, kind: str, word: str, span: Span, choices: Iterable[str],
     if word in NOT_YET.get(kind, {}):
         return not_yet(kind, word, span)
     guess, advice = did_you_mean(word, choices)
-    fix = Fix(span, guess) if guess is not None else None
+    # Only where the word alone stands there (perhaps in quotes); a word that is written with escapes has a wider span.
+    exact = span.line == span.end_line and span.end_column - span.column - len(word) in (0, 2)
+    fix = Fix(span, guess) if guess is not None and exact else None
     return Diagnostic(code, "error", message or f'there is no {kind} "{word[:60]}"', span, advice, fix)
 
 

@@ -8,8 +8,9 @@ from scenec.analyse.context import Context
 from scenec.analyse.dialogue import WrittenCue
 from scenec.analyse.drafts import Draft
 from scenec.faults import unknown
-from scenec.positions import find_within
+from scenec.positions import find_within, raw
 from scenec.source import Span, TreePath
+from scenec.spelling import nearest
 from scenec.story import Cue, Feeling, Line
 from scenec.vocabulary import CAMERA_MOVES, CUES_WITH_TARGET, EMOTIONS, FRAMINGS, GESTURES, NARRATOR, NOT_YET, VERBS
 
@@ -65,15 +66,15 @@ def _speaker(context: Context, draft: Draft) -> str | None:
         return head.who if context.speaker(head.who, span) else None
     message = f'"{head.who}" is neither a character nor a verb'
     choices = (*context.characters, *VERBS, *NOT_YET["verb"])
-    fault = unknown("unknown-head", "head", head.who, span, choices, message)
-    if fault.fix is not None:
-        kind = "character" if fault.fix.text in context.characters else "verb"
-        context.error(fault.code, message, span, f'did you mean the {kind} "{fault.fix.text}"?', fault.fix.text)
+    guess = nearest(head.who, choices)
+    if guess is not None:
+        kind = "character" if guess in context.characters else "verb"
+        context.error("unknown-head", message, span, f'did you mean the {kind} "{guess}"?', guess)
     elif head.who in FRAMINGS or head.who in CAMERA_MOVES:
         verb = "cut" if head.who in FRAMINGS else "camera"
-        context.error(fault.code, message, span, f"write `{verb}: {head.who}`")
+        context.error("unknown-head", message, span, f"write `{verb}: {head.who}`")
     else:
-        context.error(fault.code, message, span, "characters are defined in `characters:` or in a file named by `use:`")
+        context.error("unknown-head", message, span, "characters are defined in `characters:` or in a file named by `use:`")
     return None
 
 
@@ -135,7 +136,8 @@ def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cu
     if cue.name not in GESTURES and cue.name != "gaze":
         choices = (*GESTURES, "gaze", "pause", *EMOTIONS)
         kind = "verb" if cue.name in NOT_YET["verb"] else "cue"
-        context.faults.append(unknown("unknown-cue", kind, cue.name, span, choices, f'there is no cue "{cue.name[:40]}"'))
+        name_span, message = find_within(context.tree.source, span, cue.name), f'there is no cue "{cue.name[:40]}"'
+        context.faults.append(unknown("unknown-cue", kind, cue.name, name_span, choices, message))
         return None
     if who is not None and who not in context.on_stage:
         context.error("not-on-stage", f'"{who}" is not on stage and cannot {cue.name}', span, "remove the cue")
@@ -145,7 +147,8 @@ def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cu
     if not cue.argument:
         context.error("missing-target", f"`{cue.name}` needs somebody or a mark", span, f"write {{{cue.name}: NAME}}")
         return None
-    if not context.target(cue.argument, span, directions=cue.name == "gaze"):
+    target_span = find_within(context.tree.source, span, cue.argument, cue.name.count(cue.argument))
+    if not context.target(cue.argument, target_span, directions=cue.name == "gaze"):
         return None
     if cue.argument == who:
         context.error("own-target", f"{who} cannot {cue.name} at {who}", span)
@@ -163,7 +166,9 @@ def _pause(context: Context, cue: WrittenCue, span: Span) -> Cue | None:
 def _without_argument(context: Context, cue: WrittenCue, span: Span) -> bool:
     if cue.argument is None:
         return True
-    context.error("bad-value", f"`{cue.name}` stands alone in its braces", span, f"write {{{cue.name}}}", f"{{{cue.name}}}")
+    right = f"{{{cue.name}}}"
+    exact = raw(context.tree.source, span) == cue.token
+    context.error("bad-value", f"`{cue.name}` stands alone in its braces", span, f"write {right}", right if exact else None)
     return False
 
 
