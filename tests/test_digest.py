@@ -93,6 +93,14 @@ def test_source_counts_and_caches_do_not(tmp_path: Path, monkeypatch: pytest.Mon
     subject.code_digest.cache_clear()
 
 
+def test_versions_are_those_of_the_metadata() -> None:
+    from importlib.metadata import version
+
+    names = ("PyYAML", "skia-python", "opencv-python-headless", "av", "espeakng-loader", "fontpkg-inter", "gTTS")
+    assert {name: subject.tool_version(name) for name in names} == {name: version(name) for name in names}
+    assert subject.tool_version("no-such-thing") == "not installed"
+
+
 def test_files(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"a")
     assert file_digest(tmp_path / "a").startswith("ca978112")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -25,13 +26,21 @@ def hashed(value: Any) -> Any:
 
 def canonical(value: Any) -> bytes:
     """The one way to write `value`: sorted keys, no spaces, UTF-8, floats rounded. What JSON cannot write is an error."""
-    data = hashed(to_plain(value))
-    return json.dumps(data, sort_keys=True, allow_nan=False, ensure_ascii=False, separators=(",", ":")).encode()
+    return _written(hashed(to_plain(value)))
 
 
 def digest(value: Any) -> str:
     """sha256 of `value` as canonical JSON, in hex."""
     return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def digest_plain(data: Any) -> str:
+    """The same of what `hashed(to_plain(...))` has gone over already."""
+    return hashlib.sha256(_written(data)).hexdigest()
+
+
+def _written(data: Any) -> bytes:
+    return json.dumps(data, sort_keys=True, allow_nan=False, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def file_digest(path: Path) -> str:
@@ -62,12 +71,33 @@ def _is_code(path: Path) -> bool:
 @cache
 def tool_version(distribution: str) -> str:
     """The installed version of a distribution. One that is not installed says so, and is a tool like any other."""
-    from importlib.metadata import PackageNotFoundError, version  # 15 ms that `check` does without
+    if (found := _installed().get(_normal(distribution))) is not None:
+        return found
+    from importlib.metadata import (
+        PackageNotFoundError,
+        version,
+    )  # 35 ms for a dozen: only where the folder's name does not say it
 
     try:
         return version(distribution)
     except PackageNotFoundError:
         return "not installed"
+
+
+@cache
+def _installed() -> dict[str, str]:
+    """Versions by normal name, as the names of the .dist-info folders on the import path say them; the first one counts."""
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        for info in sorted(Path(folder).glob("*.dist-info")) if folder else ():
+            name, _, version = info.name.removesuffix(".dist-info").partition("-")
+            found.setdefault(_normal(name), version)
+    return found
+
+
+def _normal(name: str) -> str:
+    """Distribution names are the same in spite of case, and of which of - _ . they are written with."""
+    return name.lower().replace("_", "-").replace(".", "-")
 
 
 def differences(before: Any, after: Any, where: str = "") -> Iterable[str]:

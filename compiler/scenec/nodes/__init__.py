@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from importlib import import_module
 from typing import Any, cast
 
-from scenec.digest import code_digest, digest, hashed, tool_version
+from scenec.digest import code_digest, digest_plain, hashed, tool_version
 from scenec.graph import Node
 from scenec.nodes.work import Kind
 from scenec.plain import to_plain
@@ -60,7 +60,7 @@ def digested(node: Node, digests: Mapping[str, str | None], kinds: Mapping[str, 
     if len(known) < len(inputs):
         return Node(node.key, node.kind, node.params, node.inputs, None, node.label)
     return Node(
-        node.key, node.kind, node.params, node.inputs, digest(node_fields(node.kind, node.params, known, kinds)), node.label
+        node.key, node.kind, node.params, node.inputs, digest_plain(node_fields(node.kind, node.params, known, kinds)), node.label
     )
 
 
