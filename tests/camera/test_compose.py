@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import cv2
@@ -10,9 +11,10 @@ import pytest
 from numpy.typing import NDArray
 
 from scenec.camera import compose
-from scenec.camera.bake import Shot, bake, finish
+from scenec.camera.bake import bake, finish
 from scenec.camera.framing import Standing, View, frame
 from scenec.camera.moves import between, path, push_in
+from scenec.camera.regions import Shot
 from scenec.drawing import canvas
 from scenec.sets.table import SETS
 
@@ -75,7 +77,7 @@ def test_motion_is_smooth_below_a_pixel(tmp_path: Path) -> None:
     start, end = ends("two-shot")
     backdrop = baked(tmp_path / "moving", "two-shot", start, end)
     frames = [picture(backdrop, between(start, end, 0.5 + i * 0.002)) for i in range(9)]
-    steps = [np.abs(b - a).mean() for a, b in zip(frames, frames[1:], strict=False)]
+    steps = [np.abs(b - a).mean() for a, b in itertools.pairwise(frames)]
     assert min(steps) > 0, "even the smallest step moves"
     assert max(steps) < 2.2 * min(steps), "no frame jumps"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import subprocess
 import sys
@@ -23,14 +24,14 @@ END = push_in(START, ANA, 1920, 1080, PLATFORM)
 def test_a_push_in_is_smooth() -> None:
     keys = move(START, END, 10, 85)
     logs = [math.log(camera_at(keys, frame).z) for frame in range(100)]
-    steps = [b - a for a, b in zip(logs, logs[1:], strict=False)]
+    steps = [b - a for a, b in itertools.pairwise(logs)]
     assert all(step >= 0 for step in steps)
     assert logs[10] == pytest.approx(math.log(START.z))
     assert logs[85] == pytest.approx(math.log(END.z))
     top = max(steps)
     assert steps[10] < 0.07 * top, "it starts without a jolt"
     assert steps[84] < 0.07 * top, "it ends without a jolt"
-    assert max(abs(b - a) for a, b in zip(steps, steps[1:], strict=False)) < 0.08 * top, "speed changes gently"
+    assert max(abs(b - a) for a, b in itertools.pairwise(steps)) < 0.08 * top, "speed changes gently"
 
 
 def test_trapezoid() -> None:
@@ -46,7 +47,7 @@ def test_eyes_slide_along_a_straight_line() -> None:
     for x, y in places:
         off = abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / math.hypot(x1 - x0, y1 - y0)
         assert off < 0.5, "half a pixel from the line at most"
-    assert all(a[0] < b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[0] < b[0] for a, b in itertools.pairwise(places))
 
 
 def test_push_in_brings_the_face_towards_its_place() -> None:

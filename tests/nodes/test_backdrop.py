@@ -11,8 +11,9 @@ import cv2
 import numpy as np
 import pytest
 
-from scenec.camera.bake import Shot, head_veils
+from scenec.camera.bake import head_veils, stack
 from scenec.camera.framing import Standing, View, eyes, frame
+from scenec.camera.regions import Shot
 from scenec.camera.veil import Background, Face, head_veil
 from scenec.drawing.colour import oklab
 from scenec.nodes import backdrop
@@ -84,8 +85,8 @@ def test_a_parted_face_gets_no_veil_and_a_lost_one_does() -> None:
     skin = "#c98c66"
     lit = oklab(people_light("railway-platform", "dusk", 0)(skin, "base"))
     face = Face(960, 470, skin)
-    assert head_veil(face, Background(lit + (0.2, 0, 0), 0.01), PLATFORM, "dusk", 1.0) is None
-    assert head_veil(face, Background(lit + (0.02, 0.1, 0.15), 0.01), PLATFORM, "dusk", 1.0) is None, "parted by hue"
+    assert head_veil(face, Background(lit + np.array([0.2, 0, 0]), 0.01), PLATFORM, "dusk", 1.0) is None
+    assert head_veil(face, Background(lit + np.array([0.02, 0.1, 0.15]), 0.01), PLATFORM, "dusk", 1.0) is None, "parted by hue"
     veil = head_veil(face, Background(lit, 0.01), PLATFORM, "dusk", 1.0)
     assert veil is not None
     assert oklab(veil.colour)[0] > lit[0] + 0.1, "light air behind darker skin"
@@ -106,7 +107,6 @@ def test_at_night_veils_are_never_darker(skin: str) -> None:
 @pytest.mark.parametrize("light", ["day", "dusk", "night"])
 def test_heads_at_the_marks_have_a_calm_background(framing: str, light: str) -> None:
     """Measured as the rule says: after its veil the lightness behind a head hardly varies."""
-    from scenec.camera.bake import _stack
     from scenec.camera.framing import to_screen
     from scenec.camera.veil import box
 
@@ -116,7 +116,7 @@ def test_heads_at_the_marks_have_a_calm_background(framing: str, light: str) -> 
         view = frame(framing, subject, people, width, height, stage)
         face = Face(*eyes(subject, stage), skin)
         shot = Shot(stage, light, width, height, framing, (View(*view),), (face,))
-        picture = _stack(shot, [layer for layer in stage.layers if layer.name != "front"], head_veils(shot))
+        picture = stack(shot, [layer for layer in stage.layers if layer.name != "front"], head_veils(shot))
         left, top, right, bottom = box(face, stage)
         (x0, y0), (x1, y1) = (to_screen(view, p, width, height) for p in ((left, top), (right, bottom)))
         part = picture[max(0, int(y0)) : int(y1), max(0, int(x0)) : int(x1), :3].reshape(-1, 3)[::7]

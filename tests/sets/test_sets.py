@@ -9,8 +9,9 @@ import cv2
 import numpy as np
 import pytest
 
-from scenec.camera.bake import Shot, _layer_picture, _screen_region, _stack
+from scenec.camera.bake import layer_picture, stack
 from scenec.camera.framing import View, to_screen
+from scenec.camera.regions import Shot, screen_region
 from scenec.sets.light import LIGHTS
 from scenec.sets.picture import painters
 from scenec.sets.table import SETS, Stage
@@ -42,24 +43,25 @@ def test_a_set_is_complete(name: str) -> None:
     ("view", "width", "height"),
     [
         (View(960 - 340, 540, 1.0), 160, 90), (View(960 + 340, 540, 1.0), 160, 90), (View(960, 540, 0.72), 160, 90),
-        (View(960, 500, 0.6), 90, 160), (View(640, 480, 6.0), 160, 90), (View(300, 560, 0.78), 90, 160), (View(960, 560, 0.8), 120, 120),
+        (View(960, 500, 0.6), 90, 160), (View(640, 480, 6.0), 160, 90), (View(300, 560, 0.78), 90, 160),
+        (View(960, 560, 0.8), 120, 120),
     ],
 )  # fmt: skip
 def test_no_camera_sees_a_gap(name: str, view: View, width: int, height: int) -> None:
     stage = SETS[name]
     one = shot(stage, "day", view, width, height)
     layers = behind(stage)
-    assert _layer_picture(one, layers[0], _screen_region(one, layers[0]), ())[..., 3].min() == 255
+    assert layer_picture(one, layers[0], screen_region(one, layers[0]), ())[..., 3].min() == 255
     covered = np.zeros((height, width), bool)
     for layer in layers[1:] if len(layers) > 2 else layers:
-        covered |= _layer_picture(one, layer, _screen_region(one, layer), ())[..., 3] == 255
+        covered |= layer_picture(one, layer, screen_region(one, layer), ())[..., 3] == 255
     horizon = to_screen(view, (960, 660), width, height)[1]
     assert covered[max(0, int(horizon)) :].all(), "sky is seen through the ground"
 
 
 @pytest.mark.parametrize("light", ["day", "dusk", "night"])
 def test_the_platform_looks_as_it_did(light: str) -> None:
-    picture = _stack(shot(SETS["railway-platform"], light, WIDE), behind(SETS["railway-platform"]), ())[..., :3]
+    picture = stack(shot(SETS["railway-platform"], light, WIDE), behind(SETS["railway-platform"]), ())[..., :3]
     file = GOLDEN / f"railway-platform-{light}.png"
     if os.environ.get("UPDATE_GOLDEN"):
         cv2.imwrite(str(file), picture)
@@ -72,7 +74,7 @@ def test_the_platform_looks_as_it_did(light: str) -> None:
 
 def test_lightness_of_the_whole_frame_by_light() -> None:
     def mean(light: str) -> float:
-        small = _stack(shot(SETS["railway-platform"], light, WIDE, 96, 54), behind(SETS["railway-platform"]), ())[..., :3]
+        small = stack(shot(SETS["railway-platform"], light, WIDE, 96, 54), behind(SETS["railway-platform"]), ())[..., :3]
         lab = cv2.cvtColor((small / 255).astype(np.float32), cv2.COLOR_BGR2Lab)
         return float(lab[..., 0].mean())
 
@@ -83,7 +85,7 @@ def test_lightness_of_the_whole_frame_by_light() -> None:
 
 def test_the_lamplit_drawing_shows_only_inside_the_pools() -> None:
     stage = SETS["railway-platform"]
-    lit = _stack(shot(stage, "night", WIDE), behind(stage), ()).astype(int)
+    lit = stack(shot(stage, "night", WIDE), behind(stage), ()).astype(int)
     x, y = (int(v) for v in to_screen(WIDE, (930, 1000), 320, 180))
     far_x, far_y = (int(v) for v in to_screen(WIDE, (200, 1060), 320, 180))
     warm, cold = lit[y, x], lit[far_y, far_x]

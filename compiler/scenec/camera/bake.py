@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,48 +17,19 @@ import cv2
 import numpy as np
 import skia
 
-from scenec.camera.framing import BLUR, View, layer_zoom, to_screen
+from scenec.camera.framing import layer_zoom, to_screen
 from scenec.camera.moves import path
-from scenec.camera.veil import Background, Face, HeadVeil, box, head_veil, paint_veils
+from scenec.camera.regions import Region, Shot, as_seen_from, blur, centre_x, centre_y, groups, moving_region, screen_region
+from scenec.camera.veil import Background, HeadVeil, box, head_veil, paint_veils
 from scenec.drawing.colour import oklab
 from scenec.sets.light import LIGHTS
 from scenec.sets.picture import Picture, paint_layer
-from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
+from scenec.sets.table import Layer
 
 PROBE_HEIGHT = 270  # of the small picture in which backgrounds of heads are measured
 MARGIN = 3.0  # of blur radii painted beyond what is seen, so that an edge never darkens
-# The sky and what moves little against it become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
-ALIKE, ALIKE_BLURRED = 12.0, 4.0
+SMALLEST_BLUR = 3.0  # in pixels of the picture that is really blurred
 GRAIN = 1.15  # standard deviation of the grain in mid tones, of 255
-
-
-@dataclass(frozen=True)
-class Shot:
-    """What one backdrop shows. `views`: where the camera goes, one when it stands still; the first is the reference."""
-
-    stage: Stage
-    light: str
-    width: int
-    height: int
-    framing: str
-    views: tuple[View, ...]
-    faces: tuple[Face, ...]
-
-    @property
-    def unit(self) -> float:
-        """Picture pixels of a stage pixel at zoom 1."""
-        return self.height / STAGE_HEIGHT
-
-
-@dataclass(frozen=True)
-class Region:
-    """A part of a layer as a picture: `scale` pixels to a stage pixel, its left and top in stage pixels, its size in pixels."""
-
-    scale: float
-    left: float
-    top: float
-    width: int
-    height: int
 
 
 def bake(shot: Shot, out: Path) -> None:
@@ -81,7 +51,7 @@ def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
         return ()
     width = max(2, round(shot.width * PROBE_HEIGHT / shot.height))
     small = Shot(shot.stage, shot.light, width, PROBE_HEIGHT, shot.framing, shot.views[:1], shot.faces)
-    picture = _stack(small, [layer for layer in shot.stage.layers if layer.name != "front"], ())
+    picture = stack(small, [layer for layer in shot.stage.layers if layer.name != "front"], ())
     view = shot.views[0]
     found = []
     for face in shot.faces:
@@ -117,12 +87,12 @@ def finish(width: int, height: int, vignette: float) -> Picture:
 
 
 def _bake_still(shot: Shot, layers: Sequence[Layer], front: Layer | None, veils: Sequence[HeadVeil], out: Path) -> None:
-    picture = _stack(shot, layers, veils)
+    picture = stack(shot, layers, veils)
     lay_over(picture, finish(shot.width, shot.height, LIGHTS[shot.light].vignette))
     _write(out / "picture.png", picture[..., :3])
     sheets = []
     if front is not None:
-        whole = _layer_picture(shot, front, _screen_region(shot, front), ())
+        whole = layer_picture(shot, front, screen_region(shot, front), ())
         for number, (left, top, right, bottom) in enumerate(_islands(whole)):
             name = f"front-{number}.png"
             _write(out / name, whole[top:bottom, left:right])
@@ -132,13 +102,13 @@ def _bake_still(shot: Shot, layers: Sequence[Layer], front: Layer | None, veils:
 
 def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil], out: Path) -> None:
     sheets: list[dict[str, Any]] = []
-    for number, group in enumerate(_groups(shot, layers)):
+    for number, group in enumerate(groups(shot, layers)):
         layer = group[-1]
-        region = _moving_region(shot, layer)
+        region = moving_region(shot, layer)
         name = f"layer-{number}.png"
-        picture = _layer_picture(shot, group[0], _as_seen_from(shot, region, layer, group[0]), veils)
+        picture = layer_picture(shot, group[0], as_seen_from(shot, region, layer, group[0]), veils)
         for nearer in group[1:]:
-            lay_over(picture, _layer_picture(shot, nearer, _as_seen_from(shot, region, layer, nearer), veils))
+            lay_over(picture, layer_picture(shot, nearer, as_seen_from(shot, region, layer, nearer), veils))
         _write(out / name, picture)
         place = {"factor": layer.factor, "scale": region.scale, "left": region.left, "top": region.top}
         sheets.append({"file": name, "front": layer.name == "front", **place})
@@ -146,12 +116,12 @@ def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil],
     _layout(out, shot, {"mode": "moving", "layers": sheets, "finish": "finish.png"})
 
 
-def _stack(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil]) -> Picture:
+def stack(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil]) -> Picture:
     """All `layers` over one another as the reference view shows them, opaque."""
     picture = np.zeros((shot.height, shot.width, 4), np.uint8)
     picture[..., 3] = 255
     for layer in layers:
-        lay_over(picture, _layer_picture(shot, layer, _screen_region(shot, layer), veils))
+        lay_over(picture, layer_picture(shot, layer, screen_region(shot, layer), veils))
     return picture
 
 
@@ -164,10 +134,10 @@ def lay_over(picture: Picture, over: Picture) -> None:
     canvas.drawImage(image, 0, 0)
 
 
-def _layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[HeadVeil]) -> Picture:
+def layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[HeadVeil]) -> Picture:
     """One layer's region with its air and its blur."""
     reference = shot.views[0]
-    sigma = _blur(shot, layer) * region.scale / layer_zoom(reference.z, layer.factor)
+    sigma = blur(shot, layer) * region.scale / layer_zoom(reference.z, layer.factor)
     pad = math.ceil(MARGIN * sigma)
     left, top = region.left - pad / region.scale, region.top - pad / region.scale
     width, height = region.width + 2 * pad, region.height + 2 * pad
@@ -178,7 +148,7 @@ def _layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Hea
         # From stage pixels as the reference view shows them to this layer's own.
         near, far = reference.z, layer_zoom(reference.z, layer.factor)
         canvas.scale(region.scale, region.scale)
-        canvas.translate(_centre_x(reference, layer.factor) - left, _centre_y(reference, layer.factor) - top)
+        canvas.translate(centre_x(reference, layer.factor) - left, centre_y(reference, layer.factor) - top)
         canvas.scale(near / far, near / far)
         canvas.translate(-reference.x, -reference.y)
         paint_veils(canvas, shot.stage, shot.light, veils)
@@ -188,88 +158,19 @@ def _layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Hea
 
 
 def _blurred(pixels: Picture, sigma: float) -> Picture:
-    """Blurred in floats, and rounded with noise: a blur leaves slopes so gentle that plain rounding draws contour lines."""
-    soft = cv2.GaussianBlur(pixels.astype(np.float32), (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)
-    soft += np.random.default_rng(2).random((*pixels.shape[:2], 1), np.float32)
-    soft[soft[..., 3] >= 255, 3] = 255
+    """Blurred in floats, and rounded with noise: a blur leaves slopes so gentle that plain rounding draws contour lines. A wide
+    blur is made on a smaller picture, where it is as soft and costs little."""
+    height, width = pixels.shape[:2]
+    smaller = 1 << max(0, int(math.log2(sigma / SMALLEST_BLUR)))
+    small = (max(1, round(width / smaller)), max(1, round(height / smaller)))
+    fine = cv2.resize(pixels, small, interpolation=cv2.INTER_AREA).astype(np.float32)
+    fine = np.asarray(cv2.GaussianBlur(fine, (0, 0), sigma / smaller, borderType=cv2.BORDER_REPLICATE), np.float32)
+    soft = np.asarray(cv2.resize(fine, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+    alpha = soft[..., 3].copy()
+    soft += np.random.default_rng(2).random((height, width, 1), np.float32)
+    soft[..., 3][alpha > 254.9] = 255
+    soft[alpha < 1.5] = 0  # no specks where there is next to nothing
     return np.asarray(np.clip(soft, 0, 255), np.uint8)
-
-
-def _blur(shot: Shot, layer: Layer) -> float:
-    """Blur of a layer in stage pixels as the reference view shows them."""
-    names = ("sky", "far", "mid", "stage", "front")
-    return BLUR[shot.framing][names.index(layer.name)]
-
-
-def _screen_region(shot: Shot, layer: Layer) -> Region:
-    """What the reference view shows of a layer, pixel for pixel."""
-    view = shot.views[0]
-    scale = layer_zoom(view.z, layer.factor) * shot.unit
-    left = _centre_x(view, layer.factor) - shot.width / 2 / scale
-    top = _centre_y(view, layer.factor) - shot.height / 2 / scale
-    return Region(scale, left, top, shot.width, shot.height)
-
-
-def _moving_region(shot: Shot, layer: Layer) -> Region:
-    """What any view on the way shows of a layer, at the largest scale on the way, and two pixels more."""
-    views = path(shot.views)
-    scale = max(layer_zoom(view.z, layer.factor) for view in views) * shot.unit
-    edges = []
-    for view in views:
-        half = 0.5 / (layer_zoom(view.z, layer.factor) * shot.unit)
-        x, y = _centre_x(view, layer.factor), _centre_y(view, layer.factor)
-        edges.append((x - shot.width * half, y - shot.height * half, x + shot.width * half, y + shot.height * half))
-    spare = 2 / scale
-    left, top = min(e[0] for e in edges) - spare, min(e[1] for e in edges) - spare
-    right, bottom = max(e[2] for e in edges) + spare, max(e[3] for e in edges) + spare
-    return Region(scale, left, top, math.ceil((right - left) * scale), math.ceil((bottom - top) * scale))
-
-
-def _groups(shot: Shot, layers: Sequence[Layer]) -> list[list[Layer]]:
-    """The layers, those together that move nearly alike: one sheet fewer to lay over every frame."""
-    groups = [[layers[0]]]
-    for layer in layers[1:]:
-        if groups[-1][0].name == layers[0].name and _drift(shot, groups[-1][0], layer) < ALIKE + ALIKE_BLURRED * _blur(
-            shot, layer
-        ):
-            groups[-1].append(layer)
-        else:
-            groups.append([layer])
-    return groups
-
-
-def _drift(shot: Shot, first: Layer, second: Layer) -> float:
-    """How far apart, in pixels of a 1080 high frame, two things come that the reference view shows at one place."""
-    reference, width = shot.views[0], STAGE_HEIGHT * shot.width / shot.height
-    most = 0.0
-    for view in path(shot.views, steps=4):
-        for x, y in ((-0.5, -0.5), (0.5, 0.5)):
-            ends = []
-            for layer in (first, second):
-                zoom, start = layer_zoom(view.z, layer.factor), layer_zoom(reference.z, layer.factor)
-                px = zoom * (x * width / start + _centre_x(reference, layer.factor) - _centre_x(view, layer.factor))
-                py = zoom * (y * STAGE_HEIGHT / start + _centre_y(reference, layer.factor) - _centre_y(view, layer.factor))
-                ends.append((px, py))
-            most = max(most, math.dist(*ends))
-    return most
-
-
-def _as_seen_from(shot: Shot, region: Region, layer: Layer, other: Layer) -> Region:
-    """The part of `other` that the reference view shows where it shows `region` of `layer`."""
-    view = shot.views[0]
-    growth = layer_zoom(view.z, other.factor) / layer_zoom(view.z, layer.factor)
-    left = _centre_x(view, other.factor) + (region.left - _centre_x(view, layer.factor)) / growth
-    top = _centre_y(view, other.factor) + (region.top - _centre_y(view, layer.factor)) / growth
-    return Region(region.scale * growth, left, top, region.width, region.height)
-
-
-def _centre_x(view: View, factor: float) -> float:
-    """The layer's point in the middle of the frame."""
-    return CENTRE_X + factor * (view.x - CENTRE_X)
-
-
-def _centre_y(view: View, factor: float) -> float:
-    return CENTRE_Y + factor * (view.y - CENTRE_Y)
 
 
 def _front_crosses_a_head(shot: Shot, layer: Layer) -> bool:
@@ -277,7 +178,7 @@ def _front_crosses_a_head(shot: Shot, layer: Layer) -> bool:
     width = max(2, round(shot.width * PROBE_HEIGHT / shot.height))
     for view in path(shot.views, steps=6):
         small = Shot(shot.stage, shot.light, width, PROBE_HEIGHT, shot.framing, (view,), shot.faces)
-        alpha = _layer_picture(small, layer, _screen_region(small, layer), ())[..., 3]
+        alpha = layer_picture(small, layer, screen_region(small, layer), ())[..., 3]
         for face in shot.faces:
             left, top, right, bottom = box(face, shot.stage)
             x0, y0 = (max(0, int(v)) for v in to_screen(view, (left, top), width, PROBE_HEIGHT))
@@ -289,7 +190,8 @@ def _front_crosses_a_head(shot: Shot, layer: Layer) -> bool:
 
 def _islands(picture: Picture) -> list[tuple[int, int, int, int]]:
     """Bounding boxes of what is not clear, from left to right: left, top, right, bottom."""
-    count, _, boxes, _ = cv2.connectedComponentsWithStats((picture[..., 3] > 0).astype(np.uint8))
+    near = cv2.dilate((picture[..., 3] > 0).astype(np.uint8), np.ones((25, 25), np.uint8))
+    count, _, boxes, _ = cv2.connectedComponentsWithStats(near)
     found = [tuple(int(v) for v in boxes[i][:4]) for i in range(1, count)]
     return sorted((x, y, x + w, y + h) for x, y, w, h in found)
 

@@ -17,8 +17,9 @@ CODE = ("camera", "drawing/colour.py", "sets")
 
 def run(work: Work) -> None:
     """Paints the backdrop."""
-    from scenec.camera.bake import Shot, bake
+    from scenec.camera.bake import bake
     from scenec.camera.framing import Standing, View, eyes
+    from scenec.camera.regions import Shot
     from scenec.camera.veil import Face
     from scenec.rigs.person.looks import SKINS
     from scenec.sets.table import SETS

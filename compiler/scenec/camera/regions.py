@@ -1,0 +1,122 @@
+"""Which part of which layer a shot needs, and how large: plain geometry between stage, layers and frame."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scenec.camera.framing import BLUR, View, layer_zoom
+from scenec.camera.moves import path
+from scenec.camera.veil import Face
+from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
+
+# The sky and what moves little against it become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
+ALIKE, ALIKE_BLURRED = 12.0, 4.0
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What one backdrop shows. `views`: where the camera goes, one when it stands still; the first is the reference."""
+
+    stage: Stage
+    light: str
+    width: int
+    height: int
+    framing: str
+    views: tuple[View, ...]
+    faces: tuple[Face, ...]
+
+    @property
+    def unit(self) -> float:
+        """Picture pixels of a stage pixel at zoom 1."""
+        return self.height / STAGE_HEIGHT
+
+
+@dataclass(frozen=True)
+class Region:
+    """A part of a layer as a picture: `scale` pixels to a stage pixel, its left and top in stage pixels, its size in pixels."""
+
+    scale: float
+    left: float
+    top: float
+    width: int
+    height: int
+
+
+def screen_region(shot: Shot, layer: Layer) -> Region:
+    """What the reference view shows of a layer, pixel for pixel."""
+    view = shot.views[0]
+    scale = layer_zoom(view.z, layer.factor) * shot.unit
+    left = centre_x(view, layer.factor) - shot.width / 2 / scale
+    top = centre_y(view, layer.factor) - shot.height / 2 / scale
+    return Region(scale, left, top, shot.width, shot.height)
+
+
+def moving_region(shot: Shot, layer: Layer) -> Region:
+    """What any view on the way shows of a layer, at the largest scale on the way, and two pixels more."""
+    views = path(shot.views)
+    scale = max(layer_zoom(view.z, layer.factor) for view in views) * shot.unit
+    edges = []
+    for view in views:
+        half = 0.5 / (layer_zoom(view.z, layer.factor) * shot.unit)
+        x, y = centre_x(view, layer.factor), centre_y(view, layer.factor)
+        edges.append((x - shot.width * half, y - shot.height * half, x + shot.width * half, y + shot.height * half))
+    spare = 2 / scale
+    left, top = min(e[0] for e in edges) - spare, min(e[1] for e in edges) - spare
+    right, bottom = max(e[2] for e in edges) + spare, max(e[3] for e in edges) + spare
+    return Region(scale, left, top, math.ceil((right - left) * scale), math.ceil((bottom - top) * scale))
+
+
+def groups(shot: Shot, layers: Sequence[Layer]) -> list[list[Layer]]:
+    """The layers, those together that move nearly alike: one sheet fewer to lay over every frame."""
+    groups = [[layers[0]]]
+    for layer in layers[1:]:
+        if groups[-1][0].name == layers[0].name and _drift(shot, groups[-1][0], layer) < ALIKE + ALIKE_BLURRED * blur(
+            shot, layer
+        ):
+            groups[-1].append(layer)
+        else:
+            groups.append([layer])
+    return groups
+
+
+def _drift(shot: Shot, first: Layer, second: Layer) -> float:
+    """How far apart, in pixels of a 1080 high frame, two things come that the reference view shows at one place."""
+    reference, width = shot.views[0], STAGE_HEIGHT * shot.width / shot.height
+    most = 0.0
+    for view in path(shot.views, steps=4):
+        for x, y in ((-0.5, -0.5), (0.5, 0.5)):
+            ends = []
+            for layer in (first, second):
+                zoom, start = layer_zoom(view.z, layer.factor), layer_zoom(reference.z, layer.factor)
+                px = zoom * (x * width / start + centre_x(reference, layer.factor) - centre_x(view, layer.factor))
+                py = zoom * (y * STAGE_HEIGHT / start + centre_y(reference, layer.factor) - centre_y(view, layer.factor))
+                ends.append((px, py))
+            most = max(most, math.dist(*ends))
+    return most
+
+
+def as_seen_from(shot: Shot, region: Region, layer: Layer, other: Layer) -> Region:
+    """The part of `other` that the reference view shows where it shows `region` of `layer`."""
+    view = shot.views[0]
+    growth = layer_zoom(view.z, other.factor) / layer_zoom(view.z, layer.factor)
+    left = centre_x(view, other.factor) + (region.left - centre_x(view, layer.factor)) / growth
+    top = centre_y(view, other.factor) + (region.top - centre_y(view, layer.factor)) / growth
+    return Region(region.scale * growth, left, top, region.width, region.height)
+
+
+def blur(shot: Shot, layer: Layer) -> float:
+    """Blur of a layer in stage pixels as the reference view shows them."""
+    names = ("sky", "far", "mid", "stage", "front")
+    return BLUR[shot.framing][names.index(layer.name)]
+
+
+def centre_x(view: View, factor: float) -> float:
+    """The layer's point in the middle of the frame."""
+    return CENTRE_X + factor * (view.x - CENTRE_X)
+
+
+def centre_y(view: View, factor: float) -> float:
+    """As `centre_x`."""
+    return CENTRE_Y + factor * (view.y - CENTRE_Y)
