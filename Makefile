@@ -5,7 +5,7 @@ WORKERS ?= 2
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help setup demo test check format bench film clean
+.PHONY: help setup demo test check format bench gallery film clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -50,6 +50,9 @@ format: setup  ## format the code and fix what ruff can fix
 
 bench: setup  ## measure; prints figures, fails on none
 	$(BIN)/python -m pytest tests/bench -p no:xdist -s -o python_files='bench_*.py'
+
+gallery: build/hello.mp4  ## draw the pictures in docs/gallery anew
+	$(BIN)/python docs/gallery/draw.py $<
 
 clean:  ## remove what was built here (not .venv, not the store)
 	rm -rf build dist

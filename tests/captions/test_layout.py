@@ -67,6 +67,17 @@ def test_cuts_take_their_times_from_the_words() -> None:
         assert part.end - part.start <= LONGEST + 0.4
 
 
+def test_what_follows_a_pause_is_not_shown_before_it() -> None:
+    spoken = "I can't, Ben. But I bought two tickets.".split()
+
+    def parts(pause: float) -> list[str]:
+        words = [Word(i * 0.3 + pause * (i > 2), i * 0.3 + 0.28 + pause * (i > 2), word) for i, word in enumerate(spoken)]
+        return [part.text for part in split(" ".join(spoken), *WIDE, words=words)]
+
+    assert parts(0.1) == ["I can't, Ben. But I bought two tickets."]
+    assert parts(0.8) == ["I can't, Ben.", "But I bought two tickets."]
+
+
 def test_a_word_that_is_not_timed_is_an_error() -> None:
     with pytest.raises(ValueError, match="1 words are timed, the text has 2"):
         split("two words", *WIDE, words=[Word(0, 1, "two")])

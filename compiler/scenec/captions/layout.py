@@ -13,6 +13,7 @@ from scenec.take import Word
 
 LONGEST = 7.0  # seconds that one caption may stay
 SHORTEST = 5 / 6  # seconds that one must at least stay to be read
+SILENCE = 0.3  # seconds between two words that are no pause yet
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,12 @@ def measure(width_: int, height: int) -> float:
 
 @lru_cache(maxsize=1024)
 def lines(text: str, width_: int, height: int, language: str = "en") -> tuple[str, ...]:
-    """A caption's lines in a picture of this size. Two where two are enough; a text that was not cut by `split` may need more."""
+    """A caption's lines in a picture of this size: as many as it may have; more only for a text that `split` did not cut."""
     measured = _measured(text, width_, height, language)
-    best = _break(measured, 0, len(measured.words), len(measured.words) + 1)
+    count = len(measured.words)
+    best = _break(measured, 0, count, measured.setting.lines)
+    if best[0] == float("inf"):
+        best = _break(measured, 0, count, count)
     kind = Type(measured.setting.weight)
     whole = [" ".join(measured.words[a:b]) for a, b in best[1]]
     return tuple(piece for line in whole for piece in broken(line, measured.room, kind, language))
@@ -99,7 +103,7 @@ def split(
             cost, _ = _break(measured, first, last, measured.setting.lines)
             if cost == float("inf") and first < last - 1:
                 break  # more words only make it longer
-            options.append((best[first][0] + cost + _cut_cost(measured, first, last, ends[last - 1] - starts[first]), first))
+            options.append((best[first][0] + cost + _cut_cost(measured, first, last, starts, ends), first))
         best.append(min(options))
     parts: list[Part] = []
     last = len(spoken)
@@ -175,8 +179,9 @@ def _break(text: _Measured, first: int, last: int, allowed: int) -> tuple[float,
     return best
 
 
-def _cut_cost(text: _Measured, first: int, last: int, seconds: float) -> float:
-    """What it costs that words [first, last), `seconds` long, are a caption of their own."""
+def _cut_cost(text: _Measured, first: int, last: int, starts: Sequence[float], ends: Sequence[float]) -> float:
+    """What it costs that words [first, last) are a caption of their own."""
+    seconds = ends[last - 1] - starts[first]
     cost = 1.0 + 4.0 * text.costs[last - 1] if last < len(text.words) else 1.0
     if 0 < seconds < SHORTEST and last - first < len(text.words):
         cost += 3.0 * (1 - seconds / SHORTEST) + 1.0
@@ -185,7 +190,9 @@ def _cut_cost(text: _Measured, first: int, last: int, seconds: float) -> float:
         cost += 0.6  # the end of one sentence and another beside it
     if last - first == 1 and len(text.words) > 1:
         cost += 0.6  # a word alone reads as a stumble
-    return cost + 2.5 * (seconds / LONGEST) ** 2 + max(0.0, seconds - LONGEST) * 2.0  # the square evens the lengths out
+    silence = max((starts[index + 1] - ends[index] for index in range(first, last - 1)), default=0.0)
+    cost += 4.0 * max(0.0, silence - SILENCE)  # what is said after a pause is not to be read before it
+    return cost + 1.5 * (seconds / LONGEST) ** 2 + max(0.0, seconds - LONGEST) * 2.0  # the square evens the lengths out
 
 
 def _times(spoken: Sequence[str], words: Sequence[Word], seconds: float) -> tuple[list[float], list[float]]:
