@@ -35,9 +35,15 @@ def run(arguments: argparse.Namespace) -> int:
             found += error.diagnostics
         else:
             found += scene.warnings
-            fine.append(f"{path}: fine ({len(list(lines_of(scene.story.beats)))} lines, {len(scene.story.cast)} people)")
+            lines, people = len(list(lines_of(scene.story.beats))), len(scene.story.cast)
+            fine.append(f"{path}: fine ({counted(lines, 'line', 'lines')}, {counted(people, 'person', 'people')})")
     if found or arguments.format == "json":
         print_diagnostics(dict.fromkeys(found), arguments.format)
     if arguments.format == "text" and fine:
         print("\n".join(map(visible, fine)))
     return SCENE_WRONG if has_errors(found) else DONE
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`1 line`, `3 lines`."""
+    return f"{count} {one if count == 1 else many}"
