@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,21 @@ import pytest
 
 from scenec.nodes import mix as node
 from scenec.nodes.work import NodeError, Work
-from scenec.sound import RATE, ducking
+from scenec.sound import RATE, ducking, music
 from scenec.sound import mix as mixing
 from scenec.sound.loudness import decibels, loudness, true_peak
 from scenec.sound.wave import read_wave, write_wave
 
 OPEN = {"start": 1}
+
+
+@pytest.fixture(autouse=True)
+def _played_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same music need not be played for every test."""
+    monkeypatch.setattr(music, "play", lambda name, seconds: _played(name, seconds).copy())
+
+
+_played = cache(music.play)
 
 
 @pytest.fixture

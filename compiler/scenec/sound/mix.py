@@ -18,6 +18,7 @@ from scenec.sound import BUILT_IN, RATE, SoundError
 from scenec.sound.decode import decoded
 from scenec.sound.ducking import DEPTH, Talk, ducked
 from scenec.sound.loudness import gain, limited, loudness, true_peak
+from scenec.sound.room import in_room
 from scenec.sound.wave import read_wave
 from scenec.timeline import Track
 
@@ -29,6 +30,7 @@ UNDER_WORDS = 19.0  # dB that words are above each track at least (two together:
 TARGET = -16.0  # LUFS of the film
 CEILING = -1.2  # dBTP; the film must not pass -1
 LOUDEST = 30.0  # dB: a film with hardly a sound is not blown up to noise
+AIR = 0.09  # how much of the place is heard with a voice, against the voice
 WIDTH = 0.35  # how far a voice from the edge of the picture comes from that side; more would tire on headphones
 CLICK = 0.010  # seconds in which a sound without a fade comes and goes
 ENDING = 1.5  # seconds: music that nobody stops fades with the film
@@ -56,7 +58,7 @@ def mixed(params: Mapping[str, Any], speech: Sequence[Path], progress: Callable[
         bed[first : first + len(track)] += track
         progress(0.15 + 0.6 * (index + 1) / len(sounds))
     bed *= _fade(params["fade"], fps, frames, length)[:, None]
-    final = _mastered(words + bed)
+    final = _mastered(_placed(words) + bed)
     measured = {"lufs": _told(loudness(final, RATE)), "true_peak": _told(true_peak(final)), "seconds": round(length / RATE, 4)}
     return final, measured
 
@@ -96,6 +98,11 @@ def _words(lines: Sequence[Mapping[str, Any]], speech: Sequence[Path], fps: int,
         track[first : first + len(part)] += part
         talks.append(Spoken(first / RATE, (first + len(part)) / RATE, loudness(part, RATE)))
     return track, talks
+
+
+def _placed(words: Stereo) -> Stereo:
+    """The words with a little of a place around them: bone dry, they would stand outside the picture."""
+    return in_room(words.astype(np.float64), AIR, 0.7, 9).astype(np.float32) if words.any() else words
 
 
 def _sound(sound: Mapping[str, Any], fps: int, frames: int, length: int) -> tuple[Stereo, int]:

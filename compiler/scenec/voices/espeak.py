@@ -6,8 +6,6 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ from numpy.typing import NDArray
 from scenec.sound.loudness import gain
 from scenec.take import Phoneme, Take, Timing
 from scenec.voices import Capabilities, VoiceError
+from scenec.voices.espeak_names import voice_names
 from scenec.voices.espeak_sound import closures, finished
 from scenec.voices.ipa import mnemonics
 from scenec.voices.prosody import Prosody, prosody
@@ -32,9 +31,6 @@ DASHES = "-–—"  # these stand alone between words, and are a pause
 
 SILENT, SILENT_RATE = 0.6, 22_050  # seconds and rate of a line without a word
 TIME_LIMIT = 120  # seconds; a minute of speech takes about 0.1
-
-# BCP 47 tags that espeak-ng names otherwise. Any other tag is tried as it is, then by its language alone.
-LANGUAGES = {"en": "en-us", "en-gb": "en", "en-au": "en", "zh": "cmn", "no": "nb", "iw": "he", "es-mx": "es-419"}
 
 
 @dataclass(frozen=True)
@@ -164,28 +160,6 @@ def _child(order: dict[str, Any]) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(program, input=json.dumps(order).encode(), capture_output=True, timeout=TIME_LIMIT, check=False)
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise VoiceError(f"espeak-ng cannot speak: {fault}", "`scenec doctor` checks the voices") from fault
-
-
-def voice_names(language: str, name: str) -> list[str]:
-    """What to ask espeak-ng for, best first: the language with the variant `name`; VoiceError for a variant that it lacks."""
-    tag = language.lower().replace("_", "-")
-    languages = list(dict.fromkeys([LANGUAGES.get(tag, tag), LANGUAGES.get(tag.split("-")[0], tag.split("-")[0])]))
-    if not name:
-        return languages
-    if name in variants():
-        return [f"{each}+{name}" for each in languages]
-    if "+" in name and name.split("+", 1)[1] in variants():
-        return [name]
-    raise VoiceError(f"espeak-ng has no voice {name!r}", f"it has {', '.join(sorted(variants()))}")
-
-
-@cache
-def variants() -> frozenset[str]:
-    """The names of espeak-ng's voice variants (an unknown one would be ignored by it without a word)."""
-    found = find_spec("espeakng_loader")
-    if found is None or found.origin is None:
-        raise VoiceError("espeak-ng is not installed", "install the package espeakng-loader")
-    return frozenset(path.name for path in (Path(found.origin).parent / "espeak-ng-data" / "voices" / "!v").iterdir())
 
 
 def _phones(events: list[list[Any]], rate: int, seconds: float, written: Script) -> tuple[tuple[Phoneme, ...], list[int]]:

@@ -20,6 +20,7 @@ QUIET = -18.0  # dB against the sound before: closed
 MARGIN = 0.030  # seconds of silence that are kept at both ends
 FADE = 0.004
 AUDIBLE = -55.0  # dB against the peak
+RUMBLE = 55.0  # hertz
 LEVEL = -20.0  # LUFS of a line at volume 1
 PEAK = -1.5  # dB
 
@@ -75,11 +76,17 @@ def finished(
 
 def _levelled(cut: NDArray[np.float32], rate: int, volume: float, extra: float) -> NDArray[np.float32]:
     """Faded at both ends, brought to its level, peaks kept down."""
+    from scipy.signal import butter, sosfiltfilt
+
+    if not cut.any() or volume <= 0:
+        return np.zeros_like(cut)
+    # Under the voice espeak-ng has an offset and rumble, which eat headroom.
+    cut = sosfiltfilt(butter(2, RUMBLE, "highpass", fs=rate, output="sos"), cut, padlen=0).astype(np.float32)
     ramp = np.linspace(0, 1, max(2, round(FADE * rate)), dtype=np.float32)[: len(cut)]
     cut[: len(ramp)] *= ramp
     cut[len(cut) - len(ramp) :] *= ramp[::-1]
     measured = loudness(cut, rate)
-    if not np.isfinite(measured) or volume <= 0:
+    if not np.isfinite(measured):
         return np.zeros_like(cut)
     louder = (cut * np.float32(gain(LEVEL + decibels(volume) + extra - measured))).astype(np.float32)
     return limited(louder, rate, PEAK)
