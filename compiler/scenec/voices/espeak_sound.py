@@ -12,7 +12,7 @@ from scenec.take import Phoneme
 
 STOPS = frozenset("pbtdkɡgcqʈɖɟʔ")  # first letters: affricates begin with a stop, too
 
-# With closures() no constant is left to correct: against what is heard after vowels (four voices, ten lines, 232 landmarks), stops
+# With closures() no constant is left to correct: against what is heard after vowels (four voices, 232 landmarks), stops
 # begin 1 ms early, fricatives 4 ms early, nasals 7 ms late; without it stops came 42 to 50 ms late.
 FRAME = 0.002  # seconds: how finely the closure of a stop is looked for
 LONGEST_CLOSURE = 0.110
