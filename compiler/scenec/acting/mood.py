@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenec.acting.channels import SIDES, arm
 from scenec.acting.emotions import MIRRORED, face, has_settled, main_emotion
 from scenec.acting.person import Person
 from scenec.story import Feeling
@@ -93,6 +94,19 @@ def change(person: Person, frame: float, feeling: Feeling, limit: float) -> None
             _to(person, min(settle_at, latest), _directed(face(feeling, sustained=True), person.facing), SETTLING)
     person.sheet.key("lean", start + BODY_LATE * u, m.lean * person.facing, 18 * u, "io")
     person.sheet.key("neck", start + HEAD_LATE * u, m.drop * person.facing, 18 * u, "io")
+    rest_arms(person, start + BODY_LATE * u, 24 * u, limit)
+
+
+def rest_arms(person: Person, frame: float, over: float, limit: float) -> None:
+    """Arms go to how they hang in the mood: at once, or when what they do is over."""
+    for side in SIDES:
+        rest, at = person.rest(side), max(frame, person.busy[side])
+        length = over * (1 if side == person.facing else 0.9)
+        if at + length > limit and person.busy[side] <= frame:
+            at, length = max(frame - 8 * person.u, min(at, limit - length)), max(0.6 * length, min(length, limit - at))
+        for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
+            person.sheet.key(arm(channel, side), at, value * person.facing, length, "io")
+        person.sheet.key(arm("armLowScale", side), at, rest.low_scale, length, "io")
 
 
 def begin(person: Person, feeling: Feeling) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from scenec.acting.channels import SIDES
+from scenec.acting.emotions import main_emotion
 from scenec.acting.sheet import Sheet
 from scenec.rigs.person.build import Build
 from scenec.story import Feeling
@@ -34,12 +36,19 @@ class Rest:
     low_scale: float = 1.0
 
 
-# Arms never hang the same way on both sides. (near, towards)
+# Arms never hang the same way on both sides. (near, towards): the near arm passes in front of the body, the other one behind it.
 RESTS: tuple[tuple[Rest, Rest], ...] = (
-    (Rest(-9, -3), Rest(9, 5)),
-    (Rest(-8, -2), Rest(7, 24, 4, 0.94)),
-    (Rest(-12, 9, 0, 0.97), Rest(9, 6)),
+    (Rest(-8, -2), Rest(10, 22, 4, 0.95)),
+    (Rest(-15, 17, 6, 0.95), Rest(8, 5)),
+    (Rest(-11, 9, 2, 0.97), Rest(9, 16, 3, 0.97)),
 )
+HOLDING_ARM = (Rest(-7, 66, -8, 0.84), Rest(6, 2))  # one hand on the other arm
+ON_HIP = (Rest(-33, 31, 22, 0.92), Rest(8, 5))
+MOOD_RESTS: Mapping[str, tuple[Rest, Rest]] = {
+    **dict.fromkeys(("ashamed", "nervous", "worried", "uneasy", "afraid"), HOLDING_ARM),
+    **dict.fromkeys(("proud", "annoyed", "flirty"), ON_HIP),
+}
+STRONG = 0.5  # level of a mood from which it shows in the arms
 
 
 @dataclass
@@ -68,7 +77,8 @@ class Person:
 
     def rest(self, side: int) -> Rest:
         """How the arm of a side hangs."""
-        pair = RESTS[seed(self.id, "rest") % len(RESTS)]
+        usual = RESTS[seed(self.id, "rest") % len(RESTS)]
+        pair = MOOD_RESTS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
         return pair[side == self.facing]
 
     def chance(self, *names: object) -> random.Random:

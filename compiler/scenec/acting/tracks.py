@@ -10,6 +10,7 @@ from scenec.acting.channels import per_frame
 from scenec.pose import REST
 from scenec.timeline import Feet, Footstep, Key, Noise, Performance, Pulse, Swing, Track
 
+SLACK = 0.05  # frames by which something may end after an edge and still not be seen beyond it
 DECIMALS = 4  # frames and values of a cut track: what two cuts of the same acting agree on to the last digit
 
 # Frames at 30 a second.
@@ -23,10 +24,10 @@ def window(track: Track, start: float, end: float) -> Track:
 
     What has settled before is folded into the start value; what still moves keeps its frames, which may be negative.
     """
-    settled = max((i for i, key in enumerate(track.keys) if key.frame + key.over <= start), default=-1)
+    settled = max((i for i, key in enumerate(track.keys) if key.frame + key.over <= start + SLACK), default=-1)
     value = track.keys[settled].value if settled >= 0 else track.start
     keys = [_shift_key(k, start) for k in track.keys[settled + 1 :] if k.frame < end]
-    pulses = [_shift_pulse(p, start) for p in track.pulses if p.frame - p.on < end and p.frame + p.hold + p.off > start]
+    pulses = [_shift_pulse(p, start) for p in track.pulses if p.frame - p.on < end - SLACK and p.frame + p.hold + p.off > start + SLACK]
     swings = [_shift_swing(s, start) for s in track.swings if s.frame < end and s.frame + s.on + s.hold + s.off > start]
     noises = [_shift_noise(n, start) for n in track.noises if n.frame < end and n.end > start]
     return Track(round(value, DECIMALS), tuple(keys), tuple(pulses), tuple(swings), tuple(noises))

@@ -42,8 +42,8 @@ class _Act:
 
     def performance(self) -> Performance:
         stage, person = self.stage, self.person
-        gait.stand(person)
         mood.begin(person, self._first_feeling())
+        gait.stand(person)
         gaze.begin(person, self._partner_target(0))
         todo = list(self.moments)
         for window in stage.windows:

@@ -39,11 +39,11 @@ class Places:
     turns: tuple[tuple[int, str, int], ...]  # (frame, who, facing)
 
     def standing(self, who: str, at: float) -> Standing | None:
-        """`who` at a frame, None while off stage. In the middle of a walk they count as where they go."""
+        """`who` at a frame, None while off stage. As soon as a walk has begun they count as where they go."""
         on = who in self.staging.on
         x, facing, since = self.staging.x.get(who, 0.0), self.staging.facing.get(who, 1), -1.0
         for each in self.moves:
-            if each.who == who and each.first <= at:
+            if each.who == who and each.first < at:
                 on, x, facing, since = True, each.end, each.facing, each.first
         for frame_, name, side in self.turns:
             if name == who and since <= frame_ <= at:
@@ -113,11 +113,10 @@ def _camera(
             goal = _moved(where, event, subject, here, first, last)
         elif pushed or not _follows(where, event, framing, subject, here):
             continue
+        elif first < start:
+            continue  # the shot begins in the middle of a walk: it is framed for where that leads already
         else:
-            goal = _view(where, framing, subject, max(first, start))
-            if first <= start:
-                # The shot begins in the middle of a walk: it is framed for where the walk leads.
-                continue
+            goal = _view(where, framing, subject, last)
         if goal != here:
             keys += move(here, goal, max(first, start), last)
     return _tidy(keys)

@@ -150,7 +150,9 @@ class _Layout:
             if following is not None and lines_of(following):
                 if following.id not in self.times:
                     return None
-                return max(before.cursor, self.times[following.id][0] - self._frames(LEAD))
+                silent = isinstance(before.last, Pause)  # nothing is lost of a pause when the picture changes before its end
+                earliest = self.times[before.last.id][0] if silent and before.last else before.cursor
+                return max(earliest, self.times[following.id][0] - self._frames(LEAD))
             if isinstance(beat, Shot) and self._needs_air(index, before):
                 return before.cursor + self._frames(AFTER_LINE)
         if isinstance(beat, ADVANCING) and not isinstance(beat, Pause) and before.last is not None and lines_of(before.last):

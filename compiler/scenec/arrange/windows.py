@@ -57,7 +57,8 @@ def _edges(beats: Sequence[Beat], times: Mapping[str, tuple[int, int]], fps: int
             start = min(start + round(LEAD * per_frame(fps)), end)  # the mouth before it closes first
         if end > start:
             edges.append((min(max(start, 0), frames), beat.id))
-            reached = max(reached, end)
+            if not isinstance(beat, Pause):
+                reached = max(reached, end)
     if not edges:
         return [(0, "film")]
     return [(0, edges[0][1]), *edges[1:]]
