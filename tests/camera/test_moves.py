@@ -58,6 +58,13 @@ def test_push_in_brings_the_face_towards_its_place() -> None:
     assert to_screen(turning, eyes(ANA, PLATFORM), 1920, 1080)[0] / 1920 == pytest.approx(0.40, abs=0.02)
 
 
+def test_a_small_push_leaves_nobody_half_in_the_frame() -> None:
+    view = push_in(START, ANA, 1920, 1080, PLATFORM, people=[ANA, BEN])
+    ana, ben = (to_screen(view, eyes(who, PLATFORM), 1920, 1080)[0] / 1920 for who in (ANA, BEN))
+    assert 0.12 < ana < ben < 0.88
+    assert view.z == pytest.approx(START.z * 1.2)
+
+
 def test_pull_out_grows_the_place() -> None:
     view = pull_out(START, [ANA, BEN], 1920, 1080, PLATFORM)
     assert view.z == pytest.approx(START.z * 0.8)

@@ -17,6 +17,7 @@ from scenec.timeline import CameraKey
 
 EASE_IN, EASE_OUT = 0.22, 0.38  # shares of a move's time in which it gathers speed and loses it
 PUSH_IN, PULL_OUT = 1.2, 0.8  # how much z grows or shrinks when nothing else is said
+SMALL_PUSH, EDGE = 1.4, 0.13  # up to there a push keeps whom it sees: eyes this share of the width inside the frame
 PAN_SPEED = 0.25  # a face moves at most this share of the frame's width a second
 
 
@@ -93,18 +94,32 @@ def move(first: View, last: View, start: float, end: float) -> tuple[CameraKey, 
 
 
 def push_in(
-    view: View, subject: Standing, width: int, height: int, stage: Stage, amount: float = PUSH_IN, seconds: float = 3.0
+    view: View,
+    subject: Standing,
+    width: int,
+    height: int,
+    stage: Stage,
+    amount: float = PUSH_IN,
+    seconds: float = 3.0,
+    people: Sequence[Standing] = (),
 ) -> View:
     """Where a push-in on `subject` from `view` ends: z times `amount`, the eyes carried towards the place that a medium
-    shot gives them, the whole way for a big push, half of it for a small one, never faster than an eye likes."""
+    shot gives them, the whole way for a big push, half of it for a small one, never faster than an eye likes. Of `people`
+    nobody is left half in the frame by a small push."""
     point = eyes(subject, stage)
     here_x, here_y = (a / b for a, b in zip(to_screen(view, point, width, height), (width, height), strict=True))
     rule = rule_for("medium" if view.z * amount < 4.5 else "close", width, height)
     ideal_x = 0.5 + (rule.eyes[0] - 0.5) * max(-1.0, min(1.0, subject.facing))
     share = min(1.0, 0.5 + max(0.0, amount - 1.25) * 1.4)
     reach = PAN_SPEED * seconds / 1.43  # the trapezoid's top speed is 1.43 times its mean
-    step = max(-reach, min(reach, (ideal_x - here_x) * share))
-    return _seen_at(point, (here_x + step, here_y + (rule.eyes[1] - here_y) * share), view.z * amount, width, height)
+    there_x = here_x + max(-reach, min(reach, (ideal_x - here_x) * share))
+    if amount <= SMALL_PUSH:
+        for who in people:
+            apart = (eyes(who, stage)[0] - point[0]) * view.z / STAGE_HEIGHT * height / width
+            if EDGE <= here_x + apart <= 1 - EDGE:  # in the frame before: keep them
+                there_x = min(max(there_x, EDGE - apart * amount), 1 - EDGE - apart * amount)
+        there_x = min(max(there_x, EDGE), 1 - EDGE)
+    return _seen_at(point, (there_x, here_y + (rule.eyes[1] - here_y) * share), view.z * amount, width, height)
 
 
 def pull_out(view: View, people: Sequence[Standing], width: int, height: int, stage: Stage, amount: float = PULL_OUT) -> View:

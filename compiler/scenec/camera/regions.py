@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scenec.camera.framing import BLUR, View, layer_zoom
+from scenec.camera.framing import BLUR, RULES, View, layer_zoom, rule_for
 from scenec.camera.moves import path
 from scenec.camera.veil import Face
 from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
@@ -107,9 +107,10 @@ def as_seen_from(shot: Shot, region: Region, layer: Layer, other: Layer) -> Regi
 
 
 def blur(shot: Shot, layer: Layer) -> float:
-    """Blur of a layer in stage pixels as the reference view shows them."""
+    """Blur of a layer in pixels of a 1080 high frame; in tall frames people are smaller, and so is the blur behind them."""
     names = ("sky", "far", "mid", "stage", "front")
-    return BLUR[shot.framing][names.index(layer.name)]
+    size = rule_for(shot.framing, shot.width, shot.height).body / RULES[shot.framing][0].body
+    return BLUR[shot.framing][names.index(layer.name)] * size
 
 
 def centre_x(view: View, factor: float) -> float:

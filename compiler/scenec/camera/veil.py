@@ -21,7 +21,7 @@ from scenec.sets.table import CENTRE_X, OVERSCAN, Stage
 BOX_HALF, BOX_UP, BOX_DOWN = 0.28, 0.21, 0.27  # metres around the eyes in which the background must be calm
 ENOUGH_LIGHTNESS, ENOUGH_COLOUR = 0.12, 0.16  # a face is parted by lightness, or by colour as a whole (OKLab)
 AIM = 0.14
-MOST_SHIFT, MOST_SHIFT_BY_DAY = 0.14, 0.06  # a dark cloud in a clear sky is worse than a pale face on it
+MOST_LIGHTER, MOST_DARKER = 0.14, 0.06  # a dark cloud in a clear sky is worse than a pale face on it
 CALM = 0.05  # standard deviation of the background's lightness that a head bears
 STRENGTH = 0.8
 ALIVE = 1.2  # chroma of the veil against that of the mean behind it, which is greyer than anything in it
@@ -76,8 +76,7 @@ def head_veil(face: Face, behind: Background, stage: Stage, light: str, zoom: fl
             shift = lighter if skin[0] < 0.70 else darker  # light air behind darker skin reads as sun haze
         else:
             shift = darker
-        most = MOST_SHIFT if source.lamps > 0 else MOST_SHIFT_BY_DAY
-        shift = max(-most, min(most, shift))
+        shift = max(-MOST_DARKER, min(MOST_LIGHTER, shift))
     tone = behind.mean * (1.0, ALIVE, ALIVE)
     tone[0] += shift / STRENGTH
     alpha = STRENGTH * min(1.0, FULL_BELOW / zoom, zoom)  # in a wide shot a head is small, and the veil is seen before the face

@@ -1,31 +1,46 @@
-"""The studio: a plain cyclorama, for scenes without a place. A wall, a floor, the curve between them, one pool of light."""
+"""The studio: a plain cyclorama for scenes without a place. A wall with one calm disc, a floor, curtains at the sides."""
 
 from __future__ import annotations
 
-from scenec.sets.brush import Brush, Point, smooth
+from scenec.sets.brush import Brush
 from scenec.sets.picture import Painter
 from scenec.sets.table import OVERSCAN
 
 LEFT, TOP, RIGHT, BOTTOM = OVERSCAN
-WALL, FLOOR = "#D9CDB8", "#C7B8A0"
-CURVE = 812.0  # where the floor's curve begins
+WALL, DISC, FLOOR, SPOT, CURTAIN, RAIL = "#8BA9AA", "#9BBAB7", "#B9A88E", "#C9BA9F", "#84505A", "#5A4038"
+CURVE = 806.0  # where the wall turns into the floor
+FOLD = 46.0
 
 
 def _wall(brush: Brush) -> None:
     brush.box(LEFT, TOP, RIGHT, BOTTOM, WALL)
-    # Two broad brush strokes of light make a plain wall a place.
-    sweep: list[Point] = [(-900, 690), (-200, 330), (700, 130), (1500, 190), (2300, 420), (2900, 620), (2900, 1600), (-900, 1600)]
-    brush.shape(smooth(sweep), WALL, "light", alpha=0.40)
-    inner: list[Point] = [(-500, 800), (120, 520), (760, 360), (1340, 380), (1980, 560), (2500, 800), (2500, 1600), (-500, 1600)]
-    brush.shape(smooth(inner), WALL, "light", alpha=0.40)
+    brush.disc(960, 480, 660, DISC, ry=610)
+    brush.box(LEFT, CURVE - 40, RIGHT, BOTTOM, WALL)
+    brush.box(LEFT, CURVE - 40, RIGHT, BOTTOM, FLOOR, alpha=0.18)
 
 
-def _floor(brush: Brush) -> None:
+def _stage(brush: Brush) -> None:
+    brush.box(LEFT, CURVE, RIGHT, BOTTOM + 20, FLOOR, alpha=0.45)
     brush.box(LEFT, CURVE + 22, RIGHT, BOTTOM + 20, FLOOR)
-    brush.box(LEFT, CURVE, RIGHT, CURVE + 24, WALL, "shadow", alpha=0.22)
-    brush.box(LEFT, CURVE + 8, RIGHT, CURVE + 24, FLOOR, alpha=0.75)
-    brush.disc(960, 950, 1120, FLOOR, "light", ry=104, alpha=0.45)
-    brush.disc(960, 946, 760, FLOOR, "light", ry=62, alpha=0.45)
+    brush.disc(960, 948, 1010, SPOT, ry=96)
+    brush.disc(960, 944, 680, SPOT, "light", ry=58, alpha=0.30)
+    for edge, side in ((118.0, -1), (1802.0, 1)):
+        _curtain(brush, edge, side)
 
 
-PAINTERS: dict[str, Painter] = {"mid": _wall, "stage": _floor}
+def _curtain(brush: Brush, edge: float, side: int) -> None:
+    """Hangs from above the frame to the floor, from `edge` outwards; each fold turns from light to shadow."""
+    foot = 872.0
+    outer = LEFT if side < 0 else RIGHT
+    low, high = min(edge, outer), max(edge, outer)
+    brush.box(low, foot - 6, high, foot + 12, FLOOR, "shadow", r=8)
+    brush.box(low, TOP, high, foot, CURTAIN)
+    folds = int((high - low) / FOLD)
+    for number in range(folds):
+        right = (edge if side < 0 else edge + FOLD) + side * number * FOLD
+        brush.box(right - FOLD * 0.45, TOP, right, foot, CURTAIN, "shadow")
+        brush.box(right - FOLD, TOP, right - FOLD * 0.78, foot, CURTAIN, "light", alpha=0.45)
+    brush.box(low, foot - 34, high, foot - 26, RAIL, alpha=0.55)
+
+
+PAINTERS: dict[str, Painter] = {"mid": _wall, "stage": _stage}
