@@ -37,3 +37,8 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update` writes golden files anew: run it, then read the diff."""
+    parser.addoption("--update", action="store_true", help="write golden files anew")
