@@ -82,7 +82,7 @@ def _scallop(brush: Brush, x: float) -> None:
 def _column(brush: Brush, x: float) -> None:
     _contact(brush, x)
     for side in (-1, 1):
-        _bracket(brush, x, side, reach=0.62 if x + side * 158 > END else 1.0)
+        _bracket(brush, x, side, reach=0.52 if x + side * 158 > END else 1.0)
     brush.box(x - 17, FASCIA_FOOT - 4, x + 17, 830, IRON)
     brush.box(x + 6, FASCIA_FOOT - 4, x + 17, 830, IRON, "shadow")
     brush.box(x - 15, FASCIA_FOOT - 4, x - 9, 830, IRON, "light")
