@@ -55,7 +55,7 @@ def spline(knots: ArrayLike, closed: bool = True, samples: int = 8, sharp: Seque
     return curve if closed else np.concatenate([curve, p[:, -1:]], 1).astype(np.float32)
 
 
-def bezier(p0: Points, p1: Points, p2: Points, p3: Points, samples: int = 16) -> Points:
+def bezier(p0: ArrayLike, p1: ArrayLike, p2: ArrayLike, p3: ArrayLike, samples: int = 16) -> Points:
     """One cubic a frame from control points (T, 2) each: (T, samples, 2)."""
     control = np.stack(np.broadcast_arrays(*(np.atleast_2d(np.asarray(p, np.float32)) for p in (p0, p1, p2, p3))), 1)
     return np.asarray(np.matmul(_bernstein(samples, True), control), np.float32)
@@ -183,12 +183,21 @@ def two_bone(
     return middle.astype(np.float32), (a + u * reached).astype(np.float32)
 
 
-def limb_line(a: Points, middle: Points, end: Points, rounding: float = 0.24, count: int = 40) -> Points:
-    """The centre line of a limb through its three joints (T, 2), the corner rounded over the share `rounding` of both bones."""
-    p1, p2 = middle + (a - middle) * rounding, middle + (end - middle) * rounding
-    c1, c2 = p1 + (middle - p1) * 0.62, p2 + (middle - p2) * 0.62
-    whole = np.concatenate([line(a, p1, 10)[:, :-1], bezier(p1, c1, c2, p2, 18), line(p2, end, 10)[:, 1:]], 1)
-    return resample(whole, count)
+def limb_line(a: Points, middle: Points, end: Points, rounding: ArrayLike = 0.24, count: int = 40) -> Points:
+    """The centre line of a limb through its three joints (T, 2) at equal steps.
+
+    The corner is rounded over the share `rounding`, scalar or (T, 1), of the shorter bone: nearly an arc of a circle, or the
+    outside of a limb that is folded up would be a corner.
+    """
+    u, v = middle - a, end - middle
+    long_u, long_v = np.hypot(u[:, :1], u[:, 1:]), np.hypot(v[:, :1], v[:, 1:])
+    reach = np.asarray(rounding, np.float32) * np.minimum(long_u, long_v)
+    p1, p2 = middle - u * (reach / np.maximum(long_u, 1e-6)), middle + v * (reach / np.maximum(long_v, 1e-6))
+    turning = np.abs(np.arctan2(u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0], (u * v).sum(1)))[:, None]
+    handle = np.where(turning > 0.02, 4 / 3 * np.tan(turning / 4) / np.maximum(np.tan(np.minimum(turning, 3.1) / 2), 1e-6), 2 / 3)
+    c1, c2 = p1 + (middle - p1) * handle, p2 + (middle - p2) * handle
+    curve = bezier(p1, c1.astype(np.float32), c2.astype(np.float32), p2, 36)
+    return resample(np.concatenate([line(a, p1, 10)[:, :-1], curve, line(p2, end, 10)[:, 1:]], 1), count)
 
 
 def turn(p: Points, degrees: ArrayLike, about: ArrayLike = (0.0, 0.0)) -> Points:

@@ -22,5 +22,5 @@ def body(c: Channels, figure: Figure, s: Skeleton, hands: Hands, head_outline: P
     t = torso(c, figure, s)
     arms = [arm(c, figure, s, side, shapes, detail) for side, shapes in zip(SIDES, hands, strict=True)]
     ops = legs(c, figure, s, detail) + pelvis(c, figure, s, t, detail) + neck(c, figure, s, outline) + top(figure, t, outline)
-    ops += arm_shadows(figure, t, [(a.outline, a.casts) for a in arms])
+    ops += arm_shadows(figure, t, arms)
     return ops + [op for a in arms for op in a.ops]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,14 +50,14 @@ class Channels:
         return stand.get(name, REST.get(name, 0.0))
 
 
-def smooth(x: Scalar) -> Scalar:
+def smooth(x: NDArray[np.floating[Any]]) -> Scalar:
     """0 below 0, 1 above 1, and no corner between."""
     k = np.clip(x, 0, 1)
-    return (k * k * (3 - 2 * k)).astype(np.float32)
+    return np.asarray(k * k * (3 - 2 * k), np.float32)
 
 
 def settled(value: Scalar, low: float, high: float) -> NDArray[np.bool_]:
-    """Whether `value` (T,) is high: it becomes so above `high` and stays so until it falls below `low`, so that nothing flickers."""
+    """Whether `value` (T,) is high: so from above `high` until it falls below `low`, so that nothing flickers."""
     sure = np.where(value > high, 1, np.where(value < low, 0, -1))
     if sure[0] < 0:
         sure[0] = int(value[0] > (low + high) / 2)

@@ -64,7 +64,7 @@ class Top:
 
 @dataclass(frozen=True)
 class Bottom:
-    """Trousers, jeans, shorts, a skirt, or nothing of its own under a dress. `hem`: half width of a leg's end, or the skirt's level."""
+    """Trousers, jeans, shorts, a skirt, or nothing of its own under a dress. `hem`: a leg's half width, or the skirt's level."""
 
     kind: str
     colour: str

@@ -1,4 +1,4 @@
-"""The eight shapes of a hand, measured (ART section 5). Unit: the hand's length; wrist at 0, 0, fingers towards +x, thumb side -y."""
+"""The eight shapes of a hand, measured. Unit: the hand's length; wrist at 0, 0, fingers towards +x, thumb side -y."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Finger:
 
 @dataclass(frozen=True)
 class Shape:
-    """Fingers from the index to the little one. `folded`: they lie over the palm. `cover`: how far the palm's flesh hides their roots."""
+    """Fingers from the index to the little one. `folded`: they lie over the palm."""
 
     palm: Knots
     fingers: tuple[Finger, Finger, Finger, Finger]
@@ -47,7 +47,8 @@ _RELAXED = (
     (-0.06, 0.115),
 )
 _FLAT = (
-    (-0.06, -0.105), (0.12, -0.145), (0.34, -0.205), (0.46, -0.19), (0.5, -0.02), (0.45, 0.165), (0.3, 0.185), (0.1, 0.145), (-0.06, 0.105),
+    (-0.06, -0.105), (0.12, -0.145), (0.34, -0.205), (0.46, -0.19), (0.5, -0.02), (0.45, 0.165), (0.3, 0.185), (0.1, 0.145),
+    (-0.06, 0.105),
 )  # fmt: skip
 _SHAKE = ((-0.06, -0.12), (0.14, -0.17), (0.36, -0.19), (0.47, -0.13), (0.48, 0.06), (0.4, 0.16), (0.16, 0.155), (-0.06, 0.12))
 _BLOCK = (
@@ -59,6 +60,13 @@ _FOLDED = (
     Finger(((0.515, -0.045), (0.451, -0.045), (0.354, -0.045), (0.29, -0.045)), 0.066, 0.058),
     Finger(((0.505, 0.055), (0.444, 0.054), (0.351, 0.051), (0.29, 0.05)), 0.064, 0.056),
     Finger(((0.47, 0.15), (0.421, 0.146), (0.349, 0.139), (0.3, 0.135)), 0.058, 0.052),
+)
+# With the thumb across them they end under it.
+_CLENCHED = (
+    Finger(((0.49, -0.145), (0.45, -0.144), (0.41, -0.142), (0.37, -0.14)), 0.064, 0.058),
+    Finger(((0.515, -0.045), (0.47, -0.045), (0.42, -0.045), (0.375, -0.045)), 0.066, 0.058),
+    Finger(((0.505, 0.055), (0.46, 0.054), (0.40, 0.051), (0.355, 0.05)), 0.064, 0.056),
+    Finger(((0.47, 0.15), (0.43, 0.147), (0.38, 0.141), (0.335, 0.137)), 0.058, 0.052),
 )
 
 SHAPES: Mapping[str, Shape] = {
@@ -92,10 +100,10 @@ SHAPES: Mapping[str, Shape] = {
         Finger(((0.43, 0.05), (0.59, 0.061), (0.699, 0.11), (0.759, 0.177)), 0.062, 0.046),
         Finger(((0.4, 0.12), (0.528, 0.143), (0.613, 0.196), (0.655, 0.263)), 0.058, 0.044),
     ), Finger(((0.17, -0.08), (0.308, -0.196), (0.439, -0.244), (0.549, -0.236)), 0.072, 0.053)),
-    "fist": Shape(_BLOCK, _FOLDED, Finger(((0.08, -0.1), (0.22, -0.135), (0.335, -0.075), (0.385, 0.03)), 0.078, 0.054), True),
+    "fist": Shape(_BLOCK, _CLENCHED, Finger(((0.08, -0.1), (0.22, -0.135), (0.335, -0.075), (0.385, 0.03)), 0.078, 0.054), True),
     "point": Shape(
         _BLOCK,
-        (Finger(((0.36, -0.145), (0.6, -0.165), (0.78, -0.165), (0.95, -0.15)), 0.070, 0.046), *_FOLDED[1:]),
+        (Finger(((0.36, -0.145), (0.6, -0.165), (0.78, -0.165), (0.95, -0.15)), 0.070, 0.046), *_CLENCHED[1:]),
         Finger(((0.08, -0.1), (0.22, -0.115), (0.345, -0.055), (0.4, 0.03)), 0.078, 0.054), True,
     ),
     "hold": Shape(_BLOCK, _FOLDED, Finger(((0.08, -0.1), (0.2, -0.165), (0.32, -0.2), (0.46, -0.2)), 0.078, 0.054), True),
@@ -131,8 +139,8 @@ class Drawn:
     folded: float
 
 
-def _loop(knots: Knots, count: int) -> Array:
-    curve = spline(np.asarray(knots, np.float32)[None], samples=6)
+def _loop(knots: Knots, count: int, sharp: tuple[int, ...] = ()) -> Array:
+    curve = spline(np.asarray(knots, np.float32)[None], samples=6, sharp=sharp)
     closed = np.concatenate([curve, curve[:, :1]], 1)
     return resample(closed, count + 1)[0, :-1]
 
@@ -146,7 +154,7 @@ def _line(finger: Finger) -> tuple[Array, Array]:
 def drawn(name: str) -> Drawn:
     """A shape by name, sampled."""
     shape = SHAPES[name]
-    palm = _loop(shape.palm, PALM_POINTS)
+    palm = _loop(shape.palm, PALM_POINTS, (0, len(shape.palm) - 1))
     lines = [_line(f) for f in shape.fingers]
     thumb, thumb_radii = _line(shape.thumb)
     return Drawn(

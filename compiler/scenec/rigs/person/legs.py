@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, clipped, fill
 from scenec.drawing.geometry import Points, bezier, ribbon, spline
-from scenec.rigs.person.channels import PARTS, SIDES, Channels, Side, settled
+from scenec.rigs.person.channels import PARTS, SIDES, Channels, Scalar, Side, settled
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.garments import TROUSERS
-from scenec.rigs.person.limbs import bend, centre_line, joint_folds, tube, widths
-from scenec.rigs.person.placement import Limb, Skeleton
+from scenec.rigs.person.limbs import bend, centre_line, fade, joint_folds, sample, tube, widths
+from scenec.rigs.person.placement import Limb, Skeleton, Trunk
 from scenec.rigs.person.shading import DEPTH, Tones, cel, crease, dark, receding, shown, tones
 from scenec.rigs.person.shoes import Foot, shoe
 from scenec.rigs.person.torso import Torso, edges, levels_of, over_legs
@@ -20,25 +21,31 @@ from scenec.rigs.person.torso import Torso, edges, levels_of, over_legs
 Z_FAR, Z_NEAR, Z_PELVIS, Z_CAST = 2.0, 3.0, 4.0, 4.05
 FAR_TONE = 0.72
 
+_LONG = TROUSERS - {"shorts"}
+
 # Half widths along a leg (times the build's leg width).
 BARE = ((0, 0.27), (0.18, 0.25), (0.44, 0.152), (0.53, 0.142), (0.66, 0.160), (0.80, 0.126), (0.95, 0.080), (1, 0.080))
-_WIDE = ((0, 0.29), (0.20, 0.29), (0.50, 0.25))
-_CLOTH = ((0, 0.285), (0.18, 0.275), (0.48, 0.190), (0.62, 0.182))
+_WIDE = ((0, 0.27), (0.20, 0.28), (0.50, 0.25))
+_CLOTH = ((0, 0.265), (0.18, 0.268), (0.48, 0.190), (0.62, 0.182))
 KNEE_FOLDS = ((0.455, 10.0, 0.20), (0.53, -26.0, 0.23))
 
 
-def _profile(figure: Figure, count: int) -> Points:
+def _profile(figure: Figure, detail: float) -> Points:
     kind, scale = figure.bottom.kind, figure.build.leg_width
     if kind in {"trousers", "jeans"}:
-        return widths((*_CLOTH, (1, figure.bottom.hem)), count, scale)
+        return widths((*_CLOTH, (1, figure.bottom.hem)), detail, scale)
     if kind == "wide":
-        return widths((*_WIDE, (1, figure.bottom.hem)), count, scale)
-    return widths(BARE, count, scale)
+        return widths((*_WIDE, (1, figure.bottom.hem)), detail, scale)
+    return widths(BARE, detail, scale)
+
+
+def _right_is_far(c: Channels) -> NDArray[np.bool_]:
+    return settled(c("yaw") + 1e-3, -6, 6)
 
 
 def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
     """Both legs: the one on the far side behind, in less light."""
-    right_far = settled(c("yaw") + 1e-3, -6, 6)
+    right_far = _right_is_far(c)
     ops: list[Op] = []
     for side in SIDES:
         far = right_far if side > 0 else ~right_far
@@ -51,46 +58,62 @@ def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
 def leg_outline(figure: Figure, limb: Limb, detail: float) -> Points:
     """The silhouette of a leg, for shadows that fall on it."""
     line = centre_line(limb, "leg", detail)
-    return tube(line, _profile(figure, line.shape[1]), 0, line.shape[1])
+    return tube(line, _profile(figure, detail), 0, line.shape[1])
 
 
 def _leg(c: Channels, figure: Figure, limb: Limb, side: Side, z: float, tone: float, detail: float) -> list[Op]:
     part = f"leg-{PARTS[side]}"
     bare = tones(receding(figure.bottom.tights or figure.skin, tone))
     line = centre_line(limb, "leg", detail)
-    half = _profile(figure, line.shape[1])
+    half = _profile(figure, detail)
     scale = 0.82 if figure.build.heads < 5 else figure.build.leg_width
     foot = Foot(limb.end, c.of("footYaw", side), c.of("footPitch", side), c.of("toe", side), scale)
-    ops = shoe(z, part, figure.shoes, receding(figure.shoes.colour, tone * 0.8), foot, bare.base)
-    if figure.bottom.kind in TROUSERS and figure.bottom.kind != "shorts":
-        return ops + _trouser(figure, limb, line, half, z, part, tones(receding(figure.bottom.colour, tone)))
-    ops += cel(z, f"{part}/skin", bare, tube(line, half, 0, line.shape[1], 0.02, cap=True), DEPTH["leg"])
-    n = round(0.53 * (line.shape[1] - 1))
+    ops = shoe(z, part, figure.shoes, receding(figure.shoes.colour, tone * 0.8), foot, bare.base, figure.bottom.kind not in _LONG)
+    if figure.bottom.kind in _LONG:
+        return ops + _trouser(figure, limb, line, half, z, part, tones(receding(figure.bottom.colour, tone)), detail)
+    ops += cel(
+        z,
+        f"{part}/skin",
+        bare,
+        tube(line, half, 0, line.shape[1], 0.02, cap=True),
+        DEPTH["leg"],
+        fade(line.shape[1], 4, bend(limb), detail),
+    )
+    n = sample(0.53, detail)
     knee = line[:, n]
     cap = crease(knee + np.array([-0.07, 0.03], np.float32), knee + np.array([0.07, 0.02], np.float32), 0.04, 0.009, 0.5)
     ops.append(dark(z, f"{part}/skin", bare.shadow, cap))
     if figure.bottom.kind == "shorts":
         cloth = tones(receding(figure.bottom.colour, tone))
-        stop = round(0.46 * line.shape[1])
-        wide = widths(((0, 0.29), (0.3, 0.287), (1, 0.275)), stop, figure.build.leg_width)
+        stop = sample(0.46, detail) + 1
+        wide = widths(((0, 0.272), (0.14, 0.28), (0.46, 0.272), (1, 0.272)), detail, figure.build.leg_width)
         ops.append(dark(z, f"{part}/skin", bare.shadow, tube(line, half * 0.99, stop - 2, stop + 3, 0.05)))
-        ops += cel(z, f"{part}/cloth", cloth, tube(line[:, :stop], wide, 0, stop, 0.03, cap=True), DEPTH["trousers"])
+        ops += cel(
+            z,
+            f"{part}/cloth",
+            cloth,
+            tube(line, wide, 0, stop, 0.03, cap=True),
+            DEPTH["trousers"],
+            fade(stop, 3, bend(limb), detail),
+        )
     return ops
 
 
-def _trouser(figure: Figure, limb: Limb, line: Points, half: Points, z: float, part: str, cloth: Tones) -> list[Op]:
+def _trouser(
+    figure: Figure, limb: Limb, line: Points, half: Points, z: float, part: str, cloth: Tones, detail: float
+) -> list[Op]:
     count, b = line.shape[1], bend(limb)
-    ops = cel(z, f"{part}/cloth", cloth, tube(line, half, 0, count, 0.028, cap=True), DEPTH["trousers"])
+    ops = cel(z, f"{part}/cloth", cloth, tube(line, half, 0, count, 0.028, cap=1), DEPTH["trousers"], fade(count, 3, b, detail))
     ahead = line[:, -1] - line[:, -2]
     ahead = ahead / np.maximum(np.hypot(ahead[:, :1], ahead[:, 1:]), 1e-6)
     n = np.stack([-ahead[:, 1], ahead[:, 0]], -1)
-    i = round(0.88 * (count - 1))
+    i = sample(0.88, detail)
     start = line[:, i] + n * half[i] * 0.98
     folds = [crease(start, line[:, i] - n * half[i] * 0.35 + ahead * 0.05, 0.02, 0.011, 0.3)]
-    folds += joint_folds(line, half, replace(b, corner=np.maximum(b.corner, 0.55)), KNEE_FOLDS, 1.0, 0.014)
+    folds += joint_folds(line, half, replace(b, corner=np.maximum(b.corner, 0.55)), KNEE_FOLDS, detail, 0.014)
     ops.append(dark(z, f"{part}/cloth", cloth.shadow, *folds))
     if figure.bottom.kind == "jeans":
-        k = round(0.955 * (count - 1))
+        k = sample(0.955, detail)
         turned = tube(line, half + 0.012, k, count, 0.03)
         ops += cel(z, f"{part}/cuff", tones(cloth.light), turned, DEPTH["trousers"])
     return ops
@@ -103,21 +126,25 @@ def pelvis(c: Channels, figure: Figure, s: Skeleton, t: Torso, detail: float) ->
     ops: list[Op] = []
     cloth = tones(figure.bottom.colour)
     if figure.bottom.kind in TROUSERS:
-        ops += _seat(figure, s, left, right, cloth)
+        ops += _seat(figure, s, left, right, cloth, _right_is_far(c))
     elif figure.bottom.kind == "skirt":
-        ops += _skirt(figure, s, left, right, cloth, detail)
+        ops += _skirt(figure, s, left, right, cloth)
     if figure.top.hem > 1.02 and figure.top.hem > 0:
         ops += _hem_shadow(figure, s, t, cloth, detail)
     return ops
 
 
-def _seat(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones) -> list[Op]:
+def _at(trunk: Trunk, x: Scalar, v: Scalar) -> Points:
+    return trunk.at(x[:, None], v[:, None])[:, 0]
+
+
+def _seat(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones, right_far: NDArray[np.bool_]) -> list[Op]:
     trunk, hip = s.trunk, figure.build.hip
     reach = trunk.half(hip, 0.40) * 0.70
-    crotch = np.stack([trunk.at(reach, 1.19), trunk.at(0 * reach, 1.23), trunk.at(-reach, 1.19)], 1)
-    outline = spline(
-        np.concatenate([right[:, 6:], crotch, left[:, 6:][:, ::-1]], 1), samples=5, sharp=(0, 2 * (right.shape[1] - 6) + 2)
-    )
+    # The far leg keeps its tone up to the groin: the hips end there in a slant, on the near side in a curve over the thigh.
+    low, high = np.where(right_far, 1.04, 1.19), np.where(right_far, 1.19, 1.04)
+    crotch = np.stack([_at(trunk, reach, low), trunk.at(0 * reach, 1.20), _at(trunk, -reach, high)], 1)
+    outline = spline(np.concatenate([right[:, 6:], crotch, left[:, 6:][:, ::-1]], 1), samples=5, sharp=(0, 3, 7, 10))
     strip = right[:, 6:]
     side = np.concatenate([strip, (strip + np.array([DEPTH["trousers"][0], 0], np.float32))[:, ::-1]], 1)
     fly = trunk.at(0.20 * trunk.sin, 1.0)
@@ -125,7 +152,7 @@ def _seat(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones
     return [fill(Z_PELVIS, "pelvis", cloth.base, outline), dark(Z_PELVIS, "pelvis", cloth.shadow, side, seam)]
 
 
-def _skirt(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones, detail: float) -> list[Op]:
+def _skirt(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones) -> list[Op]:
     outline, hem = _skirt_shape(figure, s, left, right)
     ops = [fill(Z_PELVIS, "pelvis/skirt", cloth.base, outline)]
     ops += cel(Z_PELVIS, "pelvis/skirt", cloth, outline, DEPTH["skirt"])[1:]
@@ -160,7 +187,7 @@ def _hem_shadow(figure: Figure, s: Skeleton, t: Torso, cloth: Tones, detail: flo
     """The shadow of a hem on what is below it: clipped to the legs."""
     legs_ = tuple(leg_outline(figure, s.legs[side], detail) for side in SIDES)
     hem = bezier(t.left[:, -1], t.left[:, -1] + [0, 0.05], t.right[:, -1] + [0, 0.05], t.right[:, -1], 10)
-    drop = np.array([0.03, 0.085], np.float32)
+    drop = np.array([0.02, 0.055], np.float32)
     band = np.concatenate([hem - np.array([0, 0.1], np.float32), (hem + drop)[:, ::-1]], 1).astype(np.float32)
     bottom = figure.bottom
     colour = cloth.shadow if bottom.kind in {*TROUSERS, "skirt"} else tones(bottom.tights or figure.skin).shadow

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from scenec.drawing.display import Op, clipped
-from scenec.drawing.geometry import Points, crescent, spline, stack
+from scenec.drawing.geometry import Points, spline
 from scenec.rigs.person.channels import Channels
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.placement import Skeleton
-from scenec.rigs.person.shading import DEPTH, crease, dark, tones
+from scenec.rigs.person.shading import DEPTH, crease, dark, sides, tones
 
 Z_NECK = 4.5
 CAST_ON_NECK = (0.05, 0.13)  # where the head's shadow falls
@@ -21,24 +21,25 @@ def neck(c: Channels, figure: Figure, s: Skeleton, head_outline: Points) -> list
     top = s.head[:, :, :2] @ np.array([0.0, 0.30], np.float32) + s.head[:, :, 2]
     back = 0.10 * np.sin(np.radians(c("headYaw")))
     half = b.neck
-    shoulder = trunk.half(b.shoulder * 0.50, 0.15)
-    sides = []
+    shoulder = trunk.half(b.shoulder * 0.43, 0.14)
+    edges = []
     for side in (-1, 1):
         foot = trunk.at(side * half * 1.05 - 0.02 * trunk.sin, -0.012)
-        wide = trunk.at(side * shoulder, 0.115)
-        below = trunk.at(side * shoulder * 0.92, 0.30)
-        x, y = top[:, 0] - back, top[:, 1]
-        upper = [(x + side * half * (0.75 if side > 0 else 0.6), y - 0.22), (x + side * half * 0.98, y + 0.10)]
-        sides.append([*upper, (foot[:, 0], foot[:, 1]), (wide[:, 0], wide[:, 1]), (below[:, 0], below[:, 1])])
-    outline = spline(stack(*sides[1], *sides[0][::-1]), samples=6, sharp=(0, 4, 5, 9))
+        wide = trunk.at(side * shoulder, 0.118)
+        below = trunk.at(side * shoulder * 0.80, 0.44)
+        head_end = top - np.stack([back, np.zeros_like(back)], -1)
+        under_hair = head_end + np.array([side * half * (0.75 if side > 0 else 0.6), -0.22], np.float32)
+        throat = head_end + np.array([side * half * 0.98, 0.10], np.float32)
+        edges.append(np.stack([under_hair, throat, foot, wide, below], 1))
+    outline = spline(np.concatenate([edges[1], edges[0][:, ::-1]], 1), samples=6, sharp=(0, 4, 5, 9))
     cast = head_outline + np.array(CAST_ON_NECK, np.float32)
     pit = trunk.at(trunk.sin * 0.16, 0.088)
     bones = []
     for side in (-1, 1):
         at = np.array([side * 0.035, 0.004], np.float32)
         bones.append(crease(pit + at, pit + np.array([side * 0.225, -0.03], np.float32), side * 0.012, 0.0085, 0.3))
-    base = [Op(Z_NECK, "neck", skin.base, (outline,)), dark(Z_NECK, "neck", skin.shadow, crescent(outline, DEPTH["neck"]))]
-    return [*base, *clipped([dark(Z_NECK, "neck", skin.shadow, cast)], outline), dark(Z_NECK, "neck", skin.shadow, *bones)]
+    base = [Op(Z_NECK, "neck", skin.base, (outline,)), dark(Z_NECK, "neck", skin.shadow, sides(outline, DEPTH["neck"])[0])]
+    return [*base, *clipped([dark(Z_NECK, "neck", skin.shadow, cast), dark(Z_NECK, "neck", skin.shadow, *bones)], outline)]
 
 
 def moved(outline: Points, matrix: Points) -> Points:

@@ -1,4 +1,4 @@
-"""Where the parts of a body are: the trunk that everything hangs on, the head, and the joints of arms and legs, for all frames."""
+"""Where the parts of a body are: the trunk that all hangs on, the head, and the joints of arms and legs, for all frames."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from scenec.rigs.person.channels import SIDES, Channels, Scalar, Side, smooth
 
 NECK_TOP = (0.0, 0.40)  # in head coordinates: what the head rolls about
 SHOULDER_LEVEL = 0.238  # where on the trunk the shoulder joints are
-SHOULDER_LIFT = (0.035, 0.085)  # how far a raised arm takes its shoulder along, inwards and upwards
+SHOULDER_LIFT = (0.012, 0.085)  # how far a raised arm takes its shoulder along, inwards and upwards
 KNEE_YAW_GAIN = 1.5  # knees show more of their direction than feet, or standing legs look wooden
 
 

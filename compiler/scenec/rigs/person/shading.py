@@ -10,13 +10,16 @@ from numpy.typing import ArrayLike, NDArray
 
 from scenec.drawing import colour as tone
 from scenec.drawing.display import Op, Outline, fill
-from scenec.drawing.geometry import Points, bezier, crescent, lens
+from scenec.drawing.geometry import Points, bezier, lens
 
 # How deep the shadow side is, and where the light stands (the upper left of the screen), in H.
 DEPTH = {
-    "torso": (-0.085, -0.015), "sleeve": (-0.042, -0.012), "trousers": (-0.070, -0.006), "leg": (-0.055, -0.006),
+    "torso": (-0.085, -0.015), "sleeve": (-0.038, -0.012), "trousers": (-0.070, -0.006), "leg": (-0.055, -0.006),
     "skirt": (-0.090, -0.020), "arm": (-0.036, -0.012), "hand": (-0.021, -0.021), "neck": (-0.050, 0.0), "shoe": (-0.035, -0.030),
 }  # fmt: skip
+
+
+BEYOND = 0.07  # how far a shadow reaches over its own edge, as a share of its depth
 
 
 @dataclass(frozen=True)
@@ -39,9 +42,35 @@ def receding(colour: str, share: float) -> str:
     return tone.mix(colour, tone.shadow(colour), share)
 
 
-def cel(z: float, part: str, t: Tones, outline: Points, depth: tuple[float, float], taper: float = 3.0) -> list[Op]:
-    """A filled outline and its shadow side."""
-    return [fill(z, part, t.base, outline), fill(z, part, t.shadow, crescent(outline, depth, taper), plane="shadow")]
+def sides(outline: Points, depth: tuple[float, float], fade: ArrayLike = 1.0, taper: float = 3.0) -> tuple[Points, Points]:
+    """The shadow side of a closed outline, and what is left in the light, as shapes of their own: no clip and no boolean.
+
+    The edges that face away from the light are swept towards it. At a corner the edge that is lit more decides, or the sweep
+    would leave the shape; `fade` (n,) or (T, n) weakens it where an outline ends inside another shape. The shadow reaches a
+    hair beyond the outline, so that no bright seam is left between the two.
+    """
+    d = np.asarray(depth, np.float32)
+    edge = np.roll(outline, -1, 1) - outline
+    area = (outline[..., 0] * edge[..., 1] - outline[..., 1] * edge[..., 0]).sum(1, keepdims=True)
+    length = np.hypot(edge[..., 0], edge[..., 1]) * np.hypot(*d) + np.float32(1e-9)
+    away = -(edge[..., 1] * d[0] - edge[..., 0] * d[1]) / length * np.sign(area)
+    amount = np.clip(np.minimum(away, np.roll(away, 1, 1)) * np.float32(taper), 0, 1) * np.asarray(fade, np.float32)
+    sweep = amount[..., None] * d
+    lit = (outline + sweep).astype(np.float32)
+    return np.concatenate([outline - sweep * np.float32(BEYOND), lit[:, ::-1]], 1).astype(np.float32), lit
+
+
+def cel(
+    z: float,
+    part: str,
+    t: Tones,
+    outline: Points,
+    depth: tuple[float, float],
+    fade: ArrayLike = 1.0,
+    also: tuple[Points, ...] = (),
+) -> list[Op]:
+    """A filled outline and its shadow side. `also`: outlines within it, filled as well, that turn the same way."""
+    return [fill(z, part, t.base, outline, *also), fill(z, part, t.shadow, sides(outline, depth, fade)[0], plane="shadow")]
 
 
 def crease(a: Points, b: Points, bow: ArrayLike, width: ArrayLike, peak: float = 0.3) -> Points:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, fill
 from scenec.drawing.geometry import Points, ribbon, spline, turn
@@ -20,25 +22,38 @@ BALL = 0.40  # where the toes bend, ahead of the ankle
 Rows = tuple[tuple[float, float, float, float], ...]
 
 _UPPERS: Mapping[str, Rows] = {
-    "shoe": ((-0.10, -0.11, 0.115, 0.088), (-0.045, -0.165, 0.20, 0.100), (0.005, -0.185, 0.36, 0.112), (0.045, -0.19, 0.53, 0.128),
-             (0.085, -0.188, 0.665, 0.134), (0.115, -0.185, 0.70, 0.136)),
-    "boot": ((-0.30, -0.135, 0.135, 0.112), (-0.12, -0.13, 0.135, 0.106), (-0.045, -0.165, 0.215, 0.108), (0.005, -0.19, 0.38, 0.118),
-             (0.045, -0.192, 0.55, 0.132), (0.085, -0.19, 0.675, 0.138), (0.115, -0.188, 0.705, 0.140)),
-    "sneaker": ((-0.095, -0.125, 0.125, 0.092), (-0.045, -0.175, 0.205, 0.106), (0.0, -0.195, 0.35, 0.120), (0.04, -0.20, 0.53, 0.138),
-                (0.080, -0.20, 0.685, 0.146), (0.115, -0.198, 0.715, 0.148)),
-    "flat": ((0.030, -0.165, 0.315, 0.098), (0.050, -0.180, 0.50, 0.112), (0.085, -0.182, 0.635, 0.124), (0.115, -0.178, 0.665, 0.126)),
+    "shoe": (
+        (-0.050, -0.120, 0.125, 0.088), (-0.020, -0.168, 0.205, 0.100), (0.005, -0.184, 0.330, 0.110),
+        (0.028, -0.190, 0.480, 0.122), (0.052, -0.192, 0.605, 0.130), (0.080, -0.191, 0.668, 0.134),
+        (0.115, -0.188, 0.682, 0.135),
+    ),
+    "boot": (
+        (-0.060, -0.115, 0.120, 0.090), (-0.030, -0.166, 0.210, 0.104), (0.000, -0.188, 0.350, 0.116),
+        (0.025, -0.194, 0.500, 0.128), (0.050, -0.196, 0.625, 0.136), (0.080, -0.195, 0.685, 0.140),
+        (0.115, -0.192, 0.698, 0.141),
+    ),
+    "sneaker": (
+        (-0.055, -0.125, 0.125, 0.092), (-0.030, -0.172, 0.205, 0.106), (0.000, -0.192, 0.340, 0.120),
+        (0.025, -0.199, 0.490, 0.134), (0.050, -0.201, 0.625, 0.143), (0.078, -0.200, 0.692, 0.147),
+        (0.115, -0.198, 0.705, 0.148),
+    ),
+    "flat": (
+        (0.034, -0.165, 0.300, 0.098), (0.050, -0.180, 0.480, 0.112), (0.072, -0.184, 0.600, 0.122),
+        (0.095, -0.183, 0.648, 0.126), (0.115, -0.180, 0.655, 0.126),
+    ),
 }  # fmt: skip
+_SHAFT: Rows = ((-0.330, -0.140, 0.140, 0.124), (-0.180, -0.128, 0.135, 0.110))  # of a boot, where no trouser hides it
 _SOLES: Mapping[str, Rows] = {
-    "shoe": ((0.098, -0.190, 0.705, 0.138), (0.130, -0.185, 0.690, 0.136)),
-    "boot": ((0.096, -0.194, 0.712, 0.142), (0.130, -0.188, 0.695, 0.140)),
-    "sneaker": ((0.084, -0.206, 0.720, 0.150), (0.130, -0.196, 0.705, 0.148)),
-    "flat": ((0.112, -0.182, 0.668, 0.128), (0.130, -0.178, 0.660, 0.126)),
+    "shoe": ((0.096, -0.193, 0.688, 0.138), (0.116, -0.194, 0.694, 0.139), (0.130, -0.184, 0.676, 0.136)),
+    "boot": ((0.094, -0.198, 0.704, 0.143), (0.116, -0.199, 0.710, 0.144), (0.130, -0.188, 0.690, 0.141)),
+    "sneaker": ((0.078, -0.206, 0.712, 0.150), (0.108, -0.208, 0.722, 0.152), (0.130, -0.196, 0.700, 0.148)),
+    "flat": ((0.110, -0.184, 0.660, 0.128), (0.120, -0.184, 0.662, 0.128), (0.130, -0.178, 0.650, 0.126)),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Foot:
-    """Where a foot is, (T, 2) or (T,): the ankle, where the toes point (degrees, 0 = at us), how far the heel is up, the toes' hinge."""
+    """Where a foot is: its ankle, and in degrees where the toes point (0: at us), how far the heel is up, the toes' hinge."""
 
     ankle: Points
     yaw: Scalar
@@ -47,24 +62,25 @@ class Foot:
     scale: float
 
 
-def shoe(z: float, part: str, shoes: Shoes, colour: str, foot: Foot, skin: str) -> list[Op]:
+def shoe(z: float, part: str, shoes: Shoes, colour: str, foot: Foot, skin: str, shaft: bool) -> list[Op]:
     """One shoe, and the bare instep where it is cut low."""
     cloth, place = tones(colour), _Foot(foot)
     ops = []
+    rows = (_SHAFT if shaft and shoes.kind == "boot" else ()) + _UPPERS[shoes.kind]
     if shoes.kind == "flat":
         bare: Rows = (
-            (-0.20, -0.085, 0.085, 0.082),
+            (-0.12, -0.070, 0.070, 0.066),
             (0.0, -0.13, 0.16, 0.09),
             (0.06, -0.16, 0.42, 0.10),
             (0.10, -0.16, 0.50, 0.11),
         )
         ops += cel(z, f"{part}/foot", tones(skin), place.outline(bare), DEPTH["shoe"])
-    ops += cel(z, f"{part}/shoe", cloth, place.outline(_UPPERS[shoes.kind]), DEPTH["shoe"])
-    ops.append(fill(z, f"{part}/sole", shoes.sole, place.outline(_SOLES[shoes.kind], flat=True)))
-    return ops + _details(z, part, shoes, cloth.shadow, cloth.light, place)
+    ops += cel(z, f"{part}/shoe", cloth, place.outline(rows), DEPTH["shoe"])
+    ops.append(fill(z, f"{part}/sole", shoes.sole, place.outline(_SOLES[shoes.kind])))
+    return ops + _details(z, part, shoes, cloth.shadow, place)
 
 
-def _details(z: float, part: str, shoes: Shoes, shade: str, light: str, place: _Foot) -> list[Op]:
+def _details(z: float, part: str, shoes: Shoes, shade: str, place: _Foot) -> list[Op]:
     if shoes.kind == "sneaker":
         laces = [
             ribbon(np.stack([place.at(a, h - 0.012, 0.35), place.at(a + 0.055, h + 0.012, -0.30)], 1), 0.0105, True, True)
@@ -92,24 +108,21 @@ class _Foot:
         flat = np.stack([x, np.full_like(x, down) + self._near(np.full_like(x, along))], -1)
         return self._placed(flat)[:, 0]
 
-    def outline(self, rows: Rows, flat: bool = False) -> Points:
+    def outline(self, rows: Rows) -> Points:
         """The silhouette (T, n, 2) of rows."""
         down, heel, toe, half = (np.array(column, np.float32)[None] for column in zip(*rows, strict=True))
         middle, reach = (heel + toe) / 2 * self._sin, np.hypot((toe - heel) / 2 * self._sin, half * self._cos)
-        edges = []
-        for side in (-1, 1):
-            ahead = np.where(side * self._sin > 0, toe, heel) * np.abs(self._sin)
-            edges.append(np.stack([middle + side * reach, down + self._near(toe) * 0.5 + 0 * ahead], -1))
+        y = down + self._near(toe) * 0.5
+        edges = [np.stack([middle + side * reach, y], -1) for side in (-1, 1)]
         knots = np.concatenate([edges[1], edges[0][:, ::-1]], 1)
         n = len(rows)
-        sharp = (0, n - 1, n, 2 * n - 1) if not flat else (0, 2 * n - 1)
-        return self._placed(spline(knots, samples=4, sharp=sharp))
+        return self._placed(spline(knots, samples=4, sharp=(0, n - 1, n, 2 * n - 1)))
 
     def _near(self, along: Points) -> Points:
         """Toes that point at us lie lower in the picture than the heel."""
         return np.asarray(0.10 * np.maximum(0, along) * np.maximum(0, self._cos), np.float32)
 
-    def _placed(self, p: Points) -> Points:
+    def _placed(self, p: NDArray[Any]) -> Points:
         foot = self._foot
         p = p * np.float32(foot.scale)
         p[..., 1] = p[..., 1] - ANKLE * (foot.scale - 1)

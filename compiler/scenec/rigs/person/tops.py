@@ -7,16 +7,18 @@ from collections.abc import Sequence
 import numpy as np
 
 from scenec.drawing.display import Op, clipped, fill
-from scenec.drawing.geometry import Points, crescent, ellipse, line, ribbon, spline
+from scenec.drawing.geometry import Points, ellipse, ribbon, spline
+from scenec.rigs.person.arms import Arm
 from scenec.rigs.person.collars import collar, inside, undershirt
 from scenec.rigs.person.figures import Figure
-from scenec.rigs.person.shading import DEPTH, Tones, crease, dark, tones
+from scenec.rigs.person.garments import NECKLINES
+from scenec.rigs.person.shading import DEPTH, Tones, crease, dark, shown, sides, tones
 from scenec.rigs.person.torso import Torso, hem_line
 
 Z_TORSO = 5.0
 Z_CAST = 5.1  # just above the owner's trunk, below the head
 CAST_OF_HEAD = (0.06, 0.20)
-CAST_OF_ARM = (0.045, 0.050)
+CAST_OF_ARM = (0.034, 0.045)
 
 
 def top(figure: Figure, t: Torso, head_outline: Points) -> list[Op]:
@@ -26,21 +28,22 @@ def top(figure: Figure, t: Torso, head_outline: Points) -> list[Op]:
     ops.append(fill(Z_TORSO, "torso", cloth.base, t.outline))
     if figure.top.stripe:
         ops += clipped([fill(Z_TORSO, "torso/stripes", figure.top.stripe, *_stripes(t))], t.outline)
-    ops.append(dark(Z_TORSO, "torso", cloth.shadow, crescent(t.outline, DEPTH["torso"])))
+    if figure.top.cut.pockets is not None:
+        ops += _pockets(t, figure.top.cut.pockets, cloth)
+    ops.append(dark(Z_TORSO, "torso", cloth.shadow, sides(t.outline, DEPTH["torso"], t.fade)[0]))
     ops += clipped([dark(Z_TORSO, "torso", cloth.shadow, head_outline + np.array(CAST_OF_HEAD, np.float32))], t.outline)
     ops += [dark(Z_TORSO, "torso/folds", cloth.shadow, *_folds(figure, t)), *_front(figure, t, cloth), *_hem(figure, t, cloth)]
     return ops + collar(figure, t, cloth)
 
 
-def arm_shadows(figure: Figure, t: Torso, outlines: Sequence[tuple[Points, np.ndarray]]) -> list[Op]:
+def arm_shadows(figure: Figure, t: Torso, arms: Sequence[Arm]) -> list[Op]:
     """What arms in front of the trunk throw on it."""
     colour = tones(figure.top.colour).shadow
     shift = np.array(CAST_OF_ARM, np.float32)
-    ops = []
-    for outline, when in outlines:
-        if when.any():
-            visible = None if when.all() else when
-            ops.append(Op(Z_CAST, "torso/cast", colour, (outline + shift,), "shadow", visible=visible))
+    ops: list[Op] = []
+    for a in arms:
+        if a.casts.any():
+            ops += shown([dark(Z_CAST, "torso/cast", colour, *(o + shift for o in group)) for group in a.outlines], a.casts)
     return clipped(ops, t.outline)
 
 
@@ -67,7 +70,10 @@ def _folds(figure: Figure, t: Torso) -> list[Points]:
     folds.append(crease(r[:, 1], r[:, 1] + np.array([-0.40, 0.04], np.float32), 0.03, 0.018 * (0.5 + fit / 2), 0.25))
     folds.append(crease(lft[:, 1], lft[:, 1] + np.array([0.21, 0.03], np.float32), -0.02, 0.014, 0.25))
     if figure.build.bust > 0.05:
-        folds.append(crease(t.on(-0.42, 0.455), t.on(0.34, 0.465), 0.045, 0.011, 0.5))
+        if figure.top.cut.opens:
+            folds.append(crease(t.on(-0.60, 0.47), t.on(-0.24, 0.50), 0.03, 0.010, 0.5))
+        else:
+            folds.append(crease(t.on(-0.42, 0.455), t.on(0.34, 0.465), 0.045, 0.011, 0.5))
     return folds
 
 
@@ -77,7 +83,8 @@ def _front(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
     ops: list[Op] = []
     end = float(t.levels.v[-1])
     if cut.opens:
-        edge = np.stack([t.on(0.04, v) for v in np.linspace(float(np.interp(0, [0], [0])) + _low(t), end + 0.02, 6)], 1)
+        start = 0.02 + NECKLINES[g.neck]
+        edge = np.stack([t.on(0.04, v) for v in np.linspace(start, end + 0.02, 6)], 1)
         edge[:, 0] = t.neckline.low
         ops.append(dark(Z_TORSO, "torso/front", cloth.shadow, ribbon(spline(edge, closed=False, samples=4), 0.010)))
         colour = g.buttons or (cloth.deep if g.kind in {"coat", "blazer"} else cloth.light)
@@ -85,11 +92,6 @@ def _front(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
             ellipse(t.on(-0.07, v), 0.026 * np.maximum(0.5, t.trunk.cos), 0.026, 12) for v in cut.buttons if v < end - 0.05
         ]
         ops.append(fill(Z_TORSO, "torso/buttons", colour, *buttons))
-    if cut.pockets is not None:
-        pockets = [
-            ribbon(line(t.on(side * 0.34, cut.pockets), t.on(side * 0.68, cut.pockets - 0.02), 4), 0.014) for side in (-1, 1)
-        ]
-        ops.append(dark(Z_TORSO, "torso/pockets", cloth.shadow, *pockets))
     if g.belt or g.kind == "dress":
         across = np.stack([t.on(u, 0.69 - 0.02 * u * u) for u in np.linspace(-1, 1, 9)], 1)
         across[:, 0], across[:, -1] = t.left[:, 6] + [0.002, 0], t.right[:, 6] - [0.002, 0]
@@ -97,21 +99,20 @@ def _front(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
     return ops
 
 
-def _low(t: Torso) -> float:
-    """The level of the neckline's lowest point."""
-    length = np.hypot(*(t.trunk.hip - t.trunk.neck)[0])
-    return float((t.neckline.low[0, 1] - t.trunk.neck[0, 1]) / max(length, 1e-6))
+def _pockets(t: Torso, level: float, cloth: Tones) -> list[Op]:
+    """Flaps: each with the shadow under it, so that it lies on the cloth."""
+    flaps = []
+    for u0, u1 in ((-0.72, -0.36), (0.36, 0.72)):
+        a, b = t.on(u0, level - 0.012 * (u0 > 0)), t.on(u1, level - 0.012 * (u1 < 0))
+        drop = np.array([0, 0.055], np.float32)
+        flaps.append(np.stack([a, b, b + drop, a * 0.5 + b * 0.5 + drop * 1.2, a + drop], 1))
+    shade = [f + np.array([0.008, 0.016], np.float32) for f in flaps]
+    return [dark(Z_TORSO, "torso/pockets", cloth.shadow, *shade), fill(Z_TORSO, "torso/pockets", cloth.base, *flaps)]
 
 
 def _hem(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
     """A knitted band, or a seam."""
     if figure.top.kind == "dress":
         return []
-    hem = hem_line(t)
-    if figure.top.cut.rib:
-        seam = hem - np.array([0, 0.10], np.float32)
-        s = np.linspace(-1, 1, seam.shape[1], dtype=np.float32)
-        inset = np.stack([-s * 0.012, np.zeros_like(s)], -1)
-        return [dark(Z_TORSO, "torso/hem", cloth.shadow, ribbon(seam + inset, 0.008))]
-    seam = hem - np.array([0, 0.045], np.float32)
-    return [dark(Z_TORSO, "torso/hem", cloth.shadow, ribbon(seam[:, 1:-1], 0.005))]
+    above, wide = (0.10, 0.008) if figure.top.cut.rib else (0.05, 0.005)
+    return [dark(Z_TORSO, "torso/hem", cloth.shadow, ribbon(hem_line(t, above, 0.012), wide))]

@@ -7,23 +7,26 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenec.drawing.geometry import Points, bezier, spline
-from scenec.rigs.person.channels import SIDES, Channels, Scalar, Side
+from scenec.rigs.person.channels import SIDES, Channels, Side, smooth
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.garments import NECKLINES, Top
 from scenec.rigs.person.placement import Skeleton, Trunk
 
+_Row = tuple[float, float, float, float, float]  # v, half width, front, back, lift
+
 # How much of the true depth a front shows: with all of it buttons and lapels slide over the far edge (as faces do).
 FRONT_DEPTH = 0.80
 BREATH_WIDTH, BREATH_DEPTH = 0.016, 0.020
-HEM_COVER = 0.10  # cloth between a leg and the edge of a skirt or coat
+_STEPS = 5
+HEM_COVER = 0.055  # cloth between a leg and the edge of a skirt or coat
 
 # One row a level: v, half width as factors of (neck, shoulder, chest, waist, hip), what is added, then how far the body reaches
 # in front of and behind its axis in profile, and how much a raised shoulder lifts it. Chest forward, small of the back hollow.
 _LEVELS = (
     # v      neck  shou  ches  wais  hip   add    front  back   lift
     (0.100, (0.00, 0.61, 0.00, 0.00, 0.00), 0.00, 0.170, 0.240, 0.35),
-    (0.150, (0.00, 0.885, 0.00, 0.00, 0.00), 0.00, 0.215, 0.290, 0.75),
-    (0.215, (0.00, 0.985, 0.00, 0.00, 0.00), 0.00, 0.270, 0.320, 0.80),
+    (0.160, (0.00, 0.905, 0.00, 0.00, 0.00), 0.00, 0.215, 0.290, 0.75),
+    (0.225, (0.00, 0.965, 0.00, 0.00, 0.00), 0.00, 0.270, 0.320, 0.80),
     (0.340, (0.00, 0.905, 0.00, 0.00, 0.00), 0.00, 0.355, 0.335, 0.20),
     (0.430, (0.00, 0.00, 1.00, 0.00, 0.00), 0.00, 0.375, 0.320, 0.0),
     (0.550, (0.00, 0.00, 0.52, 0.48, 0.00), 0.00, 0.350, 0.280, 0.0),
@@ -32,7 +35,7 @@ _LEVELS = (
     (0.950, (0.00, 0.00, 0.00, 0.00, 1.00), 0.00, 0.335, 0.415, 0.0),
     (1.060, (0.00, 0.00, 0.00, 0.00, 1.00), 0.00, 0.335, 0.420, 0.0),
 )  # fmt: skip
-_BUST = {0.340: 0.45, 0.430: 1.35, 0.550: 0.80}  # what a bust adds to the front
+_BUST = {0.340: 0.75, 0.430: 1.20, 0.550: 1.00, 0.690: 0.30}  # what a bust adds to the front
 _BELLY = {0.550: 0.5, 0.690: 1.0, 0.820: 0.8, 0.950: 0.45, 1.060: 0.35}  # what a belly adds to it
 
 
@@ -49,14 +52,17 @@ class Levels:
 
 @dataclass(frozen=True)
 class Torso:
-    """The trunk's shape for all frames. `left`, `right` (T, n, 2): its edges at every level; `outline`: the garment's silhouette."""
+    """The trunk's shape for all frames. `left`, `right` (T, n, 2): its edges at every level; `outline`: the silhouette."""
 
     levels: Levels
     trunk: Trunk
     left: Points
     right: Points
+    left_curve: Points  # (T, n, 2), from the neck down, _STEPS samples from level to level
+    right_curve: Points
     outline: Points
     neckline: Neckline
+    fade: Points  # (n,) for the outline: 0 along the neckline, which is no edge of the body
 
     def on(self, u: float, v: float, lift: float = 1.0) -> Points:
         """A point (T, 2) of the garment's front: `u` -1..1 from edge to edge as the body turns, at level `v`."""
@@ -65,10 +71,17 @@ class Torso:
         across = u * width * self.trunk.cos + FRONT_DEPTH * front * np.sqrt(max(0.0, 1 - u * u)) * self.trunk.sin
         return self.trunk.at(across, v)
 
+    def edge(self, side: Side, v: float) -> Points:
+        """A point (T, 2) on the left or right edge at level `v`."""
+        curve = self.left_curve if side < 0 else self.right_curve
+        at = _STEPS * (1 + float(np.interp(v, self.levels.v, np.arange(len(self.levels.v)))))
+        i = min(int(at), curve.shape[1] - 2)
+        return np.asarray(curve[:, i] * (i + 1 - at) + curve[:, i + 1] * (at - i), np.float32)
+
 
 @dataclass(frozen=True)
 class Neckline:
-    """The opening: `left` and `right` where it meets the shoulders, `low` its lowest point, (T, 2), and the curve between (T, n, 2)."""
+    """The opening: where it meets the shoulders, its lowest point, (T, 2) each, and the curve between (T, n, 2)."""
 
     left: Points
     right: Points
@@ -92,19 +105,19 @@ def levels_of(figure: Figure, top: bool = True) -> Levels:
         for v, share, add, front, back, lift in _LEVELS
     ]
     if top:
-        rows = [_clothed(row, figure.top, b.hip) for row in rows if row[0] < figure.top.hem]
+        rows = [_clothed(row, figure.top, b.hip) for row in rows if row[0] < figure.top.hem - 0.04]
         rows += _skirts(figure.top, b.hip)
     return Levels(*(np.array(column, np.float32) for column in zip(*rows, strict=True)))
 
 
-def _clothed(row: tuple[float, ...], top: Top, hip: float) -> tuple[float, ...]:
+def _clothed(row: _Row, top: Top, hip: float) -> _Row:
     v, width, front, back, lift = row
-    ease = top.cut.ease * (0.35 if v <= 0.10 else 0.6 if v <= 0.15 else 1.0)
+    ease = top.cut.ease * (0.35 if v <= 0.10 else 0.6 if v <= 0.16 else 1.0)
     hollow = top.cut.waist * float(np.interp(v, (0.43, 0.69, 0.95), (0, 1, 0)))
-    return v, width + ease + hollow * max(0.0, hip - width) * 0.5, front + ease, back + ease + hollow * 0.09, lift
+    return v, width + ease + hollow * max(0.0, hip - width) * 0.5, front + ease + hollow * 0.05, back + ease + hollow * 0.09, lift
 
 
-def _skirts(top: Top, hip: float) -> list[tuple[float, ...]]:
+def _skirts(top: Top, hip: float) -> list[_Row]:
     """The levels of what hangs below the hips."""
     if top.hem <= 1.06:
         return [(top.hem, hip + top.cut.ease, 0.34, 0.42, 0.0)]
@@ -121,8 +134,17 @@ def torso(c: Channels, figure: Figure, s: Skeleton) -> Torso:
     """The garment's silhouette and its neckline."""
     levels = levels_of(figure)
     left, right = edges(c, figure, s, levels)
-    opening = _neckline(figure, s.trunk)
-    return Torso(levels, s.trunk, left, right, _outline(figure, left, right, opening), opening)
+    opening = _neckline(figure, s.trunk, levels)
+    right_curve = spline(np.concatenate([opening.right[:, None], right], 1), closed=False, samples=_STEPS)
+    left_curve = spline(np.concatenate([opening.left[:, None], left], 1), closed=False, samples=_STEPS)
+    sag = np.array([0, 0.055 if figure.top.hem > 1.1 else 0.045], np.float32)
+    r, lft = right[:, -1], left[:, -1]
+    hem = bezier(r, r * 0.7 + lft * 0.3 + sag, r * 0.3 + lft * 0.7 + sag, lft, 10)
+    outline = np.concatenate([right_curve[:, :-1], hem, left_curve[:, ::-1][:, 1:-1], opening.curve], 1).astype(np.float32)
+    fade = np.ones(outline.shape[1], np.float32)
+    fade[: _STEPS + 2] = np.linspace(0, 1, _STEPS + 2)
+    fade[-opening.curve.shape[1] :] = 0
+    return Torso(levels, s.trunk, left, right, left_curve, right_curve, outline, opening, fade)
 
 
 def edges(c: Channels, figure: Figure, s: Skeleton, levels: Levels) -> tuple[Points, Points]:
@@ -142,17 +164,14 @@ def edges(c: Channels, figure: Figure, s: Skeleton, levels: Levels) -> tuple[Poi
 
 def over_legs(figure: Figure, s: Skeleton, edge: Points, side: Side) -> Points:
     """Below the hips cloth gives way to the legs that stride out under it."""
-    if figure.top.hem < 1.25 and figure.bottom.kind != "skirt":
-        return edge
     moved = edge.copy()
     for leg in s.legs.values():
-        down = np.clip((edge[..., 1] - leg.root[:, None, 1]) / np.maximum(leg.middle - leg.root, 0.2)[:, None, 1], 0, 1.05)
-        x = (
-            leg.root[:, None, 0]
-            + (leg.middle - leg.root)[:, None, 0] * down
-            + side * (0.20 * figure.build.leg_width + HEM_COVER * 0.4)
-        )
-        beyond = side * (x - moved[..., 0]) * (down > 0)
+        down = np.clip((edge[..., 1] - leg.root[:, None, 1]) / np.maximum(leg.middle - leg.root, 0.2)[:, None, 1], -0.25, 1.05)
+        above, below = np.minimum(down, 0), np.maximum(down, 0)
+        half = figure.build.leg_width * (0.265 * np.sqrt(1 - np.clip(above * 4.5, -1, 0) ** 2) - 0.075 * below)
+        half = half + HEM_COVER * np.clip(0.2 + 2 * below, 0, 1)
+        x = leg.root[:, None, 0] + (leg.middle - leg.root)[:, None, 0] * down + side * half
+        beyond = side * (x - moved[..., 0]) * smooth((down + 0.25) / 0.25)
         moved[..., 0] += side * _soft(beyond)
     return moved
 
@@ -162,12 +181,13 @@ def _soft(x: Points) -> Points:
     return np.asarray(0.5 * (x + np.sqrt(x * x + 0.0025)) - 0.025 * np.exp(-(x * x) / 0.02), np.float32) * (x > -0.4)
 
 
-def _neckline(figure: Figure, trunk: Trunk) -> Neckline:
+def _neckline(figure: Figure, trunk: Trunk, levels: Levels) -> Neckline:
     top, neck = figure.top, figure.build.neck
     edge = trunk.half(neck + 0.055, 0.15)
     left, right = (trunk.at(side * edge - 0.02 * trunk.sin, 0.052) for side in SIDES)
     deep = top.neck in {"v", "lapel", "collar", "hood"}
-    low = trunk.at(0.30 * trunk.sin * (0.66 if deep else 0.40), 0.02 + NECKLINES[top.neck])
+    v = 0.02 + NECKLINES[top.neck]
+    low = trunk.at(FRONT_DEPTH * trunk.sin * float(np.interp(v, levels.v, levels.front)) * (0.95 if deep else 0.6), v)
     if deep:
         curve = _vee(left, low, right)
     else:
@@ -186,23 +206,11 @@ def _vee(left: Points, low: Points, right: Points) -> Points:
     return np.concatenate([first, second[:, 1:]], 1)
 
 
-def _outline(figure: Figure, left: Points, right: Points, opening: Neckline) -> Points:
-    """Clockwise from the right of the neck: down the right edge, along the hem, up the left edge, back along the neckline."""
-    down = spline(np.concatenate([opening.right[:, None], right], 1), closed=False, samples=5)
-    up = spline(np.concatenate([opening.left[:, None], left], 1), closed=False, samples=5)[:, ::-1]
-    sag = np.array([0, 0.055 if figure.top.hem > 1.1 else 0.045], np.float32)
-    r, lft = right[:, -1], left[:, -1]
-    hem = bezier(r, r * 0.7 + lft * 0.3 + sag, r * 0.3 + lft * 0.7 + sag, lft, 10)
-    return np.concatenate([down[:, :-1], hem, up[:, 1:-1], opening.curve], 1).astype(np.float32)
-
-
-def hem_line(t: Torso) -> Points:
-    """The hem from left to right, (T, n, 2)."""
+def hem_line(t: Torso, above: float = 0.0, inset: float = 0.006) -> Points:
+    """A line across the garment, as far above its hem as `above` (H), from left to right, (T, n, 2)."""
+    length = float(np.hypot(*(t.trunk.hip - t.trunk.neck)[0]))
+    v = float(t.levels.v[-1]) - above / max(length, 1e-6)
     sag = np.array([0, 0.05], np.float32)
-    r, lft = t.right[:, -1], t.left[:, -1]
+    move = np.array([inset, 0], np.float32)
+    lft, r = t.edge(-1, v) + move, t.edge(1, v) - move
     return bezier(lft, r * 0.3 + lft * 0.7 + sag, r * 0.7 + lft * 0.3 + sag, r, 14)
-
-
-def unit_yaw(trunk: Trunk) -> Scalar:
-    """Which way the body is turned: -1 or 1."""
-    return np.where(trunk.sin < 0, -1, 1).astype(np.float32)
