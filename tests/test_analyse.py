@@ -6,6 +6,7 @@ import hashlib
 import json
 import random
 import re
+import time
 import unicodedata
 from pathlib import Path
 
@@ -138,7 +139,7 @@ def test_lines_that_cannot_be_taken_apart(written: str, code: str) -> None:
 
 
 @given(st.text(alphabet="ab {}*:,.\n\u00e9\U0001f600", max_size=40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 def test_cues_and_stress_stay_within_the_words(written: str) -> None:
     dialogue = read_dialogue(written)
     words = len(dialogue.text.split())
@@ -301,6 +302,25 @@ def test_a_long_script_is_no_trouble() -> None:
         "".join(f"  - wave: ana\n    id: w{n}\n    at: w{n + 1}.end\n" for n in range(3000)) + "  - wave: ana\n    id: w3000\n"
     )
     assert len(story_of(script).beats) == 3001
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '  - ana: "The same line, {wave}again and *again*."\n' * 5000,
+        "  - ana: " + '"' + "{wave}" * 300_000 + 'hi"\n',
+        "  - ana: " + '"' + "*a* " * 400_000 + '"\n',
+        "".join(f"  - unknown{n}: ana\n" for n in range(20_000)),
+        "  - wave: ana\n    at: prev.end\n" * 10_000,
+        '  - ana: "hi"\n    id: same\n' * 5000,
+        "  - with:\n" + "".join(f"{'  ' * n}- with:\n" for n in range(3, 30)) + "  " * 30 + "- wave: ana\n",
+    ],
+    ids=range(7),
+)
+def test_no_script_hurts(script: str) -> None:
+    before = time.process_time()
+    from_script(script)
+    assert time.process_time() - before < 5
 
 
 def test_times_before_the_start_that_are_certain() -> None:
@@ -496,7 +516,7 @@ def texts(draw: st.DrawFn) -> str:
 
 
 @given(texts())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True)
 def test_any_scene_gives_a_story_or_diagnostics(text: str) -> None:
     story, diagnostics = from_text(text, ROOT / "scenes")
     assert (story is None) == has_errors(diagnostics)

@@ -103,7 +103,7 @@ def mutated(data: Any, draw: Any) -> Any:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_the_quick_yes_agrees_with_jsonschema(data: st.DataObject) -> None:
     library = mutated(CAST, data.draw)
     assert accepts(LIBRARY, LIBRARY, library) == Draft7Validator(LIBRARY).is_valid(library)
@@ -193,6 +193,11 @@ def test_many_faults_are_cut_short() -> None:
     diagnostics = validate(tree)
     assert len(diagnostics) == 201
     assert "too-many-errors" in {diagnostic.code for diagnostic in diagnostics}
+
+
+def test_a_line_is_no_book() -> None:
+    assert codes(f'  - ana: "{"a" * 5000}"\n') == []
+    assert codes(f'  - ana: "{"a" * 5001}"\n') == ["line-too-long"]
 
 
 def test_the_schema_files_are_small() -> None:

@@ -44,6 +44,18 @@ def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
     return any(d.severity == "error" for d in diagnostics)
 
 
+MOST = 200  # errors that are worth reading in one run
+
+
+def capped(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """In order, and no more of them than anybody reads."""
+    found = ordered(diagnostics)
+    if len(found) <= MOST:
+        return found
+    rest = Diagnostic("too-many-errors", "error", f"there are more than {MOST} faults; the rest is not shown", found[MOST].span)
+    return (*found[:MOST], rest)
+
+
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without repetitions, and each file's in the order of their places."""
     unique = dict.fromkeys(diagnostics)

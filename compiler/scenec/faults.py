@@ -142,6 +142,9 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
     if error.validator == "uniqueItems":
         return Diagnostic("repeated-item", "error", "the same item stands here twice", _one_line(tree, span), "keep one")
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "this")
+    if error.validator == "maxLength":
+        message = f"this text is longer than {error.validator_value} characters"
+        return Diagnostic("line-too-long", "error", message, _one_line(tree, span), "split it into several lines")
     if error.validator in ("minItems", "minProperties", "minLength"):
         return Diagnostic("empty-value", "error", f"`{name[:40]}` must be {what}, not empty", _one_line(tree, span))
     message = f"`{name[:40]}` must be {what}, not {shown(value)}"

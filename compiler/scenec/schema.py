@@ -104,7 +104,8 @@ _VALUES: Schema = {
     "fade": _choice("a direction", words.FADES),
 }
 
-SPEECH: Schema = {"type": "string", "title": "what is said, as text", "minLength": 1}
+LONGEST_LINE = 5000  # characters: five minutes of speech
+SPEECH: Schema = {"type": "string", "title": "what is said, as text", "minLength": 1, "maxLength": LONGEST_LINE}
 
 
 def _beats() -> Schema:

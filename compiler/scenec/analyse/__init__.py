@@ -13,7 +13,7 @@ from scenec.analyse.people import everybody
 from scenec.analyse.places import find_place
 from scenec.analyse.sections import gather
 from scenec.analyse.staging import cast_of, story_format
-from scenec.diagnostics import Diagnostic, has_errors, ordered
+from scenec.diagnostics import Diagnostic, capped, has_errors
 from scenec.project import project_root
 from scenec.source import Tree
 from scenec.story import Captions, Story
@@ -38,7 +38,7 @@ def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = Non
     drafts = draft_script(context)
     beats = resolve_anchors(context, drafts, build_beats(context, drafts))
     if place is None or has_errors(faults):
-        return None, ordered(faults)
+        return None, capped(faults)
     captions = data.get("captions", {})
     story = Story(
         id=data["scene"],
@@ -53,4 +53,4 @@ def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = Non
         beats=beats,
         file=scene.source.name,
     )
-    return story, ordered(faults)
+    return story, capped(faults)

@@ -40,6 +40,8 @@ def _filled(beats: tuple[Beat, ...], anchors: dict[str, Anchor]) -> tuple[Beat, 
 def _resolve(context: Context, drafts: tuple[Draft, ...], everything: dict[str, Draft], anchors: dict[str, Anchor]) -> None:
     before: Draft | None = None
     for draft in drafts:
+        if context.full:
+            return
         if "at" in draft.head.options:
             anchor = _anchor(context, draft, before, everything)
             if anchor is not None:

@@ -18,7 +18,7 @@ from scenec.vocabulary import CAMERA_MOVES, FRAMINGS, GESTURES, NOT_YET
 
 def build_beats(context: Context, drafts: tuple[Draft, ...]) -> tuple[Beat, ...]:
     """The beats of these drafts, without those that have no meaning (the faults say why)."""
-    beats = (_BUILDERS[draft.head.verb](context, draft) for draft in drafts)
+    beats = (_BUILDERS[draft.head.verb](context, draft) for draft in drafts if not context.full)
     return tuple(beat for beat in beats if beat is not None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenec.diagnostics import Diagnostic, Fix
+from scenec.diagnostics import MOST, Diagnostic, Fix, has_errors
 from scenec.faults import unknown
 from scenec.source import Span, Tree
 from scenec.story import Character, Duration, Feeling, Place, Staged
@@ -30,6 +30,11 @@ class Context:
 
     def __post_init__(self) -> None:
         self.used |= {staged.character for staged in self.staged}
+
+    @property
+    def full(self) -> bool:
+        """Whether more faults have been found than anybody reads. With an error there is no story, so the rest can be left."""
+        return len(self.faults) > MOST and has_errors(self.faults)
 
     @property
     def on_stage(self) -> tuple[str, ...]:

@@ -101,7 +101,8 @@ class _Drafter:
         if words is not None:
             spoken = unicodedata.normalize("NFC", words.text)
             base = f"{head.who or head.options.get('who', '')}-{hashlib.sha256(spoken.encode()).hexdigest()[:4]}"
-            number, name = 1, base
+            number = self.counts.get(base, 0) + 1
+            name = base if number == 1 else f"{base}-{number}"
         else:
             base = "shot" if head.verb == "cut" else head.verb  # both begin a shot
             number = self.counts.get(base, 0) + 1
@@ -109,7 +110,6 @@ class _Drafter:
         while name in self.taken:
             number += 1
             name = f"{base}-{number}"
-        if words is None:
-            self.counts[base] = number
+        self.counts[base] = number
         self.taken.add(name)
         return name

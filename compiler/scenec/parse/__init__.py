@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import yaml
 
-from scenec.diagnostics import Diagnostic, ordered
-from scenec.parse.compose import MOST_FAULTS, Composition, Stop, compose
+from scenec.diagnostics import MOST, Diagnostic, ordered
+from scenec.parse.compose import Composition, Stop, compose
 from scenec.parse.words import Suspect, misread_lines, suspect_above, suspect_line
 from scenec.positions import bounds, index_of, line_starts, span_between
 from scenec.source import Source, Span, Tree
@@ -75,7 +75,7 @@ def _unusable(source: Source) -> list[Diagnostic]:
         span = span_between(source, match.start(), match.end())
         message = f"the character U+{ord(match.group()):04X} cannot stand in a scene"
         faults.append(Diagnostic("unusable-character", "error", message, span, "remove it, or write it as an escape in quotes"))
-        if len(faults) >= MOST_FAULTS:
+        if len(faults) >= MOST:
             break
     return faults
 
@@ -87,7 +87,7 @@ def _tabs(composition: Composition, end: int) -> list[Diagnostic]:
     quoted = iter([*composition.quoted, (len(source.text), len(source.text))])
     start, stop = next(quoted)
     at = source.text.find("\t", 0, end)
-    while at >= 0 and len(faults) < MOST_FAULTS:
+    while at >= 0 and len(faults) < MOST:
         while at >= stop and stop < len(source.text):
             start, stop = next(quoted)
         span = span_between(source, at, at + 1)

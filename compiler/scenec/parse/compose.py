@@ -8,14 +8,13 @@ from typing import Any
 
 import yaml
 
-from scenec.diagnostics import Diagnostic
+from scenec.diagnostics import MOST, Diagnostic
 from scenec.parse.scalars import BadNumberError, resolve
 from scenec.positions import span_between
 from scenec.source import Source, Span, TreePath
 
 DEEPEST = 64
 MOST_VALUES = 100_000
-MOST_FAULTS = 200
 
 # libyaml scans and parses without recursion (only its composer recurses, and crashes on deep input), and fast.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,7 +62,7 @@ class Composition:
 
     def fault(self, code: str, message: str, start: int, end: int, advice: str | None = None) -> None:
         """Note an error between two indices."""
-        if len(self.faults) < MOST_FAULTS:
+        if len(self.faults) < MOST:
             self.faults.append(Diagnostic(code, "error", message, span_between(self.source, start, end), advice))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from scenec.diagnostics import Diagnostic, Fix, ordered
+from scenec.diagnostics import MOST, Diagnostic, Fix, capped
 from scenec.faults import head_fault, key_fault, not_yet, schema_fault
 from scenec.heads import Head, HeadFault, allowed_options, split
 from scenec.positions import bounds
@@ -20,8 +21,6 @@ from scenec.vocabulary import NOT_YET, VERBS
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
-MOST_FAULTS = 200
-
 _LIST: Mapping[str, Any] = {"type": "array", "title": "a list of beats", "minItems": 1}
 
 
@@ -31,14 +30,8 @@ def validate(tree: Tree) -> tuple[Diagnostic, ...]:
         what = "is empty" if tree.data is None or tree.data == {} else "is not a mapping of sections"
         message = f'"{tree.source.name}" {what}'
         return (Diagnostic("empty-file", "error", message, tree.span(), "a scene has `scene:` and `script:`"),)
-    faults: list[Diagnostic] = []
-    for fault in _faults(tree, tree.data):
-        faults.append(fault)
-        if len(faults) >= MOST_FAULTS:
-            message = f"there are more than {MOST_FAULTS} errors; the rest is not shown"
-            faults.append(Diagnostic("too-many-errors", "error", message, tree.span()))
-            break
-    return ordered(faults)
+    faults = islice(_faults(tree, tree.data), MOST + 1)
+    return capped(faults)
 
 
 def is_scene(data: Any) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 KEYWORDS = frozenset(
-    "$schema $comment title description definitions type enum pattern minimum maximum minLength minItems minProperties"
+    "$schema $comment title description definitions type enum pattern minimum maximum minLength maxLength minItems minProperties"
     " uniqueItems required properties patternProperties additionalProperties propertyNames items anyOf $ref".split()
 )
 
@@ -28,7 +28,9 @@ def accepts(schema: Mapping[str, Any], root: Mapping[str, Any], value: Any) -> b
     if "anyOf" in schema and not any(accepts(branch, root, value) for branch in schema["anyOf"]):
         return False
     if isinstance(value, str):
-        return len(value) >= schema.get("minLength", 0) and ("pattern" not in schema or _search(schema["pattern"], value))
+        if not schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", len(value)):
+            return False
+        return "pattern" not in schema or _search(schema["pattern"], value)
     if isinstance(value, dict):
         return _mapping(schema, root, value)
     if isinstance(value, list):
