@@ -415,6 +415,20 @@ def closeup(out: Path) -> None:
     sheet.save(out / "closeup.png")
 
 
+def talk(out: Path) -> None:
+    """A sentence at the size of a medium shot, every other frame, blinking once."""
+    people, sheet = _people(), Sheet(12, 4, 158, 170, 20)
+    said = "sil kk ou sil PP aa ih sil DD E_ nn FF oh RR TH ih SS aa PP PP ou CH E_ sil".split()
+    mood = emotion("smile", 0.7)
+    for row, (w, yaw) in enumerate((("ana", -24), ("kofi", 20))):
+        for i, name in enumerate(said):
+            blink = {10: 0.55, 11: 1.0, 12: 0.7, 13: 0.2}.get(i, 0.0)
+            still = viseme(name, mood | {"eyeBlink": max(mood["eyeBlink"], blink)})
+            still["jawOpen"] *= 0.8
+            sheet.cell(row * 24 + i, BACK[row], name, lambda c, x, y, w=w, s=still, yw=yaw: draw_at(c, people[w], s, yw, x, y - 4, 112))
+    sheet.save(out / "talk.png")
+
+
 def timing(_: Path) -> None:
     """Milliseconds a frame for two heads: geometry, preparing, painting."""
     T = 60
@@ -449,7 +463,7 @@ def timing(_: Path) -> None:
         print(f"H {H}: two heads, ms a frame: " + ", ".join(f"{n} {v:.2f}" for n, v in cost.items()) + f"; ops of one {count}")
 
 
-SHEETS = {f.__name__: f for f in (faces, two, visemes, turn, turn2, profile, blink, pairs, crowd, big, closeup, timing)}
+SHEETS = {f.__name__: f for f in (faces, two, visemes, turn, turn2, profile, blink, pairs, crowd, big, closeup, talk, timing)}
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])

@@ -35,4 +35,4 @@ def brow(look: HeadLook, face: Expression, turned: Projection, side: int, z: flo
     weight = 0.0178 * look.brow * (1 - 0.80 * s**1.5) * (0.62 + 0.38 * np.minimum(1, s * 5))
     seen = np.abs(points[:, -1:, 0] - points[:, :1, 0])
     name = "head/brow-left" if side < 0 else "head/brow-right"
-    return [fill(z, name, look.brows, ribbon(points, weight * smooth(seen, 0.004, 0.07) * turned.front(raw), cap_start=True))]
+    return [fill(z, name, look.brows, ribbon(points, weight * smooth(seen, 0.03, 0.09) * turned.front(raw), cap_start=True))]

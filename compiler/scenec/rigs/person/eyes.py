@@ -137,7 +137,7 @@ def _inside(u: Array, columns: Array, edge: Array) -> Array:
 def _lashes(d: _Drawer, name: str, z: float) -> list[Op]:
     """The thick line on top with its wing, the thin lower lid, the crease."""
     lids, look, k = d.lids, d.look, d.lids.scale
-    shown = smooth(lids.seen, 0.02, 0.34)
+    shown = smooth(lids.seen, 0.08, 0.36)
     wing = max(0.0, look.lash - 0.35) * k
     rise = mixed((0.006 + 0.030 * wing) * (2 * lids.arch - 1), -0.010 - 0.028 * wing, smooth(lids.opening, 0.1, 0.5))
     tip = d.line(np.array([lids.half + 0.007 + 0.042 * wing], np.float32), lids.upper[:, -1:] + rise)

@@ -93,6 +93,9 @@ def at_place(values: Array, place: Array) -> Array:
 def hairline(style: Style, turned: Projection) -> Points:
     """The visible hairline in the picture, from left to right (T, n, 2)."""
     longitude, height = _hairline(style)
+    if style.bald:  # all of it, held at the limbs: above them the line goes straight up
+        held = np.clip(longitude, -LIMB - 4 - turned.yaw, LIMB + 4 - turned.yaw)
+        return turned.at(*skull(held, height, 0.012))
     place = seen_part(longitude, turned)
     return turned.at(*skull(at_place(longitude, place), at_place(height, place), 0.012, style.hangs))
 
@@ -108,13 +111,13 @@ _BALL = np.array([(0.03, 0.01), (0.06, 0.04), (0.08, 0.10), (0.10, 0.18), (0.14,
 
 
 def _rounded(end: Points, side: int, outer: Points) -> Points:
-    """Beyond the end of short hair: a quarter of an ellipse up to the silhouette, so that the far edge ends in a curve."""
+    """Beyond the hairline's end: a quarter of an ellipse up to the silhouette, so that the far edge ends in a curve."""
     rise = end[..., 1] - outer[..., 1]
     over = np.where((rise > 0) & (rise < 0.30), side * (outer[..., 0] - end[..., 0]), 0).max(1)[:, None, None]
     over = np.maximum(over, np.float32(0.02)) * 1.02
-    high = 0.50 * over + 0.02
-    a = np.linspace(0.16, 1, 5, dtype=np.float32) * (np.pi / 2)
-    arc = np.concatenate([over * np.sin(a)[:, None], -high * (1 - np.cos(a))[:, None]], -1)
+    high = 0.50 * over + 0.04
+    a = np.linspace(0.16, 1, 5, dtype=np.float32)[:, None] * (np.pi / 2)
+    arc = np.concatenate([over * np.sin(a), -high * (1 - np.cos(a))], -1)
     beyond = np.concatenate([np.concatenate([over + 0.3, -high - 0.5], -1), np.broadcast_to(_OUT[-1], (len(end), 1, 2))], 1)
     return np.concatenate([arc, beyond], 1).astype(np.float32)
 
@@ -191,7 +194,7 @@ def back_hair(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     if style.tail:
         ops += _tail(look, turned, z)
     if style.back_front:
-        layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1)) * np.array([0.95, 1], np.float32)
+        layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1))
         layer = _scalloped(layer, 22, style.curl, 3) if style.curl else layer
         ops.append(fill(z, "head/hair/back", look.hair_shade, layer, plane="shadow"))
     return ops

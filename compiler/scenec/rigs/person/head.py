@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from scenec.drawing.display import Op, clipped, fill
+from scenec.drawing.display import Cached, Op, clipped, fill
 from scenec.drawing.geometry import Points, crescent
 from scenec.rigs.person import beard, brows, cheeks, ears, eyes, glasses, hair, mouth, nose, outline
 from scenec.rigs.person.expression import Expression, Pose, channel, expression
@@ -49,6 +49,20 @@ def contour(look: HeadLook, pose: Pose, detail: float = 200.0) -> Points:
     return _contour(look, face, turned, mouth.lips_of(look, face))
 
 
+def _only_where_drawn(op: Op) -> Op:
+    """The op hidden on the frames on which its shapes have no area (a shut mouth's teeth, a tear not wept): the canvas skips it."""
+    area = np.float32(0)
+    for shape in op.outlines:
+        if isinstance(shape, Cached):
+            return op
+        x, y = shape[..., 0], shape[..., 1]
+        area = area + np.abs((x * np.roll(y, -1, 1) - np.roll(x, -1, 1) * y).sum(1))
+    drawn = np.asarray(area > 2e-6)
+    if drawn.all():
+        return op
+    return replace(op, visible=drawn if op.visible is None else op.visible & drawn)
+
+
 def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
     """All parts, without their place in the picture. `detail` is the size of H in pixels."""
     face, turned = expression(pose), turned_by(pose, detail)
@@ -77,4 +91,4 @@ def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
         front += ears.near_ears(look, turned, z)
     front += glasses.glasses(look, turned, z)
     front += cheeks.tears(face, turned, z)
-    return HeadOps(hair.back_hair(look, turned, BACK_Z), front)
+    return HeadOps(hair.back_hair(look, turned, BACK_Z), [_only_where_drawn(op) for op in front])

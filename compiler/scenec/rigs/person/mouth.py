@@ -50,7 +50,8 @@ def lips_of(look: HeadLook, face: Expression) -> Lips:
     shut = smooth(face.press, 0.5, 0.8)
     opening = 0.185 * face.open * (1 - shut)
     tuck = np.clip(-face.lower, 0, 1)
-    line = -0.040 * face.corner * _V**1.7 + 0.014 * face.corner + face.press * (0.006 - 0.012 * _SIN**2)
+    corner = face.corner * (1 - 0.65 * rd)  # rounded lips have no room for a smile: it would make a heart of them
+    line = -0.040 * corner * _V**1.7 + 0.014 * corner + face.press * (0.006 - 0.012 * _SIN**2)
     line = line - 0.020 * face.asymmetry * np.clip(1 - np.abs(2 * _S - 0.45), 0, 1)
     arch = np.clip(1 - _V ** (2 + 2.2 * sq), 0, 1) ** (0.80 - 0.34 * rd)
     rise = opening * (0.24 + 0.16 * rd) + 0.016 * face.upper * (1 - shut)
@@ -196,7 +197,7 @@ def corners(look: HeadLook, face: Expression, turned: Projection, lips: Lips, z:
     for side in (-1, 1):
         x = side * (lips.half + 0.005 + np.linspace(0, 0.010, 5, dtype=np.float32))
         y = face.corner * np.linspace(-0.055, -0.012, 5, dtype=np.float32) + 0.006
-        dents.append(lens(d.line(x, y), 0.0034 * smooth(face.corner, 0.2, 0.5)))
+        dents.append(lens(d.line(x, y), 0.0034 * smooth(face.corner, 0.2, 0.5) * (1 - 0.8 * smooth(raised, 0.2, 0.5))))
         s = np.linspace(0, 1, 12, dtype=np.float32)
         reach = lips.half * (0.75 + 0.10 * s) + 0.055
         x = side * (0.085 * (1 - s) ** 2 + reach * (1 - (1 - s) ** 2))

@@ -73,7 +73,7 @@ def strands(look: HeadLook, style: Style, turned: Projection, z: float) -> list[
             )
         )
     if lit:
-        part = lines[:, lit, 2:9]
+        part = lines[:, lit, 2:11]
         side = 1 - smooth(part[..., 0].mean(2), 0.02, 0.18)  # only on the side of the light
         ops.append(
             fill(z, "head/hair/strands", look.hair_lit, *_lenses(part, widths[lit] * seen[:, lit] * side, 0.5), plane="light")
@@ -141,6 +141,8 @@ def locks(look: HeadLook, style: Style, turned: Projection, z: float) -> list[Op
         width = lock.width * taper * smooth(toward[:, :1], -0.42, -0.18)
         shape = ribbon(line, width, cap_start=True)
         ops.append(fill(z, "head/hair/lock", look.hair, shape))
-        depth = 1.0 if lock.tip[2] > 0.19 else 0.55  # a fringe stands out more than the crown's locks
-        ops.append(fill(z, "head/hair/lock", look.hair_shade, crescent(shape, (-0.022 * depth, -0.012 * depth)), plane="shadow"))
+        # A fringe stands out; the crown's locks only where they break the contour: turned to us they melt into the cap.
+        depth = 1 if lock.tip[2] > 0.19 else 0.55 * (1 - smooth(toward[:, -1:], 0.10, 0.30))
+        towards = np.array([-0.022, -0.012], np.float32) * depth + np.float32(1e-6)
+        ops.append(fill(z, "head/hair/lock", look.hair_shade, crescent(shape, towards), plane="shadow"))
     return ops
