@@ -35,8 +35,10 @@ def srt(cues: Sequence[CaptionCue], fps: int, width: int, height: int, language:
     """A SubRip file. It has no way to say who speaks, so a caption with a name tag begins with the name."""
     blocks = []
     for number, cue in enumerate(spaced(cues), 1):
-        named = f"{cue.name}: {cue.text}" if cue.tag and cue.name else cue.text
-        text = "\n".join(_directed(_srt_escaped(line), is_rtl(cue.text)) for line in _lines(named, width, height, language))
+        broken = _lines(cue.text, width, height, language)
+        if cue.tag and cue.name:
+            broken[0] = f"{' '.join(cue.name.split())}: {broken[0]}"
+        text = "\n".join(_directed(_srt_escaped(line), is_rtl(cue.text)) for line in broken)
         blocks.append(f"{number}\n{_clock(cue.start, fps, ',')} --> {_clock(cue.end, fps, ',')}\n{text}\n")
     return "\n".join(blocks)
 
