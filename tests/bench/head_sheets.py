@@ -425,7 +425,9 @@ def talk(out: Path) -> None:
             blink = {10: 0.55, 11: 1.0, 12: 0.7, 13: 0.2}.get(i, 0.0)
             still = viseme(name, mood | {"eyeBlink": max(mood["eyeBlink"], blink)})
             still["jawOpen"] *= 0.8
-            sheet.cell(row * 24 + i, BACK[row], name, lambda c, x, y, w=w, s=still, yw=yaw: draw_at(c, people[w], s, yw, x, y - 4, 112))
+            sheet.cell(
+                row * 24 + i, BACK[row], name, lambda c, x, y, w=w, s=still, yw=yaw: draw_at(c, people[w], s, yw, x, y - 4, 112)
+            )
     sheet.save(out / "talk.png")
 
 

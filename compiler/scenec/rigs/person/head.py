@@ -50,7 +50,7 @@ def contour(look: HeadLook, pose: Pose, detail: float = 200.0) -> Points:
 
 
 def _only_where_drawn(op: Op) -> Op:
-    """The op hidden on the frames on which its shapes have no area (a shut mouth's teeth, a tear not wept): the canvas skips it."""
+    """The op hidden where its shapes have no area (a shut mouth's teeth, a tear not wept): the canvas skips it."""
     area = np.float32(0)
     for shape in op.outlines:
         if isinstance(shape, Cached):
