@@ -45,7 +45,8 @@ def story(
 def line(name: str, who: str, text: str, feeling: str = "neutral", **more: object) -> Line:
     """A line. `*word*` is stressed, `{wave}` and the like are cues."""
     words, cues, stressed = [], [], []
-    for token in text.split():
+    for written in text.split():
+        token = written
         while token.startswith("{"):
             cue, token = token[1:].split("}", 1)
             kind, _, to = cue.partition(":")

@@ -6,9 +6,9 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from stories import film, line, story, timings
 
 from scenec.acting.tracks import window_performance
 from scenec.arrange import arrange
@@ -34,6 +34,7 @@ from scenec.story import (
     With,
 )
 from scenec.timeline import Timeline
+from stories import film, line, story, timings
 
 TALK = (
     Sound("music-1", kind="music", what="dusk-piano"),
@@ -129,7 +130,9 @@ def test_an_anchor_on_a_word_is_where_the_word_begins() -> None:
 
 def test_a_beat_with_at_does_not_move_what_follows() -> None:
     plain = film(line("a", "ben", "Hello there."), line("b", "ana", "Hello."))
-    moved = film(line("a", "ben", "Hello there."), Gesture("g", kind="wave", who=("ben",), at=Anchor("a")), line("b", "ana", "Hello."))
+    moved = film(
+        line("a", "ben", "Hello there."), Gesture("g", kind="wave", who=("ben",), at=Anchor("a")), line("b", "ana", "Hello.")
+    )
     assert plain.beats["b"] == moved.beats["b"]
 
 
@@ -160,7 +163,7 @@ def test_with_starts_together_and_lasts_as_long_as_the_longest() -> None:
 
 def test_a_movement_takes_its_time_and_a_cut_takes_none() -> None:
     t = film(line("a", "ben", "Hello."), Turn("t", who=("ben",), to="edge"), Shot("s", framing="wide"), line("b", "ana", "Hi."))
-    assert t.beats["t"][1] - t.beats["t"][0] == 24
+    assert t.beats["t"][1] - t.beats["t"][0] == 28
     assert t.beats["s"][0] == t.beats["t"][1] == t.beats["b"][0] - 6, "the picture comes before the word"
 
 
@@ -197,7 +200,7 @@ def test_shots_and_windows_cover_the_film_once() -> None:
     for spans in (t.shots, t.windows):
         assert spans[0].start == 0
         assert spans[-1].end == t.frames
-        assert all(a.end == b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(spans))
     for w in t.windows:
         shot = next(s for s in t.shots if s.id == w.shot)
         assert shot.start <= w.start < w.end <= shot.end
@@ -240,7 +243,7 @@ def test_captions() -> None:
     assert t.captions[-1].colour == "#FFFFFF"
     assert [c.tag for c in t.captions] == [True, True, False, False, False, False, True]
     cuts = [s.start for s in t.shots[1:]]
-    for cue, following in zip(t.captions, t.captions[1:], strict=False):
+    for cue, following in pairwise(t.captions):
         assert cue.end <= following.start - 2
     for cue in t.captions:
         assert cue.end - cue.start >= 25
@@ -296,7 +299,9 @@ def test_who_is_off_stage_comes_in_when_he_walks() -> None:
 def pieces(t: Timeline) -> dict[str, str]:
     """What is acted in every window, as plain data, by the window's beat."""
     return {
-        w.beat: json.dumps([to_plain(window_performance(p, w.start, w.end, t.format.fps)) for p in t.performances], sort_keys=True)
+        w.beat: json.dumps(
+            [to_plain(window_performance(p, w.start, w.end, t.format.fps)) for p in t.performances], sort_keys=True
+        )
         for w in t.windows
     }
 
@@ -304,9 +309,7 @@ def pieces(t: Timeline) -> dict[str, str]:
 @pytest.mark.parametrize("edited", ["one", "two", "three", "four", "five", "six"])
 @pytest.mark.parametrize("longer", [0.31, -0.27, 1.0])
 def test_a_line_that_gets_longer_leaves_every_other_window_alone(edited: str, longer: float) -> None:
-    before, after = (
-        pieces(film(*TALK, seconds=seconds)) for seconds in (SECONDS, SECONDS | {edited: SECONDS[edited] + longer})
-    )
+    before, after = (pieces(film(*TALK, seconds=seconds)) for seconds in (SECONDS, SECONDS | {edited: SECONDS[edited] + longer}))
     changed = {beat for beat in before.keys() | after.keys() if before.get(beat) != after.get(beat)}
     assert changed
     assert all(beat.partition("~")[0] == edited for beat in changed), changed

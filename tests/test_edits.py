@@ -1,6 +1,7 @@
 """The table of edits: for each change of a scene, exactly what must be made anew. Every edit is planned and really rendered.
 
-`pytest tests/test_edits.py --update` writes golden/edits.yaml; read its diff as you would read a film: each key there is work that a writer waits for.
+`pytest tests/test_edits.py --update` writes golden/edits.yaml; read its diff as you would read a film: each key there is work
+that a writer waits for.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def chained(*edits: Callable[[str], str]) -> Callable[[str], str]:
 EDITS: dict[str, Callable[[str], str]] = {
     "nothing": lambda text: text,
     "a comment": replaced("script:\n", "script:  # all of it\n"),
-    "another order of keys": replaced('  - music: dusk-piano\n    volume: 0.5\n', '  - volume: 0.5\n    music: dusk-piano\n'),
+    "another order of keys": replaced("  - music: dusk-piano\n    volume: 0.5\n", "  - volume: 0.5\n    music: dusk-piano\n"),
     "the long form of a line": replaced(
         '  - ana (happy): "Ben, you came back to my platform."\n',
         '  - say: "Ben, you came back to my platform."\n    who: ana\n    emotion: happy\n',
@@ -71,7 +72,9 @@ EDITS: dict[str, Callable[[str], str]] = {
     "the frame rate": replaced("fps: 12", "fps: 15"),
     "the size": replaced("192x108", "160x90"),
     "the light": replaced("platform/dusk", "platform/day"),
-    "a voice's volume": replaced("height: 180cm\n    voice: {engine: tone}", "height: 180cm\n    voice: {engine: tone, volume: 0.5}"),
+    "a voice's volume": replaced(
+        "height: 180cm\n    voice: {engine: tone}", "height: 180cm\n    voice: {engine: tone, volume: 0.5}"
+    ),
     "a longer pause": replaced("pause: 0.5s", "pause: 1s"),
     "another framing": replaced("cut: two-shot", "cut: medium ben"),
     "the title": replaced("title: Edits", "title: More edits"),

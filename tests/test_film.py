@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import shutil
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,7 +20,9 @@ from scenec.store import Store
 
 SCENE = Path(__file__).parent / "golden" / "edits.scene.yaml"
 # ART's skins, hair and cloth, and the lights of a dusk: what is drawn all the time.
-COLOURS = ("#eab692", "#c58d6e", "#7f4f35", "#4a2a1c", "#c4473a", "#39566b", "#2f6b66", "#e9b44c", "#f4e3cb", "#14161d", "#ffe7b0", "#39477c")
+COLOURS = (
+    "#eab692", "#c58d6e", "#7f4f35", "#4a2a1c", "#c4473a", "#39566b", "#2f6b66", "#e9b44c", "#f4e3cb", "#14161d", "#39477c",
+)  # fmt: skip
 
 
 def render(scene: Path, store: Path, workers: int) -> tuple[line.Film, Path]:
@@ -30,8 +32,8 @@ def render(scene: Path, store: Path, workers: int) -> tuple[line.Film, Path]:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[line.Film, Path]]:
-    yield render(SCENE, tmp_path_factory.mktemp("film"), 1)
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[line.Film, Path]:
+    return render(SCENE, tmp_path_factory.mktemp("film"), 1)
 
 
 def test_the_streams_are_what_players_expect(made: tuple[line.Film, Path]):
@@ -58,7 +60,7 @@ def test_every_frame_is_another(made: tuple[line.Film, Path]):
     _, path = made
     with av.open(str(path)) as container:
         pictures = [f.to_ndarray(format="gray") for f in container.decode(video=0)]
-    moved = [np.abs(a.astype(int) - b).mean() for a, b in zip(pictures, pictures[1:], strict=False)]
+    moved = [np.abs(a.astype(int) - b).mean() for a, b in itertools.pairwise(pictures)]
     assert np.mean(np.array(moved) > 0) > 0.9
 
 

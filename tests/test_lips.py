@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +31,7 @@ class Spoken:
 
 
 @pytest.fixture(scope="module")
-def spoken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spoken]:
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Spoken:
     from scenec.speak import speak
 
     store = Store(tmp_path_factory.mktemp("lips"))
@@ -46,7 +45,7 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spoken]:
     phones = tuple(
         (at.frame + p.start * fps, at.frame + p.end * fps, p) for at in timeline.lines for p in timings[at.id].phonemes
     )
-    yield Spoken(np.concatenate([opening(n, artifacts) for n in graph.nodes if n.kind == "piece"]), phones)
+    return Spoken(np.concatenate([opening(n, artifacts) for n in graph.nodes if n.kind == "piece"]), phones)
 
 
 def opening(piece, artifacts) -> np.ndarray:

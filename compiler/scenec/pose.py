@@ -1,8 +1,8 @@
 """The channels of a pose: what acting writes and a rig reads, one float array of shape (T,) a channel, T frames.
 
-Rest is 0 unless REST says otherwise. Left and right are those of the SCREEN for somebody who faces us. Angles are degrees,
-yaw + turns to the viewer's right, pitch + lifts the chin, roll + leans the head to the viewer's right, arm angles are from hanging
-straight down, + towards the viewer's right. H is the height of the person's head.
+Rest is 0 unless REST says otherwise. Left and right are those of the SCREEN for somebody who faces us. Angles are degrees:
+yaw + turns to the viewer's right, pitch + lifts the chin, roll + leans the head to the viewer's right, arm angles are from
+hanging straight down, + towards the viewer's right. H is the height of the person's head.
 
 Face channels carry ARKit's blendshape names (Apple, ARFaceAnchor.BlendShapeLocation; one name for both sides where the faces
 drawn here are symmetric) and run 0..1, a little beyond where a drawn face needs it; EXTRA are those that ARKit lacks.

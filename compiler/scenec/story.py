@@ -121,7 +121,7 @@ class Beat:
 
 @dataclass(frozen=True)
 class Line(Beat):
-    """Somebody says `text` (no cues, no stress marks; words are `text.split()`). `feeling` is resolved: written, else the mood."""
+    """Somebody says `text` (without cues and stress marks; words are `text.split()`). `feeling` is resolved: written, or the mood."""
 
     who: str = ""
     text: str = ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Phoneme:
-    """One sound: IPA symbol without stress or length marks ("" is silence), seconds from the take's start, stress 0, 1 or 2 (primary)."""
+    """One sound: its IPA symbol without stress and length marks ("" is silence), seconds from the take's start, stress 0, 1 or 2."""
 
     start: float
     end: float
@@ -31,7 +31,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Timing:
-    """When everything sounds. `words` has exactly one entry for each of `text.split()`; `source` says where the times come from."""
+    """When everything sounds. `words` has one entry for each of `text.split()`; `source` says where the times come from."""
 
     seconds: float
     phonemes: tuple[Phoneme, ...]

@@ -49,7 +49,7 @@ class Swing:
 
 @dataclass(frozen=True)
 class Noise:
-    """Adds smooth seeded noise of rms `amount` with knots every `period` frames, between the frames `frame` and `end`, zero at both."""
+    """Adds smooth seeded noise of rms `amount`, knots every `period` frames, from `frame` to `end`, zero at both."""
 
     frame: float
     end: float
@@ -71,8 +71,8 @@ class Track:
 
 @dataclass(frozen=True)
 class Footstep:
-    """One foot travels: leaves the ground at `lift`, lands at `land` (frames) with the ankle over `x` (metres on the stage) and the
-    toes at `yaw` degrees. `height` in head heights; `toe_off` and `strike` are the sole's angles in degrees."""
+    """One foot travels: leaves the ground at `lift`, lands at `land` (frames) with the ankle over `x` (metres on the stage) and
+    the toes at `yaw` degrees. `height` in head heights; `toe_off` and `strike` are the sole's angles in degrees."""
 
     side: int  # -1 screen left when facing us, +1 right
     lift: float
@@ -166,7 +166,7 @@ class Spoken:
 
 @dataclass(frozen=True)
 class CaptionCue:
-    """A caption on screen over frames [start, end): who speaks (name and colour #rrggbb), the text, whether the name tag is shown."""
+    """A caption on screen over frames [start, end): who speaks (name, colour), the text, whether the name tag is shown."""
 
     start: int
     end: int
@@ -195,7 +195,7 @@ class SoundCue:
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of a shot that is drawn as one piece: frames [start, end), named by shot and ordinal; `beat` seeds what is idle in it."""
+    """A stretch of a shot that is drawn as one piece: frames [start, end), named by shot and ordinal; `beat` seeds its idling."""
 
     key: str
     shot: str

@@ -176,16 +176,16 @@ def turn(person: Person, start: float, frames: float, facing: int) -> None:
     """The body turns on the spot to the other side: two small steps, the weight first."""
     if facing == person.facing:
         return
-    f = frames / 24.0
+    f = frames / 28.0
     stance = _stance(person, person.x, facing)
     lift = start + 3 * f
     # The foot that will carry the weight opens first, then the other one follows.
     for side, toe_off in ((-facing, 10.0), (facing, 12.0)):
         x, yaw = stance[side]
-        person.steps.append(Footstep(side, _r(lift), _r(lift + 9 * f), x, yaw, 0.12, toe_off, 0.0))
+        person.steps.append(Footstep(side, _r(lift), _r(lift + 10 * f), x, yaw, 0.12, toe_off, 0.0))
         person.feet[side] = (x, yaw)
-        lift += 9.5 * f
-    arrive(person, start + 2 * f, start + frames - 3 * f, person.x, facing)
+        lift += 11 * f
+    arrive(person, start + f, start + frames - 3 * f, person.x, facing)
 
 
 def talking_distance(closeness: float) -> float:

@@ -27,7 +27,7 @@ CHIN = -2.5
 
 # Degrees of the eyes to the side away from the other (+) and up (+), and how much of it the head goes along with.
 AVERTED = {"aside": (26.0, 2.0), "down": (12.0, -15.0), "up": (20.0, 10.0)}
-HEAD_SHARE = 0.36
+HEAD_SHARE, LISTENING_HEAD_SHARE = 0.36, 0.12
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def _spare(look: tuple[float, float], keep: Sequence[float], u: float) -> tuple[
     return a, b
 
 
-def look_away(person: Person, source: random.Random, a: float, b: float, limit: float) -> bool:
+def look_away(person: Person, source: random.Random, a: float, b: float, limit: float, speaking: bool) -> bool:
     """The eyes leave whom they look at from frame `a` to `b`. Whether it is far enough for a blink."""
     u, sheet = person.u, person.sheet
     across, up = AVERTED[manner(person.feeling).averts]
@@ -134,11 +134,12 @@ def look_away(person: Person, source: random.Random, a: float, b: float, limit: 
     sheet.pulse(LOOK_YAW, a + SACCADE * u, away, SACCADE * u, hold, SACCADE * u)
     sheet.pulse(LOOK_PITCH, a + SACCADE * u, up * vary, SACCADE * u, hold, SACCADE * u)
     turn = min(HEAD_TURN * u, (b - a) * 0.45)
+    share = HEAD_SHARE if speaking else LISTENING_HEAD_SHARE
     go = a + HEAD_LATE * u
     back = min(b + HEAD_LATE * u, limit - turn)
     if back > go + turn:
-        sheet.pulse("headYaw", go + turn, away * HEAD_SHARE, turn, back - go - turn, turn)
-        sheet.pulse(NOD, go + turn, up * vary * 0.25, turn, back - go - turn, turn)
+        sheet.pulse("headYaw", go + turn, away * share, turn, back - go - turn, turn)
+        sheet.pulse(NOD, go + turn, up * vary * 0.16, turn, back - go - turn, turn)
     return abs(across * vary) > 16 or abs(up) > 8
 
 

@@ -197,9 +197,7 @@ def hips(
 
 def reach(foot_: Foot, pelvis_x: Array, build: Build, head: float) -> Array:
     """How high the hips may be for this foot, H."""
-    side_x = (foot_.x - pelvis_x) / head
-    # The hip joint lies a little towards its own foot.
-    dx = np.sign(side_x) * np.maximum(0.0, np.abs(side_x) - 0.5 * build.hip * 0.8)
+    dx = (foot_.x - pelvis_x) / head
     length = LEG * (build.thigh + build.shin)
     return np.asarray(foot_.y + np.sqrt(np.maximum(0.2, length**2 - dx**2)) + SWINGING * foot_.aloft)
 

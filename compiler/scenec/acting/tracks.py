@@ -27,7 +27,9 @@ def window(track: Track, start: float, end: float) -> Track:
     settled = max((i for i, key in enumerate(track.keys) if key.frame + key.over <= start + SLACK), default=-1)
     value = track.keys[settled].value if settled >= 0 else track.start
     keys = [_shift_key(k, start) for k in track.keys[settled + 1 :] if k.frame < end]
-    pulses = [_shift_pulse(p, start) for p in track.pulses if p.frame - p.on < end - SLACK and p.frame + p.hold + p.off > start + SLACK]
+    pulses = [
+        _shift_pulse(p, start) for p in track.pulses if p.frame - p.on < end - SLACK and p.frame + p.hold + p.off > start + SLACK
+    ]
     swings = [_shift_swing(s, start) for s in track.swings if s.frame < end and s.frame + s.on + s.hold + s.off > start]
     noises = [_shift_noise(n, start) for n in track.noises if n.frame < end and n.end > start]
     return Track(round(value, DECIMALS), tuple(keys), tuple(pulses), tuple(swings), tuple(noises))

@@ -114,6 +114,6 @@ class _Segment:
         for a, b in looks:
             if any(a < y and b > x for x, y in (*self.part.fixed, *self.part.moving)):
                 continue
-            if gaze.look_away(person, self.source, a, b, end):
+            if gaze.look_away(person, self.source, a, b, end, self.speaking):
                 wanted += [round(a), round(b)]
         return wanted

@@ -30,7 +30,7 @@ ADVANCING = (Line, Gesture, Walk, Turn, Pause, Fade, With)  # what follows waits
 LEADING = (Shot, Feel, Gaze, CameraMove)  # without a time of their own; they go with the line that follows
 
 # Frames at 30 a second.
-TURN = 24
+TURN = 28
 CAMERA_MOVE = 75
 STOP = 30
 

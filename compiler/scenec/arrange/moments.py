@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures.forms import FORMS, length
-from scenec.arrange.beats import walk_through
+from scenec.arrange.beats import TURN, walk_through
 from scenec.arrange.shots import Places
 from scenec.arrange.times import LEAD
 from scenec.diagnostics import Diagnostic, SceneError
@@ -29,13 +29,13 @@ class Mood:
 
 @dataclass(frozen=True)
 class Walking:
-    """A walk over frames [frame, end) to a place in metres."""
+    """A walk over frames [frame, end) to a place in metres; in the last `turning` frames one turns round."""
 
     frame: float
     end: float
     to: float
     facing: int
-    towards: str
+    turning: int
 
 
 @dataclass(frozen=True)
@@ -105,17 +105,13 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
     for beat, walked in where.staging.walks.items():
         if walked.who == who:
             first, last = times[beat]
-            yield Walking(first, last, walked.end, walked.facing, _target(where.story, beat))
+            yield Walking(first, last, walked.end, walked.facing, walked.turning)
     for beat, turned in where.staging.turns.items():
         for name, side in turned:
             if name == who:
                 first, last = times[beat]
                 begin = first + 0.45 * (last - first) if beat in where.staging.walks else first
-                yield Turning(begin, begin + 24 * u, side)
-
-
-def _target(story: Story, beat: str) -> str:
-    return next(str(getattr(b, "to", "")) for b in walk_through(story.beats) if b.id == beat)
+                yield Turning(begin, begin + TURN * u, side)
 
 
 def _of_beat(

@@ -96,11 +96,16 @@ class _Act:
         if gaze.turn_to(person, moment.frame - 2 * u, ahead):
             self.part.turns.append(moment.frame - 2 * u)
         before = person.facing
-        close = gait.walk(person, moment.frame, moment.end - moment.frame, moment.to, moment.facing)
+        arrives = moment.end - moment.turning
+        close = gait.walk(person, moment.frame, arrives - moment.frame, moment.to, way)
         if person.facing != before:
             mood.turn_round(person, moment.frame, 20 * u)
-        gaze.turn_to(person, close - 14 * u, self._partner_target(moment.end))
-        self.part.turns.append(close - 14 * u)
+        if moment.turning:
+            gait.turn(person, arrives, moment.turning, moment.facing)
+            mood.turn_round(person, arrives, moment.turning)
+        looks = arrives - 4 * u if moment.turning else close - 14 * u
+        gaze.turn_to(person, looks, self._partner_target(moment.end))
+        self.part.turns.append(looks)
         self.part.moving.append((moment.frame, moment.end))
 
     def _turn(self, moment: Turning) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
-from scenec.arrange.beats import walk_through
+from scenec.arrange.beats import TURN, walk_through
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.rigs.person.build import build_of
 from scenec.sets.table import SETS, STAGE_WIDTH, Stage
@@ -27,6 +27,7 @@ class Walked:
     end: float
     facing: int
     entering: bool
+    turning: int = 0  # frames at the end in which one turns round
 
 
 @dataclass(frozen=True)
@@ -116,8 +117,10 @@ class _Blocking:
         self.x[who] = end
         facing = facing or self._looks(who)
         self.facing[who] = facing
-        self.walks[beat.id] = Walked(who, start, end, facing, entering)
-        self.lengths[beat.id] = self._length(beat, abs(end - start))
+        way = 1 if end >= start else -1
+        turning = round(TURN * per_frame(self.story.format.fps)) if facing != way else 0
+        self.walks[beat.id] = Walked(who, start, end, facing, entering, turning)
+        self.lengths[beat.id] = self._length(beat, abs(end - start), turning)
         turned = []
         for other in self.on:
             if other != who and (beat.to == other or self._nearest(other) == who):
@@ -127,14 +130,14 @@ class _Blocking:
                     self.facing[other] = side
         self.turns[beat.id] = tuple(turned)
 
-    def _length(self, beat: Walk, distance: float) -> int:
+    def _length(self, beat: Walk, distance: float, turning: int) -> int:
         fps = self.story.format.fps
         if beat.over is not None:
-            return max(1, round(beat.over.frames(fps)))
+            return max(1, round(beat.over.frames(fps))) + turning
         character = self.story.characters[beat.who]
         build = build_of(character.look, character.age)
         leg = build.leg * character.height / build.heads
-        return round(gait.natural_frames(distance, leg) * per_frame(fps))
+        return round(gait.natural_frames(distance, leg) * per_frame(fps)) + turning
 
     def _place(self, to: str, beat: Beat) -> float:
         return self.x[to] if to in self.x else mark(self.story, self.stage, to, beat)

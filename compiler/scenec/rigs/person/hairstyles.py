@@ -12,12 +12,16 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Lock:
-    """One lock through three points in the head's space (x, y, z), tapered to its tip, and its largest half width."""
+    """One lock through three points in the head's space (x, y, z), tapered to its tip, and its largest half width.
+
+    `until` is the turn in degrees by which it has melted into the hair.
+    """
 
     root: Point
     middle: Point
     tip: Point
     width: float
+    until: float = 180
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,11 @@ SHORT = Style(
     hairline=(*_NAPE_LEFT, (-80, 0.1), (-70, 0.1), (-68, -0.06), (-62, -0.19), (-42, -0.25), (-25, -0.335), (0, -0.335),
               (25, -0.31), (48, -0.25), (62, -0.18), (68, -0.06), (70, 0.1), (80, 0.1), *_NAPE_RIGHT),
     part=(-38, -0.44),
+    locks=(
+        Lock((-0.20, -0.49, 0.20), (0.03, -0.40, 0.36), (0.235, -0.250, 0.355), 0.070, 48),
+        Lock((-0.22, -0.49, 0.20), (-0.06, -0.42, 0.36), (0.10, -0.275, 0.41), 0.074, 48),
+        Lock((-0.24, -0.47, 0.20), (-0.14, -0.42, 0.34), (-0.03, -0.290, 0.42), 0.066, 48),
+    ),
 )  # fmt: skip
 
 SIDE = Style(

@@ -138,7 +138,8 @@ def locks(look: HeadLook, style: Style, turned: Projection, z: float) -> list[Op
         taper = np.where(
             s < 0.3, 0.75 + 0.25 * np.sin(s / 0.3 * np.pi / 2), np.cos((s - 0.3).clip(0) / 0.7 * np.pi / 2).clip(0) ** 0.8
         )
-        width = lock.width * taper * smooth(toward[:, :1], -0.42, -0.18)
+        stays = 1 - smooth(np.abs(turned.yaw), lock.until - 18, lock.until)
+        width = lock.width * taper * smooth(toward[:, :1], -0.42, -0.18) * stays
         shape = ribbon(line, width, cap_start=True)
         ops.append(fill(z, "head/hair/lock", look.hair, shape))
         # A fringe stands out; the crown's locks only where they break the contour: turned to us they melt into the cap.
