@@ -121,7 +121,7 @@ class Beat:
 
 @dataclass(frozen=True)
 class Line(Beat):
-    """Somebody says `text` (without cues and stress marks; words are `text.split()`). `feeling` is resolved: written, or the mood."""
+    """Somebody says `text` (without cues and stress marks; words are `text.split()`). `feeling`: as written, or the mood."""
 
     who: str = ""
     text: str = ""

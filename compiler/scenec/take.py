@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Phoneme:
-    """One sound: its IPA symbol without stress and length marks ("" is silence), seconds from the take's start, stress 0, 1 or 2."""
+    """One sound: its IPA symbol without stress and length marks ("" is silence), seconds in the take, stress 0, 1 or 2."""
 
     start: float
     end: float

@@ -13,6 +13,7 @@ from scenec.analyse.people import everybody
 from scenec.analyse.places import find_place
 from scenec.analyse.sections import gather
 from scenec.analyse.staging import cast_of, story_format
+from scenec.captions import glyphs
 from scenec.diagnostics import Diagnostic, capped, has_errors
 from scenec.project import project_root
 from scenec.source import Tree
@@ -53,4 +54,5 @@ def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = Non
         beats=beats,
         file=scene.source.name,
     )
+    faults += glyphs.faults(story)
     return story, capped(faults)
