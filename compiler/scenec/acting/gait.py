@@ -164,7 +164,7 @@ def arrive(person: Person, begin: float, close: float, x: float, facing: int) ->
     sheet.key(SWAY, close - 8 * u, x - middle, 15 * u, "over.05")
     for channel, value in (("hipTilt", HIPS), ("shoulderTilt", SHOULDERS), ("curve", CURVE)):
         late = 0.0 if channel == "hipTilt" else 3 * u
-        sheet.key(channel, close - 8 * u + late, value * facing, 15 * u, "io")
+        sheet.key(channel, close - 10 * u + late, value * facing, 18 * u, "io")
     for side in SIDES:
         rest = person.rest(side)
         for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
@@ -185,7 +185,7 @@ def turn(person: Person, start: float, frames: float, facing: int) -> None:
         person.steps.append(Footstep(side, _r(lift), _r(lift + 10 * f), x, yaw, 0.12, toe_off, 0.0))
         person.feet[side] = (x, yaw)
         lift += 11 * f
-    arrive(person, start + f, start + frames - 3 * f, person.x, facing)
+    arrive(person, start, start + frames - 3 * f, person.x, facing)
 
 
 def talking_distance(closeness: float) -> float:

@@ -25,12 +25,12 @@ def react(
     name = main_emotion(feeling)
     _nods(person, source, timing, frame, fps, window, deep=name in HEAVY)
     first = frame + (6 + 6 * source.random()) * person.u
-    surprising = name in {"surprised", "afraid", "angry"} or "?" in timing.words[0].text if timing.words else False
-    if surprising:
+    if name in {"surprised", "afraid", "angry"} and first > window[0]:
         _flash(person, first + 4 * person.u, window)
     elif any("?" in w.text for w in timing.words):
         at = next(frame + w.end * fps for w in timing.words if "?" in w.text)
-        _flash(person, at - 6 * person.u, window)
+        if window[0] <= at < window[1]:
+            _flash(person, at - 6 * person.u, window)
     if name in HEAVY or name in {"tender", "soft"}:
         _tilt(person, source, timing, frame, fps, window)
     if name in WARM and main_emotion(person.feeling) not in HEAVY | HARD:
@@ -47,6 +47,8 @@ def _nods(
     for index in clause_ends(timing):
         word = timing.words[index]
         at = frame + word.end * fps + (6 + 4 * source.random()) * u
+        if not window[0] <= frame + word.end * fps < window[1]:
+            continue
         if index == len(timing.words) - 1:
             at = min(at, window[1] - 36 * u)  # the last one begins on the last words, so that it ends in time
         whole = word.text.rstrip("\"'”’»)").endswith(SENTENCE_END)

@@ -148,9 +148,10 @@ def words_move(person: Person, source: random.Random, timing: Timing, frame: int
             last = at
     if timing.words and timing.words[-1].text.rstrip("\"'”’»)").endswith("?"):
         at = frame + timing.words[-1].start * fps + 2 * u
+        here = window[0] <= at < window[1]
         if at + 26 * u > window[1]:
             at = window[1] - 27 * u
-        if at - 10 * u > window[0]:
+        if here and at - 10 * u > window[0]:
             sheet.pulse("headRoll", at, 3.4 * person.facing * m.amplitude, 10 * u, 6 * u, 16 * u)
             sheet.pulse("browOuterUp", at, 0.20, 7 * u, 8 * u, 12 * u)
             sheet.pulse("browInnerUp", at, 0.16, 7 * u, 8 * u, 12 * u)

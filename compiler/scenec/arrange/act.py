@@ -9,7 +9,7 @@ from scenec.acting import blinks, gaze, idle, listen, talk
 from scenec.acting.gestures.forms import FORMS
 from scenec.acting.gestures.play import play, sides
 from scenec.acting.person import Person
-from scenec.arrange.film import Film, Part, Stretch
+from scenec.arrange.film import Film, Part, Stretch, meets
 from scenec.arrange.gesturing import free_arm, span
 from scenec.take import Timing
 from scenec.timeline import Spoken, Window
@@ -25,7 +25,7 @@ def act_window(person: Person, stage: Film, window: Window, part: Part) -> None:
     idle.breathe(person, source, span, stage.fps, float(first) if first is not None else None)
     idle.tremble(person, span, window.beat)
     idle.micro_saccades(person, source, span)
-    if not part.moving:
+    if not meets(part.moving, *span):
         idle.shift_weight(person, source, span, stage.fps, bool(own))
     for number, (a, b, line) in enumerate(_segments(lines, window, person.u)):
         _Segment(person, stage, window, part, (a, b), line, person.chance(window.beat, number)).act()
@@ -84,7 +84,11 @@ class _Segment:
     def _hands(self, timing: Timing) -> None:
         """A gesture of one's own, where hands are seen and have nothing else to do."""
         shot = next((s for s in self.stage.shots if s.id == self.window.shot), None)
-        if self.part.gestures or self.part.moving or (shot is not None and shot.framing == "close"):
+        if (
+            meets(self.part.gestures, *self.span)
+            or meets(self.part.moving, *self.span)
+            or (shot is not None and shot.framing == "close")
+        ):
             return
         chosen = talk.hand_gesture(self.source, timing, self.accents, self.person.energy)
         if chosen is None:
@@ -112,7 +116,7 @@ class _Segment:
         looks = gaze.plan_away(self.source, start + 2 * u, latest, share * (end - start), u, begins, keep)
         wanted: list[float] = []
         for a, b in looks:
-            if any(a < y and b > x for x, y in (*self.part.fixed, *self.part.moving)):
+            if meets(self.part.fixed, a, b) or meets(self.part.moving, a, b):
                 continue
             if gaze.look_away(person, self.source, a, b, end, self.speaking):
                 wanted += [round(a), round(b)]

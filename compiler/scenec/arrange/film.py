@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scenec.arrange.beats import walk_through
@@ -16,13 +16,18 @@ Stretch = tuple[float, float]
 
 @dataclass
 class Part:
-    """What is fixed in a window already. Frames: `turns` where the head turns; `moving`, `fixed`, `gestures`: stretches in which
-    somebody walks or turns, looks at something on purpose, or has busy hands."""
+    """What somebody does on purpose, and what is done by oneself must make room for. Frames: `turns` where the head turns;
+    `moving`, `fixed`, `gestures`: stretches in which somebody walks or turns, looks at something, or has busy hands."""
 
     turns: list[float] = field(default_factory=list)
     moving: list[Stretch] = field(default_factory=list)
     fixed: list[Stretch] = field(default_factory=list)
     gestures: list[Stretch] = field(default_factory=list)
+
+
+def meets(stretches: Sequence[Stretch], a: float, b: float) -> bool:
+    """Whether one of the stretches has a moment of [a, b) in it."""
+    return any(first < b and last > a for first, last in stretches)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
 from scenec.acting.person import Person
 from scenec.arrange.act import act_window
-from scenec.arrange.film import Film, Part
+from scenec.arrange.film import Film, Part, meets
 from scenec.arrange.gesturing import gesture
 from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Turning, Walking, moments
 from scenec.arrange.shots import Places
@@ -47,7 +47,6 @@ class _Act:
         gaze.begin(person, self._partner_target(0))
         todo = list(self.moments)
         for window in stage.windows:
-            self.part = Part()
             while todo and (todo[0].frame < window.end or window is stage.windows[-1]):
                 self._do(todo.pop(0), window)
             self._follow_talk(window)
@@ -139,7 +138,7 @@ class _Act:
         if self.asked is not None:
             return
         line = next((each for each in self.stage.lines if window.start <= each.frame < window.end and not each.off), None)
-        if line is None or self.part.moving:
+        if line is None or meets(self.part.moving, window.start, window.end):
             return
         target = self._partner_target(line.frame)
         if gaze.turn_to(self.person, max(window.start, line.frame - 5 * self.u), target):

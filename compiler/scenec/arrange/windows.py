@@ -10,12 +10,14 @@ from scenec.acting.channels import per_frame
 from scenec.arrange.beats import ADVANCING, lines_of
 from scenec.arrange.times import LEAD
 from scenec.story import Beat, Line, Pause, Story
-from scenec.take import Timing
+from scenec.take import Timing, Word
 from scenec.timeline import ShotSpan, Window
 
 SHORTEST = 1.0  # seconds; less is added to the window before
 LONGEST = 5.0  # more is cut again, in a pause of the speech where there is one
 WANTED = 3.5
+CUT_GESTURE = 1000.0  # price, in frames, of a cut through a gesture
+BEFORE, AFTER = 0.6, 1.0  # seconds around a gesture's word that it needs
 
 
 @dataclass
@@ -98,7 +100,7 @@ def _split(
     cuts = [part.start]
     for i in range(1, count):
         ideal = part.start + length * i / count
-        cuts.append(_pause_near(ideal, part, beats, times, timings, fps))
+        cuts += _pause_near(ideal, part, beats, times, timings, fps)
     cuts.append(part.end)
     return [_Part(a, b, part.beat) for a, b in pairwise(cuts) if b > a]
 
@@ -110,16 +112,25 @@ def _pause_near(
     times: Mapping[str, tuple[int, int]],
     timings: Mapping[str, Timing],
     fps: int,
-) -> int:
-    """A frame near `ideal` between two words, where one is; better the longer the silence."""
+) -> list[int]:
+    """A frame near `ideal`, between two words where that can be, the longer the silence the better; none that cuts a gesture."""
     best, cost = round(ideal), 0.55 * fps
+    spoilt = False
     for beat in beats:
         if not isinstance(beat, Line) or times[beat.id][1] <= part.start or times[beat.id][0] >= part.end:
             continue
         words = timings[beat.id].words
-        for word, following in pairwise(words):
+        for index, (word, following) in enumerate(pairwise(words), 1):
             at = times[beat.id][0] + (word.end + following.start) / 2 * fps
-            price = abs(at - ideal) - 3 * (following.start - word.end) * fps
-            if price < cost and abs(at - ideal) < 0.8 * fps and part.start < at < part.end:
+            price = abs(at - ideal) - 3 * (following.start - word.end) * fps + (CUT_GESTURE if _acts(beat, index, words) else 0)
+            spoilt = spoilt or (price >= CUT_GESTURE and abs(at - ideal) < AFTER * fps)
+            if price < cost and abs(at - ideal) < 1.0 * fps and part.start < at < part.end:
                 best, cost = round(at), price
-    return best
+    return [] if spoilt and best == round(ideal) else [best]
+
+
+def _acts(line: Line, word: int, words: Sequence[Word]) -> bool:
+    """Whether a cut before `word` would go through a gesture that the line has."""
+    at = words[word].start
+    marked = [cue for cue in line.cues if cue.kind not in {"feel", "gaze", "pause"} and cue.word < len(words)]
+    return any(words[cue.word].start - BEFORE < at < words[cue.word].start + AFTER for cue in marked)
