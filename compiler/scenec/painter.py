@@ -21,16 +21,20 @@ from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command, Picture
+from scenec.drawing.display import Op
 from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
 from scenec.rigs import RIGS
-from scenec.sets.light import people_light
+from scenec.sets.light import people_light, rim
 from scenec.sets.shadows import ground_shadows
 from scenec.sets.table import SETS
 from scenec.timeline import CameraKey, CaptionCue, Performance, Track
 
 STAGE_HEIGHT = 1080  # the stage is drawn for this height; other sizes scale by it
 PERSON_Z = 100.0  # people are drawn one after the other, each with depths of its own below this
+# What a low sun or a lamp behind catches the edge of, and the width of a head in H.
+RIMMED = ("head/hair/cap", "head/hair/back", "head/hair/bun", "head/skin", "torso", "arm-left/sleeve", "arm-right/sleeve")
+HEAD_WIDTH = 0.77
 
 
 @dataclass(frozen=True)
@@ -164,7 +168,20 @@ def person(
     if not visible.all():
         ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]
         shadows = [replace(op, visible=visible) for op in shadows]
-    return canvas.prepare(shadows, ground, lambda colour, _plane: colour) + canvas.prepare(ops, place, light)
+    below = canvas.prepare(shadows, ground, lambda colour, _plane: colour)
+    return below + rims(params["light"], ops, place) + canvas.prepare(ops, place, light)
+
+
+def rims(light: str, ops: Sequence[Op], place: NDArray[np.float32]) -> list[Command]:
+    """The edge light: what lies outermost on the lit side, drawn once more behind the person, a little towards the light."""
+    edge = rim(light)
+    if edge is None:
+        return []
+    chosen = [op for op in ops if op.plane == "base" and op.part.partition("/")[2] in RIMMED]
+    behind = [replace(op, z=op.z // PERSON_Z * PERSON_Z, colour=edge.colour, clip=None, alpha=1.0) for op in chosen]
+    step = place[:, 0] * np.float32(edge.width * HEAD_WIDTH)
+    moved = place + np.stack([step * 0, edge.side * step, -0.4 * step], 1)
+    return canvas.prepare(behind, moved, lambda colour, _plane: colour)
 
 
 def still(painter: Painter, t: int) -> NDArray[np.uint8]:
