@@ -88,7 +88,7 @@ STEPS = {
     "headRoll": 2.0, "headYaw": 5.0, "yaw": 4.6, "lean": 1.0, "neck": 1.2, "curve": 0.02, "hipTilt": 1.5, "shoulderTilt": 1.6,
     "hipHeight": 0.06, "armUpLeft": 20, "armUpRight": 20, "armLowLeft": 36, "armLowRight": 36, "wristLeft": 9, "wristRight": 9,
     "armUpScaleLeft": 0.12, "armUpScaleRight": 0.12, "armLowScaleLeft": 0.18, "armLowScaleRight": 0.18, "handLeft": 0.25,
-    "handRight": 0.25, "breath": 0.5, "jawOpen": 0.75, "mouthStretch": 0.6, "tear": 0.1, "blush": 0.1, "cheekSquint": 0.2,
+    "handRight": 0.25, "breath": 0.8, "jawOpen": 0.75, "mouthStretch": 0.65, "tear": 0.1, "blush": 0.1, "cheekSquint": 0.2,
 }  # fmt: skip
 
 

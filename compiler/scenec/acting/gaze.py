@@ -53,6 +53,13 @@ def towards(dx: float, rise: float = 0.0) -> Target:
     return Target(side * PARTNER_EYES, side * PARTNER_HEAD, max(-24.0, min(24.0, pitch)))
 
 
+def within_reach(target: Target, facing: int) -> Target:
+    """The same over one's shoulder, as far as a neck goes, when it lies on the side that one does not face."""
+    if target.head * facing >= 0:
+        return target
+    return Target(target.eyes * 0.84, target.head * 0.5, target.pitch)
+
+
 def direction(name: str, facing: int) -> Target:
     """`away`, `down` or `up` for somebody who faces a side."""
     t = DIRECTIONS[name]

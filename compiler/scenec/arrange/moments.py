@@ -11,7 +11,7 @@ from scenec.arrange.beats import TURN, walk_through
 from scenec.arrange.shots import Places
 from scenec.arrange.times import LEAD
 from scenec.diagnostics import Diagnostic, SceneError
-from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story
+from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story, Turn
 from scenec.take import Timing
 
 FACE_FIRST = 3  # frames at 30 a second that a face changes before the word
@@ -40,11 +40,12 @@ class Walking:
 
 @dataclass(frozen=True)
 class Turning:
-    """The body turns to the other side."""
+    """The body turns to a side; `to` is what the writer says that it turns to."""
 
     frame: float
     end: float
     facing: int
+    to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ def moments(
 
 def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: int) -> Iterator[Moment]:
     u = per_frame(fps)
+    turned_to = {b.id: b.to for b in walk_through(where.story.beats) if isinstance(b, Turn)}
     for beat, walked in where.staging.walks.items():
         if walked.who == who:
             first, last = times[beat]
@@ -111,7 +113,7 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
             if name == who:
                 first, last = times[beat]
                 begin = first + 0.45 * (last - first) if beat in where.staging.walks else first
-                yield Turning(begin, begin + TURN * u, side)
+                yield Turning(begin, begin + TURN * u, side, turned_to.get(beat))
 
 
 def _of_beat(

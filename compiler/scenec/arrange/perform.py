@@ -109,12 +109,17 @@ class _Act:
 
     def _turn(self, moment: Turning) -> None:
         person = self.person
-        if moment.facing == person.facing:
-            return
+        self.asked = moment.to or self.asked
+        if moment.facing != person.facing:
+            self._turn_round(moment)
+        target = self._target(self.asked, moment.end) if self.asked else self._partner_target(moment.end)
+        if gaze.turn_to(person, moment.frame - 3 * self.u, target):
+            self.part.turns.append(moment.frame - 3 * self.u)
+
+    def _turn_round(self, moment: Turning) -> None:
+        person = self.person
         gait.turn(person, moment.frame, moment.end - moment.frame, moment.facing)
         mood.turn_round(person, moment.frame, moment.end - moment.frame)
-        if gaze.turn_to(person, moment.frame - 3 * self.u, self._partner_target(moment.end)):
-            self.part.turns.append(moment.frame - 3 * self.u)
         self.part.moving.append((moment.frame, moment.end))
 
     def _look(self, moment: Looking) -> None:
@@ -179,9 +184,12 @@ class _Act:
         return min(others, key=lambda who: abs(_x(where, who, at) - mine), default=None)
 
     def _target(self, to: str, at: float) -> gaze.Target:
-        person, where = self.person, self.stage.where
         if to in gaze.DIRECTIONS:
-            return gaze.direction(to, person.facing)
+            return gaze.direction(to, self.person.facing)
+        return gaze.within_reach(self._straight(to, at), self.person.facing)
+
+    def _straight(self, to: str, at: float) -> gaze.Target:
+        person, where = self.person, self.stage.where
         standing = where.standing(to, at) if to in self.stage.story.characters else None
         if standing is not None:
             rise = 0.923 * (standing.height - person.height)
