@@ -38,9 +38,9 @@ class Rest:
 
 # Arms never hang the same way on both sides. (near, towards): the near arm passes in front of the body, the other one behind it.
 RESTS: tuple[tuple[Rest, Rest], ...] = (
-    (Rest(-8, -2), Rest(10, 22, 4, 0.95)),
-    (Rest(-15, 17, 6, 0.95), Rest(8, 5)),
-    (Rest(-11, 9, 2, 0.97), Rest(9, 16, 3, 0.97)),
+    (Rest(-8, 7, 2, 0.98), Rest(7, 1)),
+    (Rest(-15, 17, 6, 0.95), Rest(6, 4)),
+    (Rest(-10, 2), Rest(5, 15, 4, 0.96)),
 )
 HOLDING_ARM = (Rest(-7, 66, -8, 0.84), Rest(6, 2))  # one hand on the other arm
 ON_HIP = (Rest(-33, 31, 22, 0.92), Rest(8, 5))

@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 
 from scenec.acting import blinks, gaze, idle, listen, talk
+from scenec.acting.channels import LOOK_YAW
 from scenec.acting.gestures.forms import FORMS
 from scenec.acting.gestures.play import play, sides
 from scenec.acting.person import Person
@@ -90,6 +91,8 @@ class _Segment:
             or (shot is not None and shot.framing == "close")
         ):
             return
+        if self.person.sheet.target(LOOK_YAW) * self.person.facing < 0:
+            return  # over the shoulder nobody talks with their hands
         chosen = talk.hand_gesture(self.source, timing, self.accents, self.person.energy)
         if chosen is None:
             return
