@@ -26,6 +26,7 @@ LAYERS = (
     ["nodes"],
     ["running", "store"],
     STAGES,
+    ["front"],
     ["line", "deliver", "scaffold", "storyboard"],
     ["cli", "__main__"],
 )
@@ -95,7 +96,7 @@ def test_starts_quickly(path: Path) -> None:
     assert not heavy, f"import {heavy} inside the function that needs it"
 
 
-@pytest.mark.parametrize("name", ["cli", "line", *STAGES])
+@pytest.mark.parametrize("name", ["cli", "front", "line", *STAGES])
 def test_importing_it_brings_nothing_heavy(name: str) -> None:
     """As above, but for all that it imports in turn."""
     code = f"import sys, scenec.{name}; print(*({{m.split('.')[0] for m in sys.modules}} & {HEAVY!r}))"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -261,3 +261,12 @@ class Story:
     lexicon: Mapping[str, str]
     beats: tuple[Beat, ...]
     file: str = ""
+
+
+def lines_of(beats: Iterable[Beat]) -> Iterator[Line]:
+    """All lines, those inside `with` too, in the order of the script."""
+    for beat in beats:
+        if isinstance(beat, With):
+            yield from lines_of(beat.beats)
+        elif isinstance(beat, Line):
+            yield beat

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
 
 from scenec.captions.fonts import missing
 from scenec.diagnostics import Diagnostic
 from scenec.source import Span
-from scenec.story import Beat, Line, Story, With
+from scenec.story import Story, lines_of
 
 
 def faults(story: Story) -> tuple[Diagnostic, ...]:
@@ -17,21 +16,13 @@ def faults(story: Story) -> tuple[Diagnostic, ...]:
         return ()
     found: list[Diagnostic] = []
     speakers: dict[str, None] = {}
-    for line in _lines(story.beats):
+    for line in lines_of(story.beats):
         speakers[line.who] = None
         found += _faults(line.text, "this line", line.span)
     for who in speakers:
         if who in story.characters:
             found += _faults(story.characters[who].name, "this name", story.characters[who].span)
     return tuple(found)
-
-
-def _lines(beats: Iterable[Beat]) -> Iterator[Line]:
-    for beat in beats:
-        if isinstance(beat, With):
-            yield from _lines(beat.beats)
-        elif isinstance(beat, Line):
-            yield beat
 
 
 def _faults(text: str, what: str, span: Span | None) -> list[Diagnostic]:

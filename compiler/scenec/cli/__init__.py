@@ -11,7 +11,7 @@ from importlib import import_module
 from scenec import __version__
 from scenec.cli.report import print_diagnostics, print_failures, quoted
 from scenec.diagnostics import SceneError
-from scenec.running.run import ExecutionError
+from scenec.running.failures import ExecutionError
 from scenec.spelling import did_you_mean
 
 # name: (module, what it does). Each module has `configure(parser)` and `run(arguments) -> exit code`.

@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from scenec import line
+from scenec import front
 from scenec.cli import DONE, SCENE_WRONG
 from scenec.cli.report import FORMATS, print_diagnostics, visible
 from scenec.diagnostics import Diagnostic, SceneError, has_errors
-from scenec.nodes.speeches import lines_of
+from scenec.story import lines_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     fine: list[str] = []
     for path in arguments.file:
         try:
-            scene = line.read(path, arguments.root)
+            scene = front.read(path, arguments.root)
         except SceneError as error:
             found += error.diagnostics
         else:

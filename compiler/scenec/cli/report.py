@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from scenec.diagnostics import Diagnostic
 from scenec.report import as_json, as_text, visible
-from scenec.running.run import Failure
+from scenec.running.failures import Failure
 
 __all__ = ["FORMATS", "print_diagnostics", "print_failures", "quoted", "visible"]
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from scenec.graph import Node
 from scenec.nodes import KINDS, digested
-from scenec.story import Beat, Line, Story, With
+from scenec.story import Story, lines_of
 from scenec.voices.request import speech_params
 
-
-def lines_of(beats: Iterable[Beat]) -> Iterator[Line]:
-    """All lines, those inside `with` too, in the order of the script."""
-    for beat in beats:
-        if isinstance(beat, With):
-            yield from lines_of(beat.beats)
-        elif isinstance(beat, Line):
-            yield beat
+__all__ = ["lines_of", "speech_key", "speech_nodes"]
 
 
 def speech_key(story: Story, line: str) -> str:

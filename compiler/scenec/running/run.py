@@ -10,10 +10,13 @@ from typing import Any
 
 from scenec.graph import Graph, Node
 from scenec.nodes import KINDS, node_fields
+from scenec.running.failures import ExecutionError, Failure
 from scenec.running.need import needs
 from scenec.running.progress import Progress
 from scenec.running.supervisor import Event, Supervisor
 from scenec.store import Store
+
+__all__ = ["Execution", "ExecutionError", "Failure", "run_graph"]
 
 TRIES = 3  # a node whose worker died is tried again twice: a machine short of memory may have killed it
 UNKNOWN_SECONDS = 1.0  # for ordering only, where the store has seen no such work
@@ -27,23 +30,6 @@ class Execution:
     executed: tuple[str, ...]
     reused: tuple[str, ...]
     seconds: float
-
-
-@dataclass(frozen=True)
-class Failure:
-    """A node that could not be done: what a person should read, and what a developer may want to."""
-
-    key: str
-    message: str
-    detail: str = ""
-
-
-class ExecutionError(Exception):
-    """Some nodes failed; those in flight were finished and are in the store."""
-
-    def __init__(self, failures: tuple[Failure, ...]) -> None:
-        super().__init__("; ".join(f"{each.key}: {each.message}" for each in failures))
-        self.failures = failures
 
 
 def run_graph(
