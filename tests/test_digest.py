@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from fakes import FOLDER, KINDS, graph, node
 from scenec import digest as subject
 from scenec.digest import canonical, differences, digest, file_digest
 from scenec.nodes import digested, node_fields
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fakes import FOLDER, KINDS, graph, node
 
 
 @pytest.fixture(autouse=True)

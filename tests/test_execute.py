@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from fakes import FOLDER, KINDS, graph, node
 from scenec.execute import execute
 from scenec.graph import Graph
 from scenec.running.need import needs
@@ -18,9 +19,6 @@ from scenec.running.progress import Progress
 from scenec.running.run import ExecutionError
 from scenec.running.supervisor import Supervisor
 from scenec.store import MANIFEST, Store
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fakes import FOLDER, KINDS, graph, node
 
 
 @pytest.fixture
@@ -222,14 +220,14 @@ class Told(Progress):
         self.begun = (0, 0)
         self.done: list[str] = []
         self.shares: list[float] = []
-        self.lefts: list[float | None] = []
+        self.lefts: list[float] = []
         self.retries: list[tuple[str, str]] = []
         self.ended = False
 
     def begin(self, nodes: int, reused: int) -> None:
         self.begun = (nodes, reused)
 
-    def advanced(self, done: float, left: float | None, running: tuple[str, ...]) -> None:
+    def advanced(self, done: float, left: float, running: tuple[str, ...]) -> None:
         self.shares.append(done)
         self.lefts.append(left)
 

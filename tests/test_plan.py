@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fakes import FOLDER
 from scenec.graph import Graph, Node
 from scenec.optimise import optimise
 from scenec.plan import plan
@@ -31,9 +30,6 @@ from scenec.timeline import (
     Track,
     Window,
 )
-
-sys.path.insert(0, str(Path(__file__).parent))
-from fakes import FOLDER
 
 KINDS = dict.fromkeys(("speech", "mouth", "backdrop", "piece", "captions", "mix", "film"), "fake_text")
 WIDE = (CameraKey(0, 900, 540, 1.0),)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
+from fakes import FOLDER, KINDS, graph, node
 from scenec.execute import execute
 from scenec.graph import Graph
 from scenec.running.explain import explained
 from scenec.running.need import needs
 from scenec.store import Store
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from fakes import FOLDER, KINDS, graph, node
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ class Terminal(io.StringIO):
 
 def run(progress: Progress) -> None:
     progress.begin(2, 3)
-    progress.advanced(0.25, None, ("film/shot-1/piece-1",))
+    progress.advanced(0.25, 70.0, ("film/shot-1/piece-1",))
     progress.finished("film/mix", 1.24)
     progress.advanced(0.5, 12.0, ("film/shot-1/piece-1", "film/shot-1/[piece]-2"))
     progress.retried("film/shot-1/piece-1", "its process was ended by SIGKILL")
@@ -26,7 +26,7 @@ def test_lines() -> None:
     stream = io.StringIO()
     run(Lines(stream))
     assert stream.getvalue() == (
-        "2 to run, 3 stored\n[1/2] film/mix 1.2 s\n"
+        "2 to run, 3 stored\n[1/2] film/mix 1.2 s, about 1 min left\n"
         "film/shot-1/piece-1: its process was ended by SIGKILL; trying again\n[2/2] film/shot-1/piece-1 70.0 s\n"
     )
 

@@ -11,11 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from fakes import FOLDER, KINDS
 from scenec.running.supervisor import ENVIRONMENT, Supervisor, default_workers
 from scenec.store import Store
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from fakes import FOLDER, KINDS
 
 TESTS = FOLDER.parent
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from pathlib import Path
 
 from scenec import line
@@ -35,6 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Render."""
+    began = time.perf_counter()
     store = Store(default_root())
     silent = arguments.format == "json"
     scene = line.read(arguments.file, arguments.root)
@@ -52,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         executed = len(film.execution.executed)
         made = (
-            f"{executed} made, {len(film.execution.reused)} stored, in {readable(film.execution.seconds)}"
+            f"{executed} made, {len(film.execution.reused)} stored, in {readable(time.perf_counter() - began)}"
             if executed
             else "nothing to do"
         )

@@ -16,8 +16,8 @@ class Progress:
     def begin(self, nodes: int, reused: int) -> None:
         """A run of `nodes` begins; `reused` are in the store."""
 
-    def advanced(self, done: float, left: float | None, running: tuple[str, ...]) -> None:
-        """A share `done` 0..1 of the work; seconds `left` (None: nothing is known of such work); keys of what is `running`."""
+    def advanced(self, done: float, left: float, running: tuple[str, ...]) -> None:
+        """A share `done` 0..1 of the work; seconds `left`, estimated; keys of what is `running`."""
 
     def finished(self, key: str, seconds: float) -> None:
         """A node is done."""
@@ -35,21 +35,21 @@ class Lines(Progress):
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
         self.nodes = self.count = 0
-        self.left: float | None = None
+        self.left = 0.0
 
     def begin(self, nodes: int, reused: int) -> None:
         """How much there is to do."""
         self.nodes, self.count = nodes, 0
         self._say(f"{nodes} to run, {reused} stored")
 
-    def advanced(self, done: float, left: float | None, running: tuple[str, ...]) -> None:  # noqa: ARG002
+    def advanced(self, done: float, left: float, running: tuple[str, ...]) -> None:  # noqa: ARG002
         """Kept for the next line."""
         self.left = left
 
     def finished(self, key: str, seconds: float) -> None:
         """One line."""
         self.count += 1
-        left = f", about {readable(self.left)} left" if self.left and self.count < self.nodes else ""
+        left = f", about {readable(self.left)} left" if self.count < self.nodes else ""
         self._say(f"[{self.count}/{self.nodes}] {key} {seconds:.1f} s{left}")
 
     def retried(self, key: str, why: str) -> None:
@@ -81,13 +81,13 @@ class Bar(Progress):
         self.bar.add_task("", total=1.0, left="", running=f"{nodes} to run")
         self.bar.start()
 
-    def advanced(self, done: float, left: float | None, running: tuple[str, ...]) -> None:
+    def advanced(self, done: float, left: float, running: tuple[str, ...]) -> None:
         """Move it, at most 20 times a second."""
         if self.bar is None or time.monotonic() - self.drawn < 0.05:
             return
         self.drawn = time.monotonic()
         names = ", ".join(key.partition("/")[2] or key for key in running)
-        shown = f"{readable(left)} left" if left else ""
+        shown = f"{readable(left)} left"
         self.bar.update(self.bar.task_ids[0], completed=done, left=shown, running=names.replace("[", r"\["))
 
     def retried(self, key: str, why: str) -> None:
