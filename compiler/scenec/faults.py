@@ -10,22 +10,21 @@ from scenec.heads import HeadFault, almost
 from scenec.positions import line_text, raw
 from scenec.source import Span, Tree, TreePath
 from scenec.spelling import did_you_mean, listed
-from scenec.vocabulary import NOT_YET
+from scenec.unfinished import MEANWHILE, NOT_YET
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 
 def not_yet(kind: str, word: str, span: Span) -> Diagnostic:
-    """The answer to a word of the language that this version cannot act on."""
-    advice = f"{NOT_YET[kind][word]} will come in a later version"
-    return Diagnostic("not-yet", "error", f'"{word}" is not supported yet', span, advice)
+    """The answer to a word of the language that is understood, but neither acted nor drawn yet."""
+    meanwhile = MEANWHILE.get(kind)
+    advice = f"{NOT_YET[kind][word]} will come in a later version" + (f"; until then {meanwhile}" if meanwhile else "")
+    return Diagnostic("not-yet", "warning", f'"{word}" is understood, but not shown yet', span, advice)
 
 
 def unknown(code: str, kind: str, word: str, span: Span, choices: Iterable[str], message: str | None = None) -> Diagnostic:
-    """A name that nothing has. `kind` is a table of NOT_YET or just what to call it."""
-    if word in NOT_YET.get(kind, {}):
-        return not_yet(kind, word, span)
+    """A name that nothing has. `kind` is what to call it."""
     guess, advice = did_you_mean(word, choices)
     # Only where the word alone stands there (perhaps in quotes); a word that is written with escapes has a wider span.
     exact = span.line == span.end_line and span.end_column - span.column - len(word) in (0, 2)
@@ -33,11 +32,9 @@ def unknown(code: str, kind: str, word: str, span: Span, choices: Iterable[str],
     return Diagnostic(code, "error", message or f'there is no {kind} "{word[:60]}"', span, advice, fix)
 
 
-def key_fault(tree: Tree, path: TreePath, allowed: Iterable[str], kind: str, message: str) -> Diagnostic:
+def key_fault(tree: Tree, path: TreePath, allowed: Iterable[str], message: str) -> Diagnostic:
     """A key that cannot stand here."""
     key, span = str(path[-1]), tree.key_span(*path)
-    if key in NOT_YET.get(kind, {}):
-        return not_yet(kind, key, span)
     guess, advice = did_you_mean(key, allowed)
     return Diagnostic("unknown-key", "error", message, span, advice, Fix(span, guess) if guess is not None else None)
 
@@ -65,11 +62,10 @@ def schema_fault(
     path = (*base, *way)
     if error.validator == "additionalProperties":
         known = _of(error).get("properties", {})
-        kind = _of(error).get("$comment", "")
         if not base or way:  # the options of a beat have been looked at already
             for key in cast("dict[str, Any]", error.instance):
                 if key not in known:
-                    yield key_fault(tree, (*path, key), known, kind, f"{_what(error)} has no `{key[:40]}:`")
+                    yield key_fault(tree, (*path, key), known, f"{_what(error)} has no `{key[:40]}:`")
     elif error.validator == "required":
         yield _missing(tree, error, path, base)
     elif "propertyNames" in error.absolute_schema_path:
@@ -135,8 +131,7 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
     what = _what(error)
     if error.validator == "enum" and isinstance(value, str):
         choices = [choice for choice in cast("list[Any]", error.validator_value) if isinstance(choice, str)]
-        kind = _of(error).get("$comment", "")
-        return unknown("unknown-value", kind or what, value, span, choices, f'"{value[:60]}" is not {what}')
+        return unknown("unknown-value", what, value, span, choices, f'"{value[:60]}" is not {what}')
     if span.line == span.end_line and span.column == span.end_column:  # nothing stands there: point at the key
         span = tree.key_span(*path)
     if error.validator == "uniqueItems":

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scenec.spelling import nearest
-from scenec.vocabulary import HEAD_OPTIONS, LINE_OPTIONS, NAME, NOT_YET, OPTIONS, VERBS
+from scenec.vocabulary import HEAD_OPTIONS, HEADS, INTERACTION, INTERACTIONS, LINE_OPTIONS, NAME, OPTIONS, VERBS
 
 # NAME, NAME (emotion), NAME (emotion, LEVEL). What stands in the brackets is checked later, so that errors can point at it.
 LINE_HEAD = re.compile(rf"(?P<name>{NAME})(?:\s*\(\s*(?P<emotion>[^(),]*?)\s*(?:,\s*(?P<level>[^(),]*?)\s*)?\))?")
@@ -19,7 +19,10 @@ _ALMOST = re.compile(r"(?P<name>[\w.'-]+(?: [\w.'-]+){0,2})(?:\s*\((?P<rest>[^()
 
 @dataclass(frozen=True)
 class Head:
-    """A beat taken apart. `verb` is "line" for a line. `key` leads to its head, `value_key` to its value."""
+    """A beat taken apart. `key` leads to its head, `value_key` to its value.
+
+    `verb` is "line" for a line, and "interaction" for one that is no word of the language: then `form` names it.
+    """
 
     verb: str
     key: str
@@ -29,7 +32,7 @@ class Head:
     emotion: str | None = None  # of a line: in its head
     level: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
-    not_yet: bool = False
+    form: str | None = None  # of an interaction: which one
 
 
 @dataclass(frozen=True)
@@ -46,14 +49,19 @@ class HeadFault:
 def line_head(key: str) -> re.Match[str] | None:
     """The parts of a line's head, or None where `key` is a verb, an option or not a name at all."""
     match = LINE_HEAD.fullmatch(key)
-    if match is None or match["name"] in VERBS or match["name"] in NOT_YET["verb"]:
+    if match is None or match["name"] in VERBS:
         return None
     return None if key in OPTIONS or key in ("say", "do") else match
 
 
-def split(beat: Mapping[str, Any], names: AbstractSet[str] = frozenset()) -> Head | HeadFault:
-    """Take a beat apart. `names`: the characters that are known so far; they decide between a speaker and a mistyped option."""
-    verbs = [key for key in beat if key in VERBS or key in NOT_YET["verb"] or key in ("say", "do")]
+def split(
+    beat: Mapping[str, Any], names: AbstractSet[str] = frozenset(), own: AbstractSet[str] = frozenset()
+) -> Head | HeadFault:
+    """Take a beat apart. `names`: the characters that are known so far; they decide between a speaker and a mistyped option.
+
+    `own`: the writer's interactions, as far as they are known. A name that nobody knows is one where a list stands behind it.
+    """
+    verbs = [key for key in beat if key in HEADS or (key in own and key not in names)]
     unknown = [key for key in beat if key not in OPTIONS and key not in verbs]
     speakers = [key for key in unknown if (match := line_head(key)) and (match["name"] in names or match["emotion"] is not None)]
     heads = verbs + speakers
@@ -67,7 +75,7 @@ def split(beat: Mapping[str, Any], names: AbstractSet[str] = frozenset()) -> Hea
         if len(lines) != 1:
             return _headless(beat, unknown)
         heads = lines
-    return _taken(beat, heads[0])
+    return _taken(beat, heads[0], names, own)
 
 
 def _headless(beat: Mapping[str, Any], unknown: list[str]) -> HeadFault:
@@ -95,27 +103,28 @@ def almost(key: str) -> HeadFault:
     return HeadFault("unknown-head", f'"{key[:60]}" is neither who speaks nor a verb', advice, (key,))
 
 
-def _taken(beat: Mapping[str, Any], key: str) -> Head | HeadFault:
+def _taken(beat: Mapping[str, Any], key: str, names: AbstractSet[str], own: AbstractSet[str]) -> Head | HeadFault:
     options = {name: value for name, value in beat.items() if name != key}
     if key == "say":
         return Head("line", key, key, beat[key], options=options)
     if key == "do":
-        return _long_form(beat, options)
-    if key in VERBS or key in NOT_YET["verb"]:
-        return Head(key, key, key, beat[key], options=options, not_yet=key not in VERBS)
+        return _long_form(beat, options, own)
+    if key in VERBS:
+        return Head(key, key, key, beat[key], options=options, form=key if key in INTERACTIONS else None)
+    if key in own or (key not in names and isinstance(beat[key], list) and re.fullmatch(NAME, key)):
+        return Head(INTERACTION, key, key, beat[key], options=options, form=key)
     match = LINE_HEAD.fullmatch(key)
     assert match is not None
     return Head("line", key, key, beat[key], who=match["name"], emotion=match["emotion"], level=match["level"], options=options)
 
 
-def _long_form(beat: Mapping[str, Any], options: dict[str, Any]) -> Head | HeadFault:
+def _long_form(beat: Mapping[str, Any], options: dict[str, Any], own: AbstractSet[str]) -> Head | HeadFault:
     verb = beat["do"]
     if not isinstance(verb, str):
         return HeadFault("wrong-type", "`do` names a verb", "write for example `do: walk` and `who: ana`", ("do",))
-    if verb in NOT_YET["verb"]:
-        return Head(verb, "do", "do", verb, options=options, not_yet=True)
-    if VERBS.get(verb) != "people":
-        people = [name for name, takes in VERBS.items() if takes == "people"]
+    other = verb in own or (verb not in HEADS and isinstance(options.get("who"), list) and re.fullmatch(NAME, verb))
+    if VERBS.get(verb) not in ("people", "pair") and not other:
+        people = [*own, *(name for name, takes in VERBS.items() if takes in ("people", "pair"))]
         guess = nearest(verb, people)
         short = (
             f"write `{verb}:` as the head" if verb in VERBS else f"did you mean `do: {guess}`?" if guess else "see `walk`, `wave`"
@@ -124,11 +133,12 @@ def _long_form(beat: Mapping[str, Any], options: dict[str, Any]) -> Head | HeadF
     if "who" not in options:
         return HeadFault("missing-key", f"`do: {verb}` needs `who:`", "add `who: NAME`", ("do",))
     value = options.pop("who")
-    return Head(verb, "do", "who", value, options=options)
+    form = verb if other or verb in INTERACTIONS else None
+    return Head(INTERACTION if other else verb, "do", "who", value, options=options, form=form)
 
 
 def allowed_options(head: Head) -> tuple[str, ...]:
     """The options that this head takes."""
     if head.verb == "line":
         return LINE_OPTIONS if head.key != "say" else (*LINE_OPTIONS, "who")
-    return HEAD_OPTIONS[head.verb]
+    return HEAD_OPTIONS["hug" if head.verb == INTERACTION else head.verb]

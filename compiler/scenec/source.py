@@ -39,6 +39,7 @@ class Tree:
     data: Any
     values: Mapping[TreePath, Span] = field(repr=False)
     keys: Mapping[TreePath, Span] = field(repr=False)
+    others: tuple[Source, ...] = field(default=(), repr=False)  # where parts of it come from (`include:`)
 
     def span(self, *path: str | int) -> Span:
         """The span of the value at `path`, else of its nearest ancestor that has one."""

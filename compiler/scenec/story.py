@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from scenec.source import Span
+
+if TYPE_CHECKING:
+    from scenec.relationships import Bond, Change, InteractionForm
 
 
 @dataclass(frozen=True)
@@ -112,10 +115,11 @@ class Cue:
 
 @dataclass(frozen=True)
 class Beat:
-    """What every beat has. `at` None: it follows the beat before. `id` is unique in the scene."""
+    """What every beat has. `at` None: it follows the beat before. `id` is unique in the scene. `until`: the moment it ends."""
 
     id: str
     at: Anchor | None = None
+    until: Anchor | None = field(default=None, kw_only=True)
     span: Span | None = field(default=None, compare=False, kw_only=True)
 
 
@@ -132,7 +136,9 @@ class Line(Beat):
     gap: Duration | None = None
     speed: float = 1.0
     to: str | None = None
-    audio: str | None = None
+    audio: str | None = None  # a recording inside the project
+    audio_digest: str | None = None
+    because: str = field(default="", compare=False)  # why this feeling: written, the mood so far, or what in the text
 
 
 @dataclass(frozen=True)
@@ -180,15 +186,17 @@ class Feel(Beat):
 
 @dataclass(frozen=True)
 class Shot(Beat):
-    """A new shot. `framing`: wide, two-shot, medium, close; `subject` for medium and close."""
+    """A new shot. `framing`: wide, two-shot, medium, close, over; `subject` for the last three. `over`: of the transition."""
 
     framing: str = "wide"
     subject: str | None = None
+    transition: str | None = None
+    over: Duration | None = None
 
 
 @dataclass(frozen=True)
 class CameraMove(Beat):
-    """A move inside the shot. `move`: push-in or pull-out; `subject` None: the shot's own."""
+    """A move inside the shot (vocabulary.CAMERA_MOVES); `subject` None: the shot's own, or nobody. Of `pan` it may be a mark."""
 
     move: str = "push-in"
     subject: str | None = None
@@ -247,6 +255,14 @@ class Staged:
 
 
 @dataclass(frozen=True)
+class Output:
+    """One of several films of a scene: its picture, and its file, relative to the folder that they are written to."""
+
+    format: Format
+    file: str
+
+
+@dataclass(frozen=True)
 class Story:
     """One scene, ready to be spoken and arranged."""
 
@@ -261,6 +277,11 @@ class Story:
     lexicon: Mapping[str, str]
     beats: tuple[Beat, ...]
     file: str = ""
+    bonds: tuple[Bond, ...] = ()  # at the start; whom none is written of has the defaults
+    ledger: tuple[Change, ...] = ()  # in the order of the script
+    interactions: Mapping[str, InteractionForm] = field(default_factory=dict)  # those that are used
+    outputs: tuple[Output, ...] = ()
+    leads_to: str | None = None  # the scene that a `goto` at the end names
 
 
 def lines_of(beats: Iterable[Beat]) -> Iterator[Line]:

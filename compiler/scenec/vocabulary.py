@@ -1,4 +1,7 @@
-"""The words of the scene language as literal tables: heads, options, names of built-in things, and what is not there yet."""
+"""The words of the scene language as literal tables: heads, options, names of built-in things.
+
+What of these is not acted or drawn yet stands in `unfinished.py`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from typing import Literal
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"  # ids of scenes, beats, characters, places, marks
 NARRATOR = "narrator"  # always there, off screen
 OFF = "off"  # in `cast:`, waiting off stage
-RESERVED_IDS = ("start", "prev")  # anchors have these meanings
+END = "end"  # where `goto: end` leads: nowhere, the film is over
+RESERVED_IDS = ("start", "prev", "both", END)  # anchors have these meanings
 
 EMOTIONS = (
     "neutral", "happy", "hopeful", "tender", "soft", "smiling", "laughing", "proud", "relieved", "flirty", "sad", "tearful",
@@ -19,13 +23,49 @@ EMOTIONS = (
 )  # fmt: skip
 BASIC_EMOTIONS = ("joy", "sadness", "anger", "fear", "surprise", "disgust", "love")  # what a mix is made of
 
-GESTURES = ("wave", "point", "nod", "shake-head", "shrug", "hand-on-heart")
+GESTURES = (
+    "wave", "point", "nod", "shake-head", "shrug", "hand-on-heart", "bow", "clap", "think", "laugh", "sigh", "cry",
+)  # fmt: skip
 AIMED_GESTURES = ("point",)  # these need a target
 GAZE_DIRECTIONS = ("away", "down", "up")
 CUES_WITH_TARGET = ("point", "gaze")
 
-FRAMINGS: Mapping[str, bool] = {"wide": False, "two-shot": False, "medium": True, "close": True}  # does it name a subject
-CAMERA_MOVES: Mapping[str, bool] = {"push-in": True, "pull-out": False}  # may it name a subject
+# Between two people; the first begins. What they are is written in the language itself (templates/library/interactions).
+INTERACTIONS = (
+    "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "whisper", "dance", "caress",
+    "wipe-tear", "forehead-touch", "shoulder-pat", "argue", "turn-away", "push-away", "reconcile", "laugh-together", "toast",
+    "selfie",
+)  # fmt: skip
+KISSES = ("lips", "cheek", "forehead", "hand")
+MANNERS = ("tender", "playful", "awkward", "formal", "passionate", "romantic")
+ROMANTIC_MANNERS = ("passionate", "romantic")
+OUTCOMES = ("accept", "hesitate", "refuse")
+ROMANTIC_AGES = ("adult", "elder")
+BODY_PARTS = (
+    *(f"{part}-{side}" for part in ("hand", "palm", "elbow", "shoulder", "cheek", "hip", "knee", "foot")
+      for side in ("left", "right", "near", "far")),
+    "lips", "forehead", "nose-tip", "upper-back", "lower-back", "waist", "chest",
+)  # fmt: skip
+PHASES = ("approach", "contact", "hold", "loop", "release")
+QUANTITIES = ("closeness", "trust", "tension", "attraction", "respect")  # of a relationship, 0..1
+PROPS = ("cup", "letter", "phone", "flowers", "umbrella", "gift", "book", "bag")
+FRAMINGS: Mapping[str, bool] = {
+    "wide": False,
+    "two-shot": False,
+    "medium": True,
+    "close": True,
+    "over": True,
+}  # does it name a subject
+CAMERA_MOVES: Mapping[str, bool] = {
+    "push-in": True,
+    "pull-out": False,
+    "pan": True,
+    "follow": True,
+    "shake": False,
+    "auto": False,
+}  # may it name a subject
+AIMED_MOVES = ("pan", "follow")  # these need one; `pan` may also go to a mark
+TRANSITIONS = ("dissolve", "wipe", "fade")
 FADES = ("in", "out")
 STOPPABLE = ("music", "sound", "ambience", "all")
 
@@ -33,12 +73,17 @@ MUSIC = ("dusk-piano", "rain-piano", "warm-strings")
 SOUNDS: tuple[str, ...] = ()
 AMBIENCE: tuple[str, ...] = ("platform",)
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
+EFFECTS = (
+    "blur", "vignette", "grain", "bloom", "tint", "black-and-white", "shake", "focus-pull", "hearts", "confetti", "petals",
+    "slow-motion", "freeze",
+)  # fmt: skip
+SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
-VOICE_ENGINES = ("espeak", "tone")
-RIGS = ("person",)
+VOICE_ENGINES = ("espeak", "tone", "kokoro", "piper", "gtts", "recording")
+RIGS = ("person", "svg", "sprites", "photo", "video")
 
-WEATHERS: tuple[str, ...] = ()  # sets and their lights: sets/table.py
+WEATHERS = ("rain", "snow", "fog", "wind", "leaves", "lightning")  # sets and their lights: sets/table.py
 
 AGES = ("child", "teen", "adult", "elder")
 BUILDS = ("woman", "man", "child", "teen", "elder-woman", "elder-man")
@@ -48,6 +93,22 @@ TOPS = ("coat", "shirt", "sweater", "tee", "blazer", "cardigan", "hoodie", "dres
 BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
 BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
+
+# Sets that the language names; those that are drawn have their own lights and marks (sets/table.py).
+SETS = (
+    "cafe",
+    "living-room",
+    "park",
+    "office",
+    "classroom",
+    "street",
+    "kitchen",
+    "beach",
+    "rooftop",
+    "hospital-room",
+    "stage",
+    "car",
+)
 
 SIZES: Mapping[str, tuple[int, int]] = {
     "1080p": (1920, 1080),
@@ -62,175 +123,68 @@ CAPTION_STYLES = ("plate", "outline")
 
 # ---- beats -------------------------------------------------------------------------------------------------------------
 
-# What a head's value is: people (one or a list), somebody, a duration, a list of beats, or a word with its own rules.
-Takes = Literal["people", "duration", "beats", "words"]
+# What a head's value is: people (one or a list), two of them, a duration, a list of beats, text, or a word with its own rules.
+Takes = Literal["people", "pair", "duration", "beats", "text", "words"]
 
 VERBS: Mapping[str, Takes] = {
-    "walk": "people",
-    "turn": "people",
-    "gaze": "people",
-    "feel": "people",
+    **dict.fromkeys(("enter", "exit", "walk", "sit", "stand", "turn", "gaze", "feel", "take", "give", "put-down"), "people"),
     **dict.fromkeys(GESTURES, "people"),
-    "shot": "words",
-    "cut": "words",
-    "camera": "words",
-    "music": "words",
-    "sound": "words",
-    "ambience": "words",
-    "stop": "words",
-    "fade": "words",
+    **dict.fromkeys(INTERACTIONS, "pair"),
+    **dict.fromkeys(("shot", "cut", "camera", "music", "sound", "ambience", "stop", "fade", "effect", "show", "goto"), "words"),
+    **dict.fromkeys(("title", "caption", "choice", "include"), "text"),
     "pause": "duration",
     "with": "beats",
 }
 
-_GESTURE_OPTIONS = ("id", "at", "for")
-_SOUND_OPTIONS = ("id", "at", "for", "volume", "fade-in")
+_GESTURE_OPTIONS = ("id", "at", "for", "until")
+_INTERACTION_OPTIONS = ("id", "at", "for", "until", "manner", "outcome", "changes")
+_SOUND_OPTIONS = ("id", "at", "for", "until", "volume", "fade-in")
 HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(GESTURES, _GESTURE_OPTIONS),
-    "point": ("id", "at", "to", "for"),
+    **dict.fromkeys(INTERACTIONS, _INTERACTION_OPTIONS),
+    "kiss": (*_INTERACTION_OPTIONS, "kind"),
+    "point": ("id", "at", "to", "for", "until"),
+    "enter": ("id", "at", "to", "over"),
+    "exit": ("id", "at", "to", "over"),
     "walk": ("id", "at", "to", "over"),
+    "sit": ("id", "at", "on"),
+    "stand": ("id", "at"),
+    "take": ("id", "at", "kind", "to"),
+    "give": ("id", "at", "kind", "to"),
+    "put-down": ("id", "at", "kind", "on"),
     "turn": ("id", "at", "to"),
     "gaze": ("id", "at", "to"),
     "feel": ("id", "at", "as", "level"),
-    "shot": ("id", "at"),
-    "cut": ("id", "at"),
+    "shot": ("id", "at", "transition", "over"),
+    "cut": ("id", "at", "transition", "over"),
     "camera": ("id", "at", "over"),
     "music": _SOUND_OPTIONS,
     "sound": _SOUND_OPTIONS,
     "ambience": _SOUND_OPTIONS,
     "stop": ("id", "at", "over"),
     "fade": ("id", "at", "over"),
+    "title": ("id", "at", "for", "until"),
+    "caption": ("id", "at", "for", "until"),
+    "effect": ("id", "at", "for", "until", "over", "level", "on"),
+    "show": ("id", "at", "for", "until", "on", "volume"),
+    "include": (),
+    "choice": ("id", "options"),
+    "goto": ("id",),
     "pause": ("id",),
     "with": ("id", "at"),
 }
-LINE_OPTIONS = ("id", "at", "to", "off", "speed", "gap", "emotion", "level")
+INTERACTION = "interaction"  # stands for the writer's own ones, where their names are not known
+LINE_OPTIONS = ("id", "at", "to", "off", "audio", "speed", "gap", "emotion", "level")
 REQUIRED_OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "walk": ("to",),
-    "turn": ("to",),
-    "gaze": ("to",),
-    "point": ("to",),
+    **dict.fromkeys(("walk", "turn", "gaze", "point"), ("to",)),
     "feel": ("as",),
+    "take": ("kind",),
+    "give": ("kind", "to"),
+    "put-down": ("kind",),
+    "choice": ("options",),
 }
+TIMELESS = ("shot", "cut", "camera", "music", "ambience", "sound", "feel", "gaze", "caption", "effect", "choice", "goto")
+JUMPS = ("choice", "goto")  # these and `include` stand in the script itself, never in a `with`
 
-# One spelling a thing: what people write instead, and the word that it may stand for (the first one that fits the place).
-SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("look", "look-at", "watch"), ("gaze",)),
-    **dict.fromkeys(("go", "move", "approach"), ("walk",)),
-    **dict.fromkeys(("wait", "silence", "beat"), ("pause",)),
-    **dict.fromkeys(("speak", "line", "dialogue", "dialog"), ("say",)),
-    **dict.fromkeys(("song", "soundtrack"), ("music",)),
-    **dict.fromkeys(("sfx", "noise", "play"), ("sound",)),
-    **dict.fromkeys(("atmosphere", "background"), ("ambience",)),
-    **dict.fromkeys(("together", "parallel", "meanwhile"), ("with",)),
-    **dict.fromkeys(("angle", "framing"), ("shot",)),
-    "mood": ("emotion", "feel"),
-    "emote": ("feel",),
-    **dict.fromkeys(("close-up", "closeup", "portrait"), ("close",)),
-    **dict.fromkeys(("long", "total", "establishing", "full"), ("wide",)),
-    **dict.fromkeys(("mid", "half"), ("medium",)),
-    **dict.fromkeys(("zoom", "zoom-in", "dolly-in", "push"), ("push-in", "camera")),
-    **dict.fromkeys(("zoom-out", "dolly-out", "pull"), ("pull-out", "camera")),
-    **dict.fromkeys(("duration", "length", "lasts"), ("for", "over")),
-    **dict.fromkeys(("time", "when", "start-at"), ("at",)),
-    **dict.fromkeys(("target", "towards", "direction"), ("to",)),
-    **dict.fromkeys(("feeling",), ("emotion", "as")),
-    **dict.fromkeys(("intensity", "strength"), ("level",)),
-    **dict.fromkeys(("offscreen", "off-screen"), ("off",)),
-    "delay": ("gap",),
-    "loudness": ("volume",),
-    "rate": ("speed",),
-    **dict.fromkeys(("joyful", "glad", "joy", "cheerful"), ("happy",)),
-    **dict.fromkeys(("scared", "fearful", "frightened"), ("afraid",)),
-    **dict.fromkeys(("unhappy", "sorrowful"), ("sad",)),
-    **dict.fromkeys(("crying", "weeping"), ("tearful",)),
-    **dict.fromkeys(("mad", "furious"), ("angry",)),
-    **dict.fromkeys(("loving", "warm"), ("tender",)),
-    **dict.fromkeys(("anxious", "shy"), ("nervous",)),
-    "shocked": ("surprised",),
-    "calm": ("neutral",),
-    "smile": ("smiling",),
-    "embarrassed": ("ashamed",),
-    "sleepy": ("tired",),
-    "gentle": ("soft",),
-}
-
-# ---- not there yet -----------------------------------------------------------------------------------------------------
-
-# Everything that LANGUAGE names and this version cannot do. Whoever meets one of these words answers with `not-yet`.
-_INTERACTIONS = (
-    "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "whisper", "dance", "caress",
-    "wipe-tear", "forehead-touch", "shoulder-pat", "argue", "turn-away", "reconcile",
-)  # fmt: skip
-NOT_YET: Mapping[str, Mapping[str, str]] = {
-    "verb": {
-        "enter": "coming on stage",
-        "exit": "leaving the stage",
-        "sit": "sitting down",
-        "stand": "standing up",
-        "take": "things in hands",
-        "give": "things in hands",
-        "put-down": "things in hands",
-        **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
-        **dict.fromkeys(_INTERACTIONS, "interactions between two people"),
-        "title": "titles on the picture",
-        "caption": "captions of one's own",
-        "effect": "effects on the picture",
-        "show": "pictures and clips shown in the film",
-        "include": "scripts from other files",
-        "choice": "choices",
-        "goto": "choices",
-    },
-    "option": {
-        "audio": "recordings instead of speech synthesis",
-        "until": "`until:` (write `for:` with a duration)",
-        "on": "screens in the picture",
-        "manner": "interactions between two people",
-        "kind": "interactions between two people",
-        "outcome": "interactions between two people",
-        "changes": "relationships",
-        "transition": "transitions between shots (a plain `cut:` works)",
-    },
-    "section": {
-        "relationships": "relationships",
-        "interactions": "interactions of one's own",
-        "fonts": "fonts of one's own",
-        "output": "several outputs of one scene",
-        "story": "stories of several scenes",
-        "scenes": "stories of several scenes",
-        "translations": "translations",
-    },
-    "framing": {"over": "shots over a shoulder"},
-    "camera move": {
-        "pan": "panning",
-        "follow": "following somebody with the camera",
-        "shake": "shaking the camera",
-        "auto": "automatic editing",
-    },
-    "voice engine": {
-        "kokoro": "this voice engine",
-        "piper": "this voice engine",
-        "gtts": "this voice engine",
-        "recording": "recordings as voices",
-    },
-    "rig": {
-        "svg": "figures from SVG files",
-        "sprites": "figures from sprites",
-        "photo": "figures from photographs",
-        "video": "figures from video",
-    },
-    "set": {
-        "cafe": "this set",
-        "living-room": "this set",
-        "park": "this set",
-    },
-    "weather": {"rain": "weather", "snow": "weather", "fog": "weather", "wind": "weather"},
-    "place key": {"art": "places drawn by hand"},
-    "use": {"template": "templates"},
-}
-
-OPTIONS = tuple(
-    dict.fromkeys(
-        (*LINE_OPTIONS, *(option for options in HEAD_OPTIONS.values() for option in options), *NOT_YET["option"], "who")
-    )
-)
-HEADS = (*VERBS, *NOT_YET["verb"], "say", "do")
+OPTIONS = tuple(dict.fromkeys((*LINE_OPTIONS, *(option for options in HEAD_OPTIONS.values() for option in options), "who")))
+HEADS = (*VERBS, "say", "do")

@@ -2,25 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenec.analyse.anchors import resolve_anchors
-from scenec.analyse.beats import build_beats
+from scenec.analyse.bonds import Bonds, relationships
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import draft_script
-from scenec.analyse.people import everybody
+from scenec.analyse.forms import interaction_forms
+from scenec.analyse.people import everybody, unfinished_people
 from scenec.analyse.places import find_place
-from scenec.analyse.sections import gather
-from scenec.analyse.staging import cast_of, story_format
+from scenec.analyse.route import Exits, exits, take
+from scenec.analyse.sections import Sections, gather
+from scenec.analyse.staging import cast_of, story_format, story_outputs
+from scenec.analyse.translation import Translation
 from scenec.captions import glyphs
 from scenec.diagnostics import Diagnostic, capped, has_errors
+from scenec.faults import not_yet
 from scenec.project import project_root
+from scenec.resources import is_builtin
 from scenec.source import Tree
-from scenec.story import Captions, Story
+from scenec.story import Captions, Feeling, Place, Story
+
+__all__ = ["PLAIN_WAY", "Carried", "Way", "analyse"]
 
 
-def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = None) -> tuple[Story | None, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True)
+class Carried:
+    """What a scene hands on to the next one of its story."""
+
+    bonds: Bonds = field(default_factory=Bonds)
+    moods: Mapping[str, Feeling] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a scene is to be played: choices, its language, and what the story knows of it."""
+
+    choose: Mapping[str, int] = field(default_factory=dict)
+    translation: Tree | None = None
+    scenes: tuple[str, ...] | None = None
+    carried: Carried | None = None
+    left: list[Carried] = field(default_factory=list)  # filled: what it hands on
+    exits: list[Exits] = field(default_factory=list)  # filled: where it may lead
+
+
+PLAIN_WAY = Way()
+
+
+def analyse(
+    scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = None, way: Way = PLAIN_WAY
+) -> tuple[Story | None, tuple[Diagnostic, ...]]:
     """The story of `scene`, and what is wrong with it: with an error there is no story (None).
 
     `libraries`: the validated trees of the files that `use:` names, and of those that come with scenec (these give way).
@@ -32,27 +65,66 @@ def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = Non
         message = f'"{scene.source.name}" is a library, not a scene'
         return None, (Diagnostic("not-a-scene", "error", message, scene.span(), "a scene has `scene:` and `script:`"),)
     sections = gather(scene, libraries, faults)
-    characters = everybody(sections.characters, faults)
     place = find_place(scene, sections.places, faults)
-    staged = cast_of(scene, characters, place, faults)
-    context = Context(scene, (root or project_root(scene.source.path)).resolve(), characters, place, staged, faults)
-    drafts = draft_script(context)
-    beats = resolve_anchors(context, drafts, build_beats(context, drafts))
+    context = _context(scene, sections, place, root, way, faults)
+    translation = Translation(way.translation)
+    if way.translation is not None:
+        context.sources[way.translation.source.name] = way.translation.source
+    drafts = draft_script(context, translation)
+    route = take(context, drafts)
+    beats = resolve_anchors(context, route.drafts, route.beats, translation, route.skipped)
+    outputs = story_outputs(scene, faults)
+    unfinished_people(context.used, sections.characters, faults)
+    faults += [not_yet("section", "fonts", entry.tree.key_span("fonts")) for entry in [*sections.fonts.values()][:1]]
     if place is None or has_errors(faults):
         return None, capped(faults)
     captions = data.get("captions", {})
+    title = str(data.get("title") or data["scene"])
     story = Story(
         id=data["scene"],
-        title=str(data.get("title") or data["scene"]),
-        language=data.get("language", "en"),
+        title=translation.title(title, scene.span("title"), context),
+        language=translation.language or context.language,
         format=story_format(scene),
         place=place,
-        characters={name: characters[name] for name in sorted(context.used)},
-        cast=staged,
+        characters={name: context.characters[name] for name in sorted(context.used)},
+        cast=context.staged,
         captions=Captions(captions.get("burn", True), tuple(captions.get("files", ())), captions.get("style", "plate")),
         lexicon=sections.lexicon,
         beats=beats,
         file=scene.source.name,
+        bonds=context.start.between(context.used),
+        ledger=tuple(context.bonds.changes),
+        interactions={name: context.forms[name] for name in sorted(context.used_forms)},
+        outputs=outputs,
+        leads_to=route.leads_to,
     )
+    way.left.append(Carried(context.bonds.copy(), dict(context.moods)))
+    way.exits.append(exits(context, drafts))
     faults += glyphs.faults(story)
     return story, capped(faults)
+
+
+def _context(
+    scene: Tree, sections: Sections, place: Place | None, root: Path | None, way: Way, faults: list[Diagnostic]
+) -> Context:
+    characters = everybody(sections.characters, faults)
+    forms = interaction_forms(sections.interactions, characters, faults)
+    own = frozenset(name for name in forms if not is_builtin(sections.interactions[name].tree.source.path))
+    start = relationships(sections.relationships, characters, faults)
+    if way.carried is not None:  # what has happened weighs more than what was written of the beginning
+        start.of.update(way.carried.bonds.of)
+    return Context(
+        tree=scene,
+        root=(root or project_root(scene.source.path)).resolve(),
+        characters=characters,
+        place=place,
+        staged=cast_of(scene, characters, place, faults),
+        faults=faults,
+        forms=forms,
+        own_forms=own,
+        language=scene.data.get("language", "en"),
+        choose=way.choose,
+        scenes=way.scenes,
+        start=start,
+        start_moods=way.carried.moods if way.carried is not None else {},
+    )

@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from scenec.analyse.context import Context
+from scenec.analyse.deeds import (
+    build_effect,
+    build_enter,
+    build_exit,
+    build_handle,
+    build_interaction,
+    build_show,
+    build_sit,
+    build_title,
+)
 from scenec.analyse.drafts import Draft
-from scenec.analyse.lines import build_line, feeling_of
+from scenec.analyse.feelings import feeling_of
+from scenec.analyse.lines import build_line
+from scenec.analyse.parts import option, people, span_of, target
 from scenec.analyse.sounds import build_sound
-from scenec.faults import not_yet, unknown
-from scenec.positions import find_within
-from scenec.source import Span
+from scenec.faults import unknown
 from scenec.story import Beat, CameraMove, Duration, Fade, Feel, Gaze, Gesture, Pause, Shot, Stop, Turn, Walk, With
-from scenec.vocabulary import CAMERA_MOVES, FRAMINGS, GESTURES, NOT_YET
+from scenec.vocabulary import AIMED_MOVES, CAMERA_MOVES, FRAMINGS, GESTURES, INTERACTION, INTERACTIONS, JUMPS
 
 
 def build_beats(context: Context, drafts: tuple[Draft, ...]) -> tuple[Beat, ...]:
     """The beats of these drafts, without those that have no meaning (the faults say why)."""
-    beats = (_BUILDERS[draft.head.verb](context, draft) for draft in drafts if not context.full)
+    beats = (build_beat(context, draft) for draft in drafts if not context.full)
     return tuple(beat for beat in beats if beat is not None)
+
+
+def build_beat(context: Context, draft: Draft) -> Beat | None:
+    """The beat of a draft. Jumps are for route.py."""
+    if draft.head.verb in JUMPS:
+        where = "a `with`" if "with" in draft.path else "here"
+        context.error(
+            "jump-in-with",
+            f"`{draft.head.verb}` cannot stand in {where}",
+            span_of(context, draft),
+            "write it in the script itself",
+        )
+        return None
+    return _BUILDERS[draft.head.verb](context, draft)
 
 
 def _with(context: Context, draft: Draft) -> Beat:
@@ -33,64 +56,46 @@ def _with(context: Context, draft: Draft) -> Beat:
             advice = f"the other line is in line {speakers[who]}; give one of them its own `at:`, or take it out"
             context.error("speaks-twice", f"{who} cannot say two lines at once", span, advice)
         speakers.setdefault(who, span.line)
-    return With(draft.id, span=_span(context, draft), beats=build_beats(context, draft.beats))
-
-
-def _people(context: Context, draft: Draft) -> tuple[str, ...]:
-    """The people of a head who are on stage."""
-    value, path = draft.head.value, draft.value_path
-    if isinstance(value, str):
-        return (value,) if context.actor(value, context.tree.span(*path)) else ()
-    return tuple(name for index, name in enumerate(value) if context.actor(name, context.tree.span(*path, index)))
-
-
-def _target(context: Context, draft: Draft, who: tuple[str, ...], directions: bool = False) -> str | None:
-    name = draft.head.options["to"]
-    span = context.tree.span(*draft.path, "to")
-    if not context.target(name, span, directions):
-        return None
-    if name in who:
-        context.error("own-target", f"{name} cannot {draft.head.verb} to {name}", span, "name somebody else, or a mark")
-        return None
-    return str(name)
+    return With(draft.id, span=span_of(context, draft), beats=build_beats(context, draft.beats))
 
 
 def _gesture(context: Context, draft: Draft) -> Beat | None:
-    who = _people(context, draft)
-    target = _target(context, draft, who) if "to" in draft.head.options else None
-    span, length = _span(context, draft), _option(context, draft, "for")
-    return Gesture(draft.id, span=span, kind=draft.head.verb, who=who, to=target, length=length) if who else None
+    who = people(context, draft)
+    to = target(context, draft, who) if "to" in draft.head.options else None
+    span, length = span_of(context, draft), option(context, draft, "for")
+    context.not_yet("verb", draft.head.verb, span)
+    return Gesture(draft.id, span=span, kind=draft.head.verb, who=who, to=to, length=length) if who else None
 
 
 def _walk(context: Context, draft: Draft) -> Beat | None:
-    who = _people(context, draft)
-    target = _target(context, draft, who)
-    if target is None or not who:
+    who = people(context, draft)
+    to = target(context, draft, who)
+    if to is None or not who:
         return None
-    span, over = _span(context, draft), _option(context, draft, "over")
+    span, over = span_of(context, draft), option(context, draft, "over")
     if len(who) == 1:
-        return Walk(draft.id, span=span, who=who[0], to=target, over=over)
-    walks = tuple(Walk(f"{draft.id}-{name}", span=span, who=name, to=target, over=over) for name in who)
+        return Walk(draft.id, span=span, who=who[0], to=to, over=over)
+    walks = tuple(Walk(f"{draft.id}-{name}", span=span, who=name, to=to, over=over) for name in who)
     return With(draft.id, span=span, beats=walks)
 
 
 def _turn(context: Context, draft: Draft) -> Beat | None:
-    who = _people(context, draft)
-    target = _target(context, draft, who)
-    return Turn(draft.id, span=_span(context, draft), who=who, to=target) if who and target else None
+    who = people(context, draft)
+    to = target(context, draft, who)
+    return Turn(draft.id, span=span_of(context, draft), who=who, to=to) if who and to else None
 
 
 def _gaze(context: Context, draft: Draft) -> Beat | None:
-    who = _people(context, draft)
-    target = _target(context, draft, who, directions=True)
-    return Gaze(draft.id, span=_span(context, draft), who=who, to=target) if who and target else None
+    who = people(context, draft)
+    to = target(context, draft, who, directions=True)
+    return Gaze(draft.id, span=span_of(context, draft), who=who, to=to) if who and to else None
 
 
 def _feel(context: Context, draft: Draft) -> Beat | None:
-    who = _people(context, draft)
+    who = people(context, draft)
     feeling = feeling_of(draft.head.options["as"], float(draft.head.options.get("level", 1.0)))
     context.moods.update(dict.fromkeys(who, feeling))
-    return Feel(draft.id, span=_span(context, draft), who=who, feeling=feeling) if who else None
+    return Feel(draft.id, span=span_of(context, draft), who=who, feeling=feeling) if who else None
 
 
 def _named(context: Context, draft: Draft, kind: str, table: Mapping[str, bool]) -> tuple[str, str | None] | None:
@@ -98,25 +103,25 @@ def _named(context: Context, draft: Draft, kind: str, table: Mapping[str, bool])
     value, span = draft.head.value, context.tree.span(*draft.value_path)
     word, _, rest = value.strip().partition(" ")
     subject = rest.strip() or None
-    word_span = find_within(context.tree.source, span, word)
+    word_span = context.within(span, word)
     if word not in table:
         whole = value.strip().replace(" ", "-")
         if whole in table:  # "two shot"
             context.error(
                 f"unknown-{kind.replace(' ', '-')}", f'there is no {kind} "{value}"', span, f'did you mean "{whole}"?', whole
             )
-        elif word in NOT_YET[kind]:
-            context.faults.append(not_yet(kind, word, word_span))
         else:
             context.faults.append(unknown(f"unknown-{kind.replace(' ', '-')}", kind, word, word_span, table))
         return None
+    context.not_yet(kind, word, word_span)
     if subject is None:
         return word, None
-    subject_span = find_within(context.tree.source, span, subject, 1 if subject in word else 0)
+    subject_span = context.within(span, subject, 1 if subject in word else 0)
     if not table[word]:
         context.error("unknown-subject", f"`{word}` names nobody", subject_span, f"write `{draft.head.verb}: {word}`")
         return None
-    return (word, subject) if context.actor(subject, subject_span) else None
+    fine = context.target(subject, subject_span) if word == "pan" else context.actor(subject, subject_span)
+    return (word, subject) if fine else None
 
 
 def _shot(context: Context, draft: Draft) -> Beat | None:
@@ -132,19 +137,30 @@ def _shot(context: Context, draft: Draft) -> Beat | None:
             "missing-subject", "a two-shot needs two people on stage", span, "use `close NAME`, or put somebody in `cast:`"
         )
         return None
-    return Shot(draft.id, span=span, framing=framing[0], subject=framing[1])
+    transition = draft.head.options.get("transition")
+    if transition is not None:
+        context.not_yet("transition", transition, context.tree.span(*draft.path, "transition"))
+    elif "over" in draft.head.options:
+        at = context.tree.key_span(*draft.path, "over")
+        context.error("lone-over", "a plain cut takes no time", at, "add `transition:`, or leave `over:` out")
+    over = option(context, draft, "over")
+    return Shot(draft.id, span=span, framing=framing[0], subject=framing[1], transition=transition, over=over)
 
 
 def _camera(context: Context, draft: Draft) -> Beat | None:
     move = _named(context, draft, "camera move", CAMERA_MOVES)
     if move is None:
         return None
-    over = _option(context, draft, "over")
-    return CameraMove(draft.id, span=_span(context, draft), move=move[0], subject=move[1], over=over)
+    if move[0] in AIMED_MOVES and move[1] is None:
+        at = context.tree.span(*draft.value_path)
+        context.error("missing-subject", f"`{move[0]}` needs somebody", at, f"write `camera: {move[0]} NAME`")
+        return None
+    over = option(context, draft, "over")
+    return CameraMove(draft.id, span=span_of(context, draft), move=move[0], subject=move[1], over=over)
 
 
 def _stop(context: Context, draft: Draft) -> Beat:
-    return Stop(draft.id, span=_span(context, draft), what=draft.head.value, over=_option(context, draft, "over"))
+    return Stop(draft.id, span=span_of(context, draft), what=draft.head.value, over=option(context, draft, "over"))
 
 
 def _pause(context: Context, draft: Draft) -> Beat:
@@ -153,26 +169,25 @@ def _pause(context: Context, draft: Draft) -> Beat:
 
 
 def _fade(context: Context, draft: Draft) -> Beat:
-    over = _option(context, draft, "over") or Duration(1.0, "s")
-    return Fade(draft.id, span=_span(context, draft), direction=draft.head.value, over=over)
+    over = option(context, draft, "over") or Duration(1.0, "s")
+    return Fade(draft.id, span=span_of(context, draft), direction=draft.head.value, over=over)
 
 
 def _sound(context: Context, draft: Draft) -> Beat | None:
-    return build_sound(context, draft, _option(context, draft, "fade-in"), _option(context, draft, "for"))
-
-
-def _option(context: Context, draft: Draft, name: str) -> Duration | None:
-    text: Any = draft.head.options.get(name)
-    return None if text is None else context.duration(text, context.tree.span(*draft.path, name))
-
-
-def _span(context: Context, draft: Draft) -> Span:
-    return context.tree.key_span(*draft.path, draft.head.key)
+    return build_sound(context, draft, option(context, draft, "fade-in"), option(context, draft, "for"))
 
 
 _BUILDERS: Mapping[str, Callable[[Context, Draft], Beat | None]] = {
     "line": build_line,
     **dict.fromkeys(GESTURES, _gesture),
+    **dict.fromkeys((*INTERACTIONS, INTERACTION), build_interaction),
+    **dict.fromkeys(("take", "give", "put-down"), build_handle),
+    **dict.fromkeys(("sit", "stand"), build_sit),
+    **dict.fromkeys(("title", "caption"), build_title),
+    "enter": build_enter,
+    "exit": build_exit,
+    "effect": build_effect,
+    "show": build_show,
     "walk": _walk,
     "turn": _turn,
     "gaze": _gaze,

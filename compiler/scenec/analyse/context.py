@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scenec.analyse.bonds import Bonds
 from scenec.diagnostics import MOST, Diagnostic, Fix, has_errors
-from scenec.faults import unknown
-from scenec.source import Span, Tree
+from scenec.faults import not_yet, unknown
+from scenec.positions import find_within, raw
+from scenec.relationships import InteractionForm
+from scenec.source import Source, Span, Tree
 from scenec.story import Character, Duration, Feeling, Place, Staged
+from scenec.unfinished import NOT_YET
 from scenec.vocabulary import GAZE_DIRECTIONS, NARRATOR
 
 LONGEST = 3600.0  # seconds; a longer moment is a mistyped one
@@ -25,11 +29,30 @@ class Context:
     place: Place | None
     staged: tuple[Staged, ...]
     faults: list[Diagnostic]
+    forms: Mapping[str, InteractionForm] = field(default_factory=dict)  # interactions, the writer's and the built-in ones
+    own_forms: frozenset[str] = frozenset()  # the writer's
+    language: str = "en"
+    choose: Mapping[str, int] = field(default_factory=dict)  # the option to take, counted from 1, by the choice's id
+    scenes: tuple[str, ...] | None = None  # of the story; None: a scene by itself
+    start: Bonds = field(default_factory=Bonds)
+    start_moods: Mapping[str, Feeling] = field(default_factory=dict)
+    anywhere: bool = False  # everybody stays on stage: on the first look at a script with jumps nobody knows who has left
+    bonds: Bonds = field(default_factory=Bonds)
     moods: dict[str, Feeling] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    used_forms: set[str] = field(default_factory=set)
+    present: list[str] = field(default_factory=list)  # who stands on the stage now
 
     def __post_init__(self) -> None:
         self.used |= {staged.character for staged in self.staged}
+        self.sources: dict[str, Source] = {each.name: each for each in (self.tree.source, *self.tree.others)}
+        self.rewind()
+
+    def rewind(self) -> None:
+        """Back to the start of the script."""
+        self.present = [staged.character for staged in self.staged if staged.mark is not None]
+        self.bonds = self.start.copy()
+        self.moods = dict(self.start_moods)
 
     @property
     def full(self) -> bool:
@@ -38,8 +61,8 @@ class Context:
 
     @property
     def on_stage(self) -> tuple[str, ...]:
-        """Who stands on the stage; nobody enters or leaves yet."""
-        return tuple(staged.character for staged in self.staged if staged.mark is not None)
+        """Who stands on the stage at this beat."""
+        return tuple(self.present)
 
     @property
     def marks(self) -> Mapping[str, float]:
@@ -53,6 +76,23 @@ class Context:
     def warn(self, code: str, message: str, span: Span, advice: str | None = None) -> None:
         """Note a warning."""
         self.faults.append(Diagnostic(code, "warning", message, span, advice))
+
+    def not_yet(self, kind: str, word: str, span: Span) -> None:
+        """Note where a word is understood but not shown yet."""
+        if word in NOT_YET[kind]:
+            self.faults.append(not_yet(kind, word, span))
+
+    def source(self, span: Span) -> Source:
+        """The file that a span lies in."""
+        return self.sources.get(span.file, self.tree.source)
+
+    def within(self, span: Span, needle: str, occurrence: int = 0) -> Span:
+        """The span of the `occurrence`-th `needle` inside `span`."""
+        return find_within(self.source(span), span, needle, occurrence)
+
+    def raw(self, span: Span) -> str:
+        """What stands in the file at `span`."""
+        return raw(self.source(span), span)
 
     def speaker(self, name: str, span: Span) -> bool:
         """Whether `name` is somebody who can be heard. Notes why not."""
@@ -69,7 +109,7 @@ class Context:
             return False
         if name in self.on_stage:
             return True
-        why = "the narrator is never seen" if name == NARRATOR else f"put {name} on a mark in `cast:`"
+        why = "the narrator is never seen" if name == NARRATOR else f"put {name} on a mark in `cast:`, or let them `enter`"
         self.error("not-on-stage", f'"{name}" is not on stage', span, why)
         return False
 

@@ -11,21 +11,30 @@ from typing import Any
 
 from scenec.analyse.context import Context
 from scenec.analyse.dialogue import Dialogue, read_dialogue
+from scenec.analyse.translation import Translation
 from scenec.faults import head_fault
 from scenec.heads import Head, HeadFault, split
-from scenec.source import TreePath
+from scenec.source import Span, TreePath
 from scenec.vocabulary import RESERVED_IDS
+
+TOLD = ("line", "title", "caption", "choice")  # these have text that is translated
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A beat whose names are not resolved yet. `words` of a line; `beats` of a `with`."""
+    """A beat whose names are not resolved yet. `words` of a line; `beats` of a `with`.
+
+    `text`, `text_span`: of a line, a title and a caption what is said or shown, in the language of the film.
+    """
 
     id: str
     head: Head
     path: TreePath
     words: Dialogue | None = None
     beats: tuple[Draft, ...] = ()
+    text: str = ""
+    text_span: Span | None = None
+    source_words: Dialogue | None = None  # of a translated line: as it was written
 
     @property
     def value_path(self) -> TreePath:
@@ -33,11 +42,11 @@ class Draft:
         return (*self.path, self.head.value_key)
 
 
-def draft_script(context: Context) -> tuple[Draft, ...]:
+def draft_script(context: Context, translation: Translation | None = None) -> tuple[Draft, ...]:
     """Drafts of all beats of the script."""
     beats = context.tree.data["script"]
     taken = _written_ids(context, beats)
-    return _Drafter(context, taken).beats(beats, ("script",))
+    return _Drafter(context, taken, translation or Translation()).beats(beats, ("script",))
 
 
 def flat(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
@@ -73,8 +82,8 @@ def _written_ids(context: Context, beats: list[Any]) -> set[str]:
 class _Drafter:
     """Gives ids: a line is its speaker and a hash of its text, any other beat its verb and a number."""
 
-    def __init__(self, context: Context, taken: AbstractSet[str]) -> None:
-        self.context = context
+    def __init__(self, context: Context, taken: AbstractSet[str], translation: Translation) -> None:
+        self.context, self.translation = context, translation
         self.taken = set(taken)
         self.given: set[str] = set()
         self.names = frozenset(context.characters)
@@ -85,7 +94,7 @@ class _Drafter:
         return tuple(draft for draft in drafts if draft is not None)
 
     def beat(self, beat: dict[str, Any], path: TreePath) -> Draft | None:
-        head = split(beat, self.names)
+        head = split(beat, self.names, self.context.own_forms)
         if isinstance(head, HeadFault):
             self.context.faults.append(head_fault(self.context.tree, head, path))
             return None
@@ -95,7 +104,12 @@ class _Drafter:
             name = self.automatic(head, words)
         self.given.add(name)
         inner = self.beats(head.value, (*path, "with")) if head.verb == "with" else ()
-        return Draft(name, head, path, words, inner)
+        if head.verb not in TOLD:
+            return Draft(name, head, path, words, inner)
+        span = self.context.tree.span(*path, head.value_key)
+        told = self.translation.told(name, head.value, span, self.context)
+        translated = read_dialogue(told.text) if words is not None and told.translated else None
+        return Draft(name, head, path, translated or words, inner, told.text, told.span, words if translated else None)
 
     def automatic(self, head: Head, words: Dialogue | None) -> str:
         if words is not None:
@@ -104,7 +118,7 @@ class _Drafter:
             number = self.counts.get(base, 0) + 1
             name = base if number == 1 else f"{base}-{number}"
         else:
-            base = "shot" if head.verb == "cut" else head.verb  # both begin a shot
+            base = "shot" if head.verb == "cut" else head.form or head.verb  # both begin a shot
             number = self.counts.get(base, 0) + 1
             name = f"{base}-{number}"
         while name in self.taken:

@@ -7,12 +7,13 @@ import re
 from scenec.analyse.context import Context
 from scenec.analyse.dialogue import WrittenCue
 from scenec.analyse.drafts import Draft
+from scenec.analyse.feelings import WRITTEN, feeling_of, inferred
+from scenec.analyse.files import project_file
 from scenec.faults import unknown
-from scenec.positions import find_within, raw
-from scenec.source import Span, TreePath
+from scenec.source import Span
 from scenec.spelling import nearest
 from scenec.story import Cue, Feeling, Line
-from scenec.vocabulary import CAMERA_MOVES, CUES_WITH_TARGET, EMOTIONS, FRAMINGS, GESTURES, NARRATOR, NOT_YET, VERBS
+from scenec.vocabulary import CAMERA_MOVES, CUES_WITH_TARGET, EMOTIONS, FRAMINGS, GESTURES, NARRATOR, SOUND_FILES, VERBS
 
 _DURATION = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:s|ms)|[0-9]+f")
 _LEVEL = re.compile(r"[0-9]*\.?[0-9]+")
@@ -24,36 +25,51 @@ def build_line(context: Context, draft: Draft) -> Line | None:
     assert words is not None
     who = _speaker(context, draft)
     _text_faults(context, draft)
-    feeling = _feeling(context, draft) or (context.moods.get(who, Feeling()) if who else Feeling())
-    if who:
-        context.moods[who] = feeling
+    feeling, because = _felt(context, draft, who)
     cues = tuple(cue for written in words.cues if (cue := _cue(context, draft, who, written)) is not None)
     target = options.get("to")
     if target is not None and context.target(target, context.tree.span(*draft.path, "to")) and target == who:
         context.error("own-target", f"{who} cannot speak to {who}", context.tree.span(*draft.path, "to"))
     if who is None:
         return None
-    gap = options.get("gap")
+    gap, audio = options.get("gap"), _audio(context, draft)
     return Line(
         draft.id,
         span=context.tree.span(*draft.value_path),
         who=who,
         text=words.text,
         feeling=feeling,
+        because=because,
         cues=cues,
         stressed=words.stressed,
         off=_is_off(context, draft, who),
         gap=context.duration(gap, context.tree.span(*draft.path, "gap")) if gap is not None else None,
         speed=float(options.get("speed", 1.0)),
         to=target,
+        audio=audio[0] if audio else None,
+        audio_digest=audio[1] if audio else None,
     )
 
 
-def feeling_of(value: str | dict[str, float], level: float) -> Feeling:
-    """A feeling as an option writes it; the schema has checked its names."""
-    if isinstance(value, dict):
-        return Feeling("mix", level, tuple(sorted((name, float(share)) for name, share in value.items())))
-    return Feeling(value, level)
+def _felt(context: Context, draft: Draft, who: str | None) -> tuple[Feeling, str]:
+    """How the speaker feels, and why: as written, else as before, else as the words sound."""
+    written = _feeling(context, draft)
+    if written is not None:
+        if who:
+            context.moods[who] = written
+        return written, WRITTEN
+    if who is not None and who in context.moods:
+        return context.moods[who], f"{who}'s mood so far"
+    words = draft.source_words or draft.words
+    return inferred(words.text if words else "", context.language)
+
+
+def _audio(context: Context, draft: Draft) -> tuple[str, str] | None:
+    name = draft.head.options.get("audio")
+    if name is None:
+        return None
+    context.not_yet("option", "audio", context.tree.key_span(*draft.path, "audio"))
+    return project_file(context, name, context.tree.span(*draft.path, "audio"), SOUND_FILES, "sound")
 
 
 def _speaker(context: Context, draft: Draft) -> str | None:
@@ -61,11 +77,11 @@ def _speaker(context: Context, draft: Draft) -> str | None:
     if head.who is None:
         who = head.options["who"]
         return who if context.speaker(who, context.tree.span(*draft.path, "who")) else None
-    span = find_within(context.tree.source, context.tree.key_span(*draft.path, head.key), head.who)
+    span = context.within(context.tree.key_span(*draft.path, head.key), head.who)
     if head.who in context.characters or head.emotion is not None:
         return head.who if context.speaker(head.who, span) else None
     message = f'"{head.who}" is neither a character nor a verb'
-    choices = (*context.characters, *VERBS, *NOT_YET["verb"])
+    choices = (*context.characters, *VERBS, *context.own_forms)
     guess = nearest(head.who, choices)
     if guess is not None:
         kind = "character" if guess in context.characters else "verb"
@@ -96,7 +112,7 @@ def _text_faults(context: Context, draft: Draft) -> None:
     assert words is not None
     path = draft.value_path
     for fault in words.faults:
-        context.error(fault.code, fault.message, _token_span(context, path, fault.token, fault.occurrence), fault.help)
+        context.error(fault.code, fault.message, _token_span(context, draft, fault.token, fault.occurrence), fault.help)
     if not any(character.isalnum() for character in words.text):
         context.error("nothing-said", "this line says nothing", context.tree.span(*path), "use `pause:` for silence")
 
@@ -112,18 +128,18 @@ def _feeling(context: Context, draft: Draft) -> Feeling | None:
         if _LEVEL.fullmatch(head.level) and float(head.level) <= 1:
             level = float(head.level)
         else:
-            span = find_within(context.tree.source, key, head.level)
+            span = context.within(key, head.level)
             context.error("out-of-range", f'a level is a number from 0 to 1, not "{head.level[:40]}"', span)
     if head.emotion in EMOTIONS:
         return Feeling(head.emotion, level)
-    span = find_within(context.tree.source, key, head.emotion, 1 if head.who and head.emotion in head.who else 0)
+    span = context.within(key, head.emotion, 1 if head.who and head.emotion in head.who else 0)
     message = f'there is no emotion "{head.emotion[:60]}"' if head.emotion else "an emotion belongs in these brackets"
     context.faults.append(unknown("unknown-emotion", "emotion", head.emotion, span, EMOTIONS, message))
     return Feeling()
 
 
 def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cue | None:
-    span = _token_span(context, draft.value_path, cue.token, cue.occurrence)
+    span = _token_span(context, draft, cue.token, cue.occurrence)
     if cue.name in EMOTIONS:
         if not _without_argument(context, cue, span):
             return None
@@ -135,19 +151,20 @@ def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cu
         return _pause(context, cue, span)
     if cue.name not in GESTURES and cue.name != "gaze":
         choices = (*GESTURES, "gaze", "pause", *EMOTIONS)
-        kind = "verb" if cue.name in NOT_YET["verb"] else "cue"
-        name_span, message = find_within(context.tree.source, span, cue.name), f'there is no cue "{cue.name[:40]}"'
-        context.faults.append(unknown("unknown-cue", kind, cue.name, name_span, choices, message))
+        name_span, message = context.within(span, cue.name), f'there is no cue "{cue.name[:40]}"'
+        context.faults.append(unknown("unknown-cue", "cue", cue.name, name_span, choices, message))
         return None
     if who is not None and who not in context.on_stage:
         context.error("not-on-stage", f'"{who}" is not on stage and cannot {cue.name}', span, "remove the cue")
         return None
+    if cue.name in GESTURES:
+        context.not_yet("verb", cue.name, context.within(span, cue.name))
     if cue.name not in CUES_WITH_TARGET:
         return Cue(cue.name, cue.word) if _without_argument(context, cue, span) else None
     if not cue.argument:
         context.error("missing-target", f"`{cue.name}` needs somebody or a mark", span, f"write {{{cue.name}: NAME}}")
         return None
-    target_span = find_within(context.tree.source, span, cue.argument, cue.name.count(cue.argument))
+    target_span = context.within(span, cue.argument, cue.name.count(cue.argument))
     if not context.target(cue.argument, target_span, directions=cue.name == "gaze"):
         return None
     if cue.argument == who:
@@ -167,11 +184,11 @@ def _without_argument(context: Context, cue: WrittenCue, span: Span) -> bool:
     if cue.argument is None:
         return True
     right = f"{{{cue.name}}}"
-    exact = raw(context.tree.source, span) == cue.token
+    exact = context.raw(span) == cue.token
     context.error("bad-value", f"`{cue.name}` stands alone in its braces", span, f"write {right}", right if exact else None)
     return False
 
 
-def _token_span(context: Context, path: TreePath, token: str, occurrence: int) -> Span:
+def _token_span(context: Context, draft: Draft, token: str, occurrence: int) -> Span:
     """Where a token of the text stands in the file. Lone braces are counted among all braces of their kind."""
-    return find_within(context.tree.source, context.tree.span(*path), token, occurrence)
+    return context.within(draft.text_span or context.tree.span(*draft.value_path), token, occurrence)

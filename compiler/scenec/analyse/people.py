@@ -8,7 +8,9 @@ from typing import Any
 from scenec.analyse.looks import HEIGHTS, complete
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
+from scenec.faults import not_yet
 from scenec.story import Character, Voice
+from scenec.unfinished import NOT_YET
 from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
 
 
@@ -33,14 +35,15 @@ def _character(name: str, entry: Entry) -> Character:
     look = complete(data.get("look") or {}, name, age)
     height = _metres(data["height"]) if "height" in data else HEIGHTS[look["build"]]
     voice = data.get("voice") or {}
+    missing = voice.get("engine") in NOT_YET["voice engine"]  # another one speaks, by its own names
     return Character(
         id=name,
         name=data.get("name", name.replace("-", " ").title()),
         age=age,
         height=height,
         voice=Voice(
-            engine=voice.get("engine", ""),
-            name=voice.get("name", ""),
+            engine="" if missing else voice.get("engine", ""),
+            name="" if missing else voice.get("name", ""),
             pitch=float(voice.get("pitch", "0st").removesuffix("st")),
             speed=float(voice.get("speed", 1.0)),
             volume=float(voice.get("volume", 1.0)),
@@ -49,6 +52,18 @@ def _character(name: str, entry: Entry) -> Character:
         energy=float((data.get("acting") or {}).get("energy", 0.5)),
         span=entry.tree.key_span(*entry.path),
     )
+
+
+def unfinished_people(used: set[str], entries: Mapping[str, Entry], faults: list[Diagnostic]) -> None:
+    """Note what of the people of the film is not shown or heard yet."""
+    for name in sorted(used & set(entries)):
+        entry = entries[name]
+        data: Mapping[str, Any] = entry.value or {}
+        rig, engine = (data.get("look") or {}).get("rig"), (data.get("voice") or {}).get("engine")
+        if rig is not None and rig in NOT_YET["rig"]:
+            faults.append(not_yet("rig", rig, entry.tree.span(*entry.path, "look", "rig")))
+        if engine is not None and engine in NOT_YET["voice engine"]:
+            faults.append(not_yet("voice engine", engine, entry.tree.span(*entry.path, "voice", "engine")))
 
 
 def _metres(text: str) -> float:

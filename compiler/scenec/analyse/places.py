@@ -7,11 +7,12 @@ from typing import Any
 
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
-from scenec.faults import unknown
+from scenec.faults import not_yet, unknown
 from scenec.positions import find_within
 from scenec.sets.table import SETS
 from scenec.source import Span, Tree
 from scenec.story import Place
+from scenec.unfinished import NOT_YET
 from scenec.vocabulary import WEATHERS
 
 PLAIN = "studio"  # where a scene without `place:` plays
@@ -30,22 +31,39 @@ def find_place(scene: Tree, places: Mapping[str, Entry], faults: list[Diagnostic
         faults.append(unknown("unknown-place", "place", name, name_span, places))
         return None
     entry = places[name]
-    set_name = entry.value["set"]
-    if set_name not in SETS:
-        set_span = entry.tree.span(*entry.path, "set")
-        faults.append(unknown("unknown-set", "set", set_name, set_span, SETS))
+    set_name = _set(entry, faults)
+    if set_name is None:
         return None
     look_span = find_within(scene.source, span, look, 1 if look and look in name else 0)
-    chosen = _look(entry, look, look_span, faults)
+    chosen = _look(entry, set_name, look, look_span, faults)
     if chosen is None:
         return None
     marks = {**SETS[set_name].marks, **(entry.value.get("marks") or {})}
     return Place(name, set_name, marks, chosen[0], chosen[1], span=span)
 
 
-def _look(entry: Entry, look: str, span: Span, faults: list[Diagnostic]) -> tuple[str, str | None] | None:
+def _set(entry: Entry, faults: list[Diagnostic]) -> str | None:
+    """The set that is drawn, which is another one where that of the place is not drawn yet."""
+    if "art" in entry.value:
+        faults.append(not_yet("place key", "art", entry.tree.key_span(*entry.path, "art")))
+    elif "set" not in entry.value:
+        message = f'the place "{entry.path[-1]}" needs `set:`'
+        faults.append(Diagnostic("missing-key", "error", message, entry.tree.key_span(*entry.path), "add `set: ...`"))
+        return None
+    name = entry.value.get("set", PLAIN)
+    if name in SETS:
+        return str(name)
+    span = entry.tree.span(*entry.path, "set")
+    if name in NOT_YET["set"]:
+        faults.append(not_yet("set", name, span))
+        return PLAIN
+    faults.append(unknown("unknown-set", "set", name, span, (*SETS, *NOT_YET["set"])))
+    return None
+
+
+def _look(entry: Entry, set_name: str, look: str, span: Span, faults: list[Diagnostic]) -> tuple[str, str | None] | None:
     """Light and weather of the look that was named, else of the first one."""
-    stage = SETS[entry.value["set"]]
+    stage, drawn = SETS[set_name], set_name == entry.value.get("set")
     looks: Mapping[str, Any] = entry.value.get("looks") or {light: {"light": light} for light in stage.lights}
     if look and look not in looks:
         message = f'the place "{entry.path[-1]}" has no look "{look}"'
@@ -55,10 +73,14 @@ def _look(entry: Entry, look: str, span: Span, faults: list[Diagnostic]) -> tupl
     data = looks[name] or {}
     path = (*entry.path, "looks", name)
     light, weather = data.get("light", stage.lights[0]), data.get("weather")
+    if not drawn:
+        light = light if light in stage.lights else stage.lights[0]
     if light not in stage.lights:
         faults.append(unknown("unknown-light", "light", light, entry.tree.span(*path, "light"), stage.lights))
         return None
     if weather is not None and weather not in WEATHERS:
         faults.append(unknown("unknown-weather", "weather", weather, entry.tree.span(*path, "weather"), WEATHERS))
         return None
+    if weather is not None and weather in NOT_YET["weather"]:
+        faults.append(not_yet("weather", weather, entry.tree.span(*path, "weather")))
     return light, weather

@@ -1,4 +1,4 @@
-"""Characters, places and the lexicon of a scene and of all files that it uses, put together."""
+"""Everything that has a name in a scene and in all files that it uses, put together."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ class Sections:
     characters: Mapping[str, Entry]
     places: Mapping[str, Entry]
     lexicon: Mapping[str, str]
+    relationships: Mapping[str, Entry]
+    interactions: Mapping[str, Entry]
+    fonts: Mapping[str, Entry]
+
+
+NAMES = ("characters", "places", "lexicon", "relationships", "interactions", "fonts")
 
 
 def gather(scene: Tree, libraries: Sequence[Tree], faults: list[Diagnostic]) -> Sections:
@@ -38,9 +44,10 @@ def gather(scene: Tree, libraries: Sequence[Tree], faults: list[Diagnostic]) -> 
             faults.append(Diagnostic("not-a-library", "error", message, tree.key_span("script"), advice))
     own = [scene, *(tree for tree in libraries if not is_builtin(tree.source.path))]
     builtin = [tree for tree in libraries if is_builtin(tree.source.path)]
-    merged = {section: _section(section, own, builtin, faults) for section in ("characters", "places", "lexicon")}
+    merged = {section: _section(section, own, builtin, faults) for section in NAMES}
     lexicon = {word: str(entry.value) for word, entry in sorted(merged["lexicon"].items())}
-    return Sections(merged["characters"], merged["places"], lexicon)
+    others = (merged[name] for name in ("relationships", "interactions", "fonts"))
+    return Sections(merged["characters"], merged["places"], lexicon, *others)
 
 
 def _section(section: str, own: list[Tree], builtin: list[Tree], faults: list[Diagnostic]) -> dict[str, Entry]:

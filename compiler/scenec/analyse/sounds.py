@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
-
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
+from scenec.analyse.files import project_file
 from scenec.faults import unknown
-from scenec.project import why_outside
-from scenec.spelling import listed, nearest
 from scenec.story import Beat, Duration, Sound
 from scenec.vocabulary import SOUND_FILES, SOUND_NAMES
 
@@ -19,10 +15,10 @@ def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length
     kind, what = draft.head.verb, draft.head.value.strip()
     path = digest = None
     if "." in what or "/" in what:
-        file = _file(context, draft, what)
-        if file is None:
+        found = project_file(context, what, context.tree.span(*draft.value_path), SOUND_FILES, "sound")
+        if found is None:
             return None
-        path, digest = str(file), hashlib.file_digest(file.open("rb"), "sha256").hexdigest()
+        path, digest = found
     elif what not in SOUND_NAMES[kind]:
         span = context.tree.span(*draft.value_path)
         message = f'no {kind} is called "{what[:60]}"'
@@ -42,25 +38,3 @@ def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length
         fade_in=fade_in,
         length=length,
     )
-
-
-def _file(context: Context, draft: Draft, name: str) -> Path | None:
-    span = context.tree.span(*draft.value_path)
-    base = context.tree.source.path.resolve().parent
-    why = why_outside(name, base, context.root)
-    if why is not None:
-        context.error("outside-project", f'"{name[:80]}" {why}', span, "a scene names files of its own project only")
-        return None
-    file = (base / name).resolve()
-    if file.suffix.lower() not in SOUND_FILES:
-        context.error("unknown-format", f'"{name[:80]}" is not a sound file', span, f"there is {listed(SOUND_FILES, 'and')}")
-        return None
-    if not file.is_file():
-        near = (
-            [other.name for other in file.parent.glob("*") if other.suffix.lower() in SOUND_FILES] if file.parent.is_dir() else []
-        )
-        guess = nearest(file.name, near)
-        advice = f'did you mean "{guess}"?' if guess else "the path is relative to this file"
-        context.error("file-not-found", f'there is no file "{name[:80]}"', span, advice)
-        return None
-    return file

@@ -8,30 +8,33 @@ from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft, flat
 from scenec.analyse.staging import story_format
 from scenec.story import Anchor, Duration
-from scenec.vocabulary import GESTURES
+from scenec.vocabulary import GESTURES, TIMELESS
 
 # A moment: the start or the end of a beat.
 Moment = tuple[str, str]
 
-TIMELESS = ("shot", "cut", "camera", "music", "ambience", "sound", "feel", "gaze")  # these take no time of their own
 
-
-def check_waiting(context: Context, drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> None:
+def check_waiting(context: Context, drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor], ends: Mapping[str, Anchor]) -> None:
     """Note circles and times before the start."""
     by_id = {draft.id: draft for draft in flat(drafts)}
-    for circle in _circles(_needs(drafts, anchors)):
+    for circle in _circles(_needs(drafts, anchors, ends)):
         names = list(dict.fromkeys(name for name, _ in circle))
-        anchored = next((name for name in names if name in anchors), names[0])
+        anchored = next((name for name in names if name in anchors or name in ends), names[0])
         turned = names[names.index(anchored) :] + names[: names.index(anchored)]
         if len(turned) == 1:
             message = f'"{turned[0]}" waits for itself'
         else:
             message = f'"{turned[0]}" waits for ' + ", which waits for ".join(f'"{name}"' for name in (*turned[1:], turned[0]))
-        context.error("anchor-cycle", message, context.tree.span(*by_id[anchored].path, "at"), "anchor one of them elsewhere")
+        context.error(
+            "anchor-cycle",
+            message,
+            context.tree.span(*by_id[anchored].path, "at" if anchored in anchors else "until"),
+            "anchor one of them elsewhere",
+        )
     _early(context, drafts, anchors)
 
 
-def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> dict[Moment, list[Moment]]:
+def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor], ends: Mapping[str, Anchor]) -> dict[Moment, list[Moment]]:
     """For every moment the moments that must be known before it.
 
     That a line also waits for the lines above it is left out: it does so only where they do not hang on it.
@@ -46,6 +49,8 @@ def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> dict[Mom
         else:
             needs[draft.id, "start"] = default
         needs[draft.id, "end"] = [(draft.id, "start"), *((inner.id, "end") for inner in draft.beats)]
+        if (until := ends.get(draft.id)) is not None and until.beat is not None:
+            needs[draft.id, "end"].append((until.beat, until.edge))
         for inner in draft.beats:
             add(inner, [(draft.id, "start")])
 

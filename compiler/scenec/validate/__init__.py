@@ -9,14 +9,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from scenec.diagnostics import MOST, Diagnostic, Fix, capped
-from scenec.faults import head_fault, key_fault, not_yet, schema_fault
+from scenec.faults import head_fault, key_fault, schema_fault
 from scenec.heads import Head, HeadFault, allowed_options, split
 from scenec.positions import bounds
 from scenec.resources import schema as schema_file
 from scenec.source import Tree, TreePath
 from scenec.spelling import nearest
 from scenec.validate.quick import accepts
-from scenec.vocabulary import NOT_YET, VERBS
+from scenec.vocabulary import INTERACTION, VERBS
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
@@ -72,10 +72,7 @@ def _beat(tree: Tree, beat: dict[str, Any], path: TreePath, names: frozenset[str
     if isinstance(head, HeadFault):
         yield head_fault(tree, head, path)
         return
-    if head.not_yet:
-        yield not_yet("verb", head.verb, tree.key_span(*path, head.key))
-        return
-    if head.verb == "line":
+    if head.verb in ("line", INTERACTION):
         odd = _odd_line(tree, head, path, names)
         if odd is not None:
             yield odd
@@ -92,23 +89,27 @@ def _odd_line(tree: Tree, head: Head, path: TreePath, names: frozenset[str]) -> 
     if tree.source.text[start : start + 1] == "{":
         advice = 'write it on lines of its own: `- ana: "..."`'
         return Diagnostic("line-in-flow", "error", "a line cannot be written inside braces", tree.span(*path), advice)
-    if head.who is None or head.who in names or head.emotion is not None or isinstance(head.value, str):
+    name = head.who or head.form
+    if name is None or name in names or head.emotion is not None or isinstance(head.value, str) or head.key == "do":
         return None
-    guess = nearest(head.who, (*VERBS, *NOT_YET["verb"]))
-    if guess is None or not isinstance(head.value, list | dict):
+    own = tree.data.get("interactions")
+    guess = nearest(name, VERBS)
+    if guess is None or not isinstance(head.value, list | dict) or (isinstance(own, dict) and name in own):
         return None
+    if head.verb == INTERACTION and len(head.value) == 2 and set(head.options) <= set(allowed_options(head)):
+        return None  # it may be one of the writer's own, which another file holds: analyse knows
     span = tree.key_span(*path, head.key)
-    message = f'"{head.who}" is neither a character nor a verb'
+    message = f'"{name}" is neither a character nor a verb'
     return Diagnostic("unknown-head", "error", message, span, f'did you mean the verb "{guess}"?', Fix(span, guess))
 
 
 def _options(tree: Tree, head: Head, path: TreePath) -> Iterator[Diagnostic]:
     """Options that this head does not take."""
     allowed = allowed_options(head)
-    shown = "a line" if head.verb == "line" else f"`{head.verb}`"
+    shown = "a line" if head.verb == "line" else f"`{head.form or head.verb}`"
     for option in head.options:
         if option not in allowed:
-            yield key_fault(tree, (*path, option), allowed, "option", f"{shown} takes no `{option[:40]}:`")
+            yield key_fault(tree, (*path, option), allowed, f"{shown} takes no `{option[:40]}:`")
 
 
 def _shape(tree: Tree, beat: dict[str, Any], head: Head, path: TreePath) -> Iterator[Diagnostic]:
@@ -119,11 +120,15 @@ def _shape(tree: Tree, beat: dict[str, Any], head: Head, path: TreePath) -> Iter
         definition, renamed = ("beat-say", {}) if head.key == "say" else ("beat-line", {})
         instance = {head.key: head.value, **options}
     else:
-        definition, renamed = f"beat-{head.verb}", {head.verb: head.value_key}
-        instance = {head.verb: [] if head.verb == "with" and head.value == [] else head.value, **options}
+        name = head.form or head.verb
+        definition, renamed = f"beat-{head.verb}", {name: head.value_key}
+        instance = {name: head.value, **options}
     if not accepts(_definition(definition), _schema("scene"), instance):
         for error in _validator("scene").evolve(schema=_definition(definition)).iter_errors(instance):
             yield from schema_fault(tree, error, path, renamed)
+    if "for" in options and "until" in options:
+        span = tree.key_span(*path, "until")
+        yield Diagnostic("two-lengths", "error", "`for:` and `until:` both say when it ends", span, "keep one of the two")
     if head.emotion is not None and "emotion" in options:
         span = tree.key_span(*path, "emotion")
         yield Diagnostic("two-emotions", "error", "the emotion stands in the head already", span, "keep one of the two")

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 KEYWORDS = frozenset(
-    "$schema $comment title description definitions type enum pattern minimum maximum minLength maxLength minItems minProperties"
-    " uniqueItems required properties patternProperties additionalProperties propertyNames items anyOf $ref".split()
+    "$schema $comment title description definitions type enum pattern minimum maximum minLength maxLength minItems maxItems"
+    " minProperties uniqueItems required properties patternProperties additionalProperties propertyNames items anyOf $ref".split()
 )
 
 
@@ -61,7 +61,7 @@ def _mapping(schema: Mapping[str, Any], root: Mapping[str, Any], value: dict[str
 
 
 def _list(schema: Mapping[str, Any], root: Mapping[str, Any], value: list[Any]) -> bool:
-    if len(value) < schema.get("minItems", 0):
+    if not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
         return False
     if schema.get("uniqueItems") and any(_same(one, other) for index, one in enumerate(value) for other in value[:index]):
         return False

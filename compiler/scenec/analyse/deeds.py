@@ -1,0 +1,248 @@
+"""Beats beyond talk and gesture: coming and going, things in hands, what passes between two, pictures and text."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from scenec.analyse.context import Context
+from scenec.analyse.drafts import Draft
+from scenec.analyse.files import project_file
+from scenec.analyse.forms import is_romantic
+from scenec.analyse.parts import form_span, length_of, option, people, span_of, target
+from scenec.deeds import CaptionText, Effect, Enter, Exit, Handle, Interaction, Show, Sit, Stand, Title
+from scenec.faults import unknown
+from scenec.relationships import InteractionForm
+from scenec.spelling import nearest
+from scenec.story import Beat, With
+from scenec.vocabulary import EFFECTS, INTERACTION, KISSES, PROPS, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
+
+Outcome = Literal["accept", "hesitate", "refuse"]
+
+NEAR = 0.2  # by how much a state may fall short for somebody to hesitate only
+
+
+def build_enter(context: Context, draft: Draft) -> Beat | None:
+    """Somebody comes on stage: from now on they can act."""
+    value, path = draft.head.value, draft.value_path
+    entries = [(value, path)] if isinstance(value, str) else [(name, (*path, index)) for index, name in enumerate(value)]
+    beats: list[Beat] = []
+    span = span_of(context, draft)
+    for name, where in entries:
+        at = context.tree.span(*where)
+        if not context.speaker(name, at):
+            continue
+        if name in context.present and not context.anywhere:
+            context.error(
+                "on-stage-already", f"{name} is on stage already", at, f"write `walk: {name}`, or `{name}: off` in `cast:`"
+            )
+            continue
+        to = target(context, draft, (name,)) if "to" in draft.head.options else _free_mark(context, draft)
+        if to is None:
+            continue
+        if name not in context.present:
+            context.present.append(name)
+        number = draft.id if len(entries) == 1 else f"{draft.id}-{name}"
+        beats.append(Enter(number, span=span, who=name, to=to, over=option(context, draft, "over")))
+    if len(entries) > 1 and beats:
+        return With(draft.id, span=span, beats=tuple(beats))
+    return beats[0] if beats else None
+
+
+def _free_mark(context: Context, draft: Draft) -> str | None:
+    taken = {staged.mark for staged in context.staged}
+    mark = next((name for name in context.marks if name not in taken), next(iter(context.marks), None))
+    if mark is None:
+        context.error(
+            "missing-target", "`enter` needs `to:` here: the place has no marks", span_of(context, draft), "add `to: NAME`"
+        )
+    return mark
+
+
+def build_exit(context: Context, draft: Draft) -> Beat | None:
+    """Somebody leaves the stage."""
+    who = people(context, draft)
+    to = target(context, draft, who) if "to" in draft.head.options else None
+    if not context.anywhere:
+        context.present = [name for name in context.present if name not in who]
+    context.not_yet("verb", "exit", span_of(context, draft))
+    return Exit(draft.id, span=span_of(context, draft), who=who, to=to, over=option(context, draft, "over")) if who else None
+
+
+def build_sit(context: Context, draft: Draft) -> Beat | None:
+    """Somebody sits down or stands up."""
+    who = people(context, draft)
+    verb, on = draft.head.verb, draft.head.options.get("on")
+    context.not_yet("verb", verb, span_of(context, draft))
+    if on is not None and on not in context.marks:
+        _no_mark(context, draft, on)
+    if not who:
+        return None
+    span = span_of(context, draft)
+    return Sit(draft.id, span=span, who=who, on=on) if verb == "sit" else Stand(draft.id, span=span, who=who)
+
+
+def _no_mark(context: Context, draft: Draft, name: str) -> None:
+    message = f'this place has no mark "{name[:40]}"'
+    context.faults.append(unknown("unknown-mark", "mark", name, context.tree.span(*draft.path, "on"), context.marks, message))
+
+
+def build_handle(context: Context, draft: Draft) -> Beat | None:
+    """Something is taken, given or put down."""
+    who = people(context, draft)
+    options = draft.head.options
+    if options["kind"] not in PROPS:
+        span = context.tree.span(*draft.path, "kind")
+        context.faults.append(unknown("unknown-prop", "thing", options["kind"], span, PROPS))
+    to = target(context, draft, who) if "to" in options else None
+    if "on" in options and options["on"] not in context.marks:
+        _no_mark(context, draft, options["on"])
+    context.not_yet("verb", draft.head.verb, span_of(context, draft))
+    if not who:
+        return None
+    kind = cast('Literal["take", "give", "put-down"]', draft.head.verb)
+    return Handle(draft.id, span=span_of(context, draft), kind=kind, who=who, thing=options["kind"], to=to, on=options.get("on"))
+
+
+# ---- what passes between two -------------------------------------------------------------------------------------------
+
+
+def build_interaction(context: Context, draft: Draft) -> Beat | None:
+    """Something between two people: allowed, wanted, and what it changes."""
+    form = _form(context, draft)
+    who = _pair(context, draft)
+    if form is None or who is None:
+        return None
+    context.used_forms.add(form.id)
+    word = INTERACTION if draft.head.verb == INTERACTION else str(draft.head.form)
+    context.not_yet("verb", word, form_span(context, draft))
+    options = draft.head.options
+    _romance(context, draft, form, who)
+    bonds = (context.bonds.bond(*who), context.bonds.bond(*reversed(who)))
+    outcome = _outcome(context, draft, form, who)
+    changes = options.get("changes")
+    if changes is not None:
+        context.bonds.change(draft.id, *who, sorted((name, float(delta)) for name, delta in changes.items()))
+    elif outcome == "accept":
+        context.bonds.change(draft.id, *who, form.changes)
+    return Interaction(
+        draft.id,
+        span=span_of(context, draft),
+        form=form.id,
+        who=who,
+        kind=options.get("kind"),
+        manner=options.get("manner"),
+        outcome=outcome,
+        length=length_of(context, draft),
+        bonds=bonds,
+    )
+
+
+def _form(context: Context, draft: Draft) -> InteractionForm | None:
+    name = str(draft.head.form)
+    kind = draft.head.options.get("kind")
+    if name == "kiss" and kind is not None and kind not in KISSES:
+        context.faults.append(unknown("unknown-value", "kind of kiss", kind, context.tree.span(*draft.path, "kind"), KISSES))
+        return None
+    if name == "kiss" and kind not in (None, "lips"):
+        name = f"kiss-{kind}"
+    elif draft.head.verb == INTERACTION and name not in context.own_forms:
+        guess = nearest(name, (*VERBS, *context.own_forms, *context.characters))
+        advice = f'did you mean "{guess}"?' if guess else "interactions are defined in `interactions:`"
+        message = f'"{name}" is neither a character, a verb nor an interaction'
+        context.error("unknown-head", message, form_span(context, draft), advice, guess)
+        return None
+    return context.forms.get(name)
+
+
+def _pair(context: Context, draft: Draft) -> tuple[str, str] | None:
+    value = draft.head.value
+    if not isinstance(value, list):  # one of the writer's own, with one name behind it
+        span = context.tree.span(*draft.value_path)
+        context.error("wrong-type", f"`{draft.head.form}` is between two people", span, "write both, as in [ana, ben]")
+        return None
+    who = people(context, draft)
+    return (who[0], who[1]) if len(who) == 2 else None
+
+
+def _romance(context: Context, draft: Draft, form: InteractionForm, who: tuple[str, str]) -> None:
+    manner = draft.head.options.get("manner")
+    if manner not in ROMANTIC_MANNERS and not is_romantic(form):
+        return
+    for name in who:
+        age = context.characters[name].age
+        if age not in ROMANTIC_AGES:
+            stated = f"{name} is a {age}" if age else f"{name}'s age is not stated"
+            why = f"`manner: {manner}`" if manner in ROMANTIC_MANNERS else "this contact"
+            advice = "romance is among people of whom `age: adult` or `age: elder` is written"
+            context.error("not-adults", f"{why} is romantic, and {stated}", form_span(context, draft), advice)
+
+
+def _outcome(context: Context, draft: Draft, form: InteractionForm, who: tuple[str, str]) -> Outcome:
+    written = draft.head.options.get("outcome")
+    bond = context.bonds.bond(who[1], who[0])
+    short = [(need, getattr(bond, need.quantity)) for need in form.requires]
+    unmet = [(need, value) for need, value in short if not need.low <= value <= need.high]
+    if written is not None or not unmet:
+        return cast("Outcome", written or "accept")
+    need, value = max(unmet, key=lambda item: max(item[0].low - item[1], item[1] - item[0].high))
+    far = max(need.low - value, value - need.high)
+    outcome: Outcome = "refuse" if far > NEAR else "hesitate"
+    limit = f"at least {need.low:g}" if value < need.low else f"at most {need.high:g}"
+    message = f"{who[1]} would {outcome}: {need.quantity} to {who[0]} is {value:g}, `{form.id}` needs {limit}"
+    context.warn("unmet-requirement", message, form_span(context, draft), "write `outcome: accept` if it is meant so")
+    return outcome
+
+
+# ---- pictures and text -------------------------------------------------------------------------------------------------
+
+
+def build_title(context: Context, draft: Draft) -> Beat | None:
+    """A title or a caption."""
+    text = " ".join(draft.text.split())
+    span = span_of(context, draft)
+    context.not_yet("verb", draft.head.verb, span)
+    if not any(character.isalnum() for character in text):
+        context.error("empty-value", f"this {draft.head.verb} says nothing", context.tree.span(*draft.value_path))
+        return None
+    make = Title if draft.head.verb == "title" else CaptionText
+    return make(draft.id, span=span, text=text, length=length_of(context, draft))
+
+
+def build_effect(context: Context, draft: Draft) -> Beat | None:
+    """An effect by its name."""
+    name, options = draft.head.value.strip(), draft.head.options
+    span = context.tree.span(*draft.value_path)
+    if name not in EFFECTS:
+        context.faults.append(unknown("unknown-effect", "effect", name, span, EFFECTS))
+        return None
+    context.not_yet("effect", name, span)
+    on = options.get("on")
+    if on is not None and not context.actor(on, context.tree.span(*draft.path, "on")):
+        return None
+    return Effect(
+        draft.id,
+        span=span_of(context, draft),
+        effect=name,
+        on=on,
+        level=float(options.get("level", 1.0)),
+        over=option(context, draft, "over"),
+        length=length_of(context, draft),
+    )
+
+
+def build_show(context: Context, draft: Draft) -> Beat | None:
+    """A picture or a clip of the project."""
+    on = draft.head.options.get("on")
+    if on is not None:  # no set has screens yet
+        context.error(
+            "unknown-screen", f'this place has no screen "{on[:40]}"', context.tree.span(*draft.path, "on"), "leave `on:` out"
+        )
+    found = project_file(context, draft.head.value.strip(), context.tree.span(*draft.value_path), SHOWN_FILES, "picture or clip")
+    context.not_yet("verb", "show", span_of(context, draft))
+    if found is None:
+        return None
+    path, digest = found
+    volume = float(draft.head.options.get("volume", 1.0))
+    return Show(
+        draft.id, span=span_of(context, draft), path=path, digest=digest, on=on, volume=volume, length=length_of(context, draft)
+    )

@@ -1,0 +1,123 @@
+"""Beats beyond talk and gesture: coming and going, things in hands, what passes between two, pictures and text, choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from scenec.relationships import Bond
+from scenec.story import Beat, Duration
+
+
+@dataclass(frozen=True)
+class Enter(Beat):
+    """`who` comes on stage and walks to `to` (a mark or a character)."""
+
+    who: str = ""
+    to: str = ""
+    over: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Exit(Beat):
+    """`who` leaves the stage, to the side of the mark `to` (None: the nearer one)."""
+
+    who: tuple[str, ...] = ()
+    to: str | None = None
+    over: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Sit(Beat):
+    """`who` sits down, on the mark `on` (None: where they are)."""
+
+    who: tuple[str, ...] = ()
+    on: str | None = None
+
+
+@dataclass(frozen=True)
+class Stand(Beat):
+    """`who` stands up."""
+
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Handle(Beat):
+    """`who` takes, gives or puts down a `thing`; `to`: the one who gets it, or whom or where it is taken from; `on`: a mark."""
+
+    kind: Literal["take", "give", "put-down"] = "take"
+    who: tuple[str, ...] = ()
+    thing: str = ""
+    to: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True)
+class Interaction(Beat):
+    """Something that passes between two; `who[0]` begins. `form` is a key of `Story.interactions`.
+
+    `outcome` is the one to act, after the relationship has had its say; `bonds`: of both to each other when it begins.
+    """
+
+    form: str = ""
+    who: tuple[str, str] = ("", "")
+    kind: str | None = None
+    manner: str | None = None
+    outcome: Literal["accept", "hesitate", "refuse"] = "accept"
+    length: Duration | None = None
+    bonds: tuple[Bond, ...] = ()
+
+
+@dataclass(frozen=True)
+class Title(Beat):
+    """Large text on the picture."""
+
+    text: str = ""
+    length: Duration | None = None
+
+
+@dataclass(frozen=True)
+class CaptionText(Beat):
+    """A caption of the writer's own ("Three years later"). Takes no time of its own."""
+
+    text: str = ""
+    length: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Effect(Beat):
+    """Something that happens to the picture, or to what surrounds `on`. Takes no time of its own."""
+
+    effect: str = ""
+    on: str | None = None
+    level: float = 1.0
+    over: Duration | None = None
+    length: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Show(Beat):
+    """A picture, a slide or a clip: full frame, or on the screen `on` of the set."""
+
+    path: str = ""
+    digest: str = ""
+    on: str | None = None
+    volume: float = 1.0
+    length: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Choice(Beat):
+    """A question to who watches; the film took the option with index `taken` (None: none may be taken)."""
+
+    text: str = ""
+    options: tuple[str, ...] = ()
+    taken: int | None = None
+
+
+@dataclass(frozen=True)
+class Goto(Beat):
+    """The film goes on at a later beat, or with another scene."""
+
+    to: str = ""

@@ -1,0 +1,73 @@
+"""The schemas of characters and places."""
+
+from __future__ import annotations
+
+from scenec import vocabulary as words
+from scenec.schema_parts import Schema, choice, mapping, named, number, ref, text
+
+
+def _garment(title: str, kinds: tuple[str, ...]) -> Schema:
+    return mapping(title, {"kind": choice(f"the kind of {title}", kinds), "colour": ref("colour")})
+
+
+def people() -> Schema:
+    """Characters: their voice and their look."""
+    hair = mapping("hair", {"style": choice("a style of hair", words.HAIR_STYLES), "colour": ref("colour")})
+    look = mapping(
+        "a look",
+        {
+            "rig": choice("a kind of figure", words.RIGS),
+            "seed": {"type": "integer", "title": "a whole number", "minimum": 0, "maximum": 2**31},
+            "build": choice("a build", words.BUILDS),
+            "skin": choice("a tone of skin", words.SKINS),
+            "hair": hair,
+            "eyes": ref("colour"),
+            "top": _garment("a top", words.TOPS),
+            "bottom": _garment("a bottom", words.BOTTOMS),
+            "shoes": _garment("shoes", words.SHOES),
+            "lips": ref("colour"),
+            "beard": choice("a beard", words.BEARDS),
+            "glasses": ref("colour"),
+            "earring": ref("colour"),
+        },
+    )
+    voice = mapping(
+        "a voice",
+        {
+            "engine": choice("a voice engine", words.VOICE_ENGINES),
+            "name": text("a voice's name", r"^[A-Za-z0-9][A-Za-z0-9+_-]{0,40}$"),
+            "pitch": text("semitones, like -1st or 2.5st", r"^[+-]?(?:[0-9]|1[0-9]|2[0-4])(?:\.[0-9]+)?st$"),
+            "speed": number("a number from 0.5 to 2", 0.5, 2),
+            "volume": ref("share"),
+        },
+    )
+    character = mapping(
+        "a character",
+        {
+            "name": text("a name to show", r"\S"),
+            "age": choice("an age", words.AGES),
+            "height": text(
+                "a height like 168cm or 1.68m",
+                r"^(?:[5-9][0-9]|1[0-9][0-9]|2[0-4][0-9])cm$|^(?:0\.[5-9]|1\.[0-9]|2\.[0-4])[0-9]?m$",
+            ),
+            "voice": ref("voice"),
+            "look": ref("look"),
+            "acting": mapping("a way of acting", {"energy": ref("share")}),
+        },
+    )
+    return {"look": look, "voice": voice, "character": character}
+
+
+def places() -> Schema:
+    """Places: their set, marks and looks."""
+    look = mapping("a look of a place", {"light": text("a light"), "weather": text("a weather")})
+    place = mapping(
+        "a place",
+        {
+            "set": text("a set"),
+            "art": text("a folder or a picture", r"\S"),
+            "marks": named("marks", ref("share")),
+            "looks": named("looks", look),
+        },
+    )
+    return {"place": place}

@@ -1,0 +1,66 @@
+"""What the language knows and nobody acts or draws yet: one table, which shrinks. Each use is a warning, never silence.
+
+Whoever makes one of these removes its word here; what becomes of it until then is in `arrange/playable.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scenec.vocabulary import EFFECTS, INTERACTIONS, SETS, TRANSITIONS, WEATHERS
+
+# kind: {word: what will come}.
+NOT_YET: Mapping[str, Mapping[str, str]] = {
+    "verb": {
+        "exit": "leaving the stage",
+        "sit": "sitting down",
+        "stand": "standing up",
+        **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
+        **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
+        **dict.fromkeys((*INTERACTIONS, "interaction"), "interactions between two people"),
+        "title": "titles on the picture",
+        "caption": "captions of one's own",
+        "effect": "effects on the picture",
+        "show": "pictures and clips shown in the film",
+        "choice": "choices shown to who watches (the film takes the first that may be taken)",
+    },
+    "option": {"audio": "recordings instead of speech synthesis"},
+    "section": {"fonts": "fonts of one's own"},
+    "transition": dict.fromkeys(TRANSITIONS, "transitions between shots"),
+    "effect": dict.fromkeys(EFFECTS, "effects on the picture"),
+    "framing": {"over": "shots over a shoulder"},
+    "camera move": {
+        "pan": "panning",
+        "follow": "following somebody with the camera",
+        "shake": "shaking the camera",
+        "auto": "automatic editing",
+    },
+    "voice engine": {
+        "kokoro": "this voice engine",
+        "piper": "this voice engine",
+        "gtts": "this voice engine",
+        "recording": "recordings as voices",
+    },
+    "rig": {
+        "svg": "figures from SVG files",
+        "sprites": "figures from sprites",
+        "photo": "figures from photographs",
+        "video": "figures from video",
+    },
+    "set": dict.fromkeys(SETS, "this set"),
+    "weather": dict.fromkeys(WEATHERS, "weather"),
+    "place key": {"art": "places drawn by hand"},
+}
+
+# What stands for it meanwhile, where that is not just nothing.
+MEANWHILE: Mapping[str, str] = {
+    "verb": "the time that it takes passes",
+    "option": "the words are spoken by the voice",
+    "transition": "a plain cut stands for it",
+    "framing": "a medium shot stands for it",
+    "camera move": "the camera stays",
+    "voice engine": "another voice speaks",
+    "rig": "a drawn person stands for it",
+    "set": "it plays in the studio",
+    "place key": "it plays on the set",
+}
