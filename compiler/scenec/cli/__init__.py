@@ -74,6 +74,9 @@ def guarded(run: Callable[[argparse.Namespace], int], parsed: argparse.Namespace
     except ExecutionError as error:
         print_failures(error.failures)
         code = RUN_FAILED
+    except argparse.ArgumentTypeError as error:  # of what stands in the environment
+        print(f"scenec: {error}", file=sys.stderr)
+        code = CALL_WRONG
     except KeyboardInterrupt:
         print("scenec: interrupted; what is done is kept", file=sys.stderr)
         code = INTERRUPTED

@@ -5,6 +5,7 @@ What comes from a scene is escaped for where it goes: it may hold terminal escap
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 
@@ -28,9 +29,11 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], form: str = "text") -> 
 
 
 def print_failures(failures: Iterable[Failure]) -> None:
-    """Print the nodes that failed."""
+    """Print the nodes that failed; where in the code they did, for those who ask."""
     for each in failures:
         print(f"error: {visible(each.key)}: {visible(each.message)}", file=sys.stderr)
+        if os.environ.get("SCENEC_TRACEBACK"):
+            print(each.detail, file=sys.stderr)
 
 
 def as_github(diagnostic: Diagnostic) -> str:
