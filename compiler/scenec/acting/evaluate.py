@@ -112,10 +112,8 @@ def _swing(pose: dict[str, Array], performance: Performance, wide: Array, inner:
     """Arms swing against the legs, the shoulders against the hips."""
     if not performance.feet.steps:
         return
-    build = build_of(performance.look, performance.age)
-    late = 2 * per_frame(fps)
-    pace = steps.stride(performance.feet, build, performance.height / build.heads, wide, fps)
-    after = steps.stride(performance.feet, build, performance.height / build.heads, wide - late, fps)
+    pace = steps.stride(performance.feet, wide, fps)
+    after = steps.stride(performance.feet, wide - 2 * per_frame(fps), fps)
     amount, way, phase, lag = pace.amount[inner], pace.way[inner], pace.phase[inner], after.phase[inner]
     pose["yaw"] -= 4 * phase
     pose["hipTilt"] -= 3 * phase

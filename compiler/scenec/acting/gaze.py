@@ -80,7 +80,7 @@ def turn_to(person: Person, frame: float, target: Target) -> bool:
     turn = abs(sheet.target("headYaw") - target.head)
     sheet.key(LOOK_YAW, frame, target.eyes, SACCADE * u, "sm")
     sheet.key(LOOK_PITCH, frame, target.pitch, SACCADE * u, "sm")
-    over = max(HEAD_TURN, turn / 2.4) * u
+    over = max(HEAD_TURN * u, turn / 2.4 * u, sheet.moving("headYaw", frame + HEAD_LATE * u))
     sheet.key("headYaw", frame + HEAD_LATE * u, target.head, over, "io")
     sheet.key(NOD, frame + HEAD_LATE * u, target.pitch * 0.4, over, "io")
     if turn > LARGE:
