@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from scenec.acting.evaluate import evaluate
 from scenec.acting.tracks import window_performance
 from scenec.lipsync.curves import curves
@@ -15,8 +16,8 @@ from stories import film, story, timings
 from test_arrange_any import beats
 
 STEPS = {  # a frame at 30 a second, even where a script asks for too much at once
-    "x": 0.06, "hipHeight": 0.08, "headYaw": 7.5, "yaw": 6.0, "headPitch": 4.0, "armUpLeft": 26, "armUpRight": 26, "armLowLeft": 45,
-    "armLowRight": 45, "ankleYLeft": 0.18, "ankleXLeft": 0.30,
+    "x": 0.06, "hipHeight": 0.08, "headYaw": 7.5, "yaw": 6.0, "headPitch": 4.0, "armUpLeft": 26, "armUpRight": 26,
+    "armLowLeft": 45, "armLowRight": 45, "ankleYLeft": 0.18, "ankleXLeft": 0.30,
 }  # fmt: skip
 
 
