@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
-    *"source diagnostics story take timeline graph pose digest plain resources project".split(),
+    *"source diagnostics story take timeline graph pose digest codes plain resources project".split(),
     *"positions spelling vocabulary heads faults schema libraries report".split(),  # what the language's stages share
 ]
 ART = "captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
