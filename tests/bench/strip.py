@@ -14,6 +14,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
 from scenec import painter
 from scenec.acting.evaluate import evaluate
 from scenec.acting.tracks import window_performance
