@@ -1,4 +1,4 @@
-"""Ways of breaking a scene: its text (lines, letters, bytes) and its data (values dropped, swapped, misspelt, retyped, nested)."""
+"""Ways of breaking a scene: its text (lines, letters, bytes) and its data (dropped, swapped, misspelt, retyped, nested)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ import yaml
 # What people and editors really leave behind, and what parsers trip over.
 PIECES = [
     "{", "}", "[", "]", ":", ": ", "- ", "#", " #", "&a ", "*a", "!!str ", "<<: ", "|", ">", "'", '"', "\\", "%", "@", "`", "?",
-    ",", "\t", "\r", "\n", "  ", "---\n", "...\n", "\x00", "\x1b[31m", "\u2028", "\ufeff", "\u202e", "\U0001f600", "é", "ﬁ", "::",
-    "%0A", "at: ", "id: ", "with:\n", "script:\n", "over: ", "prev", "prev.end", "@word#2", "{wave}", "{{", "}}", "*", "999999999999",
+    ",", "\t", "\r", "\n", "  ", "---\n", "...\n", "\x00", "\x1b[31m", "\u2028", "\ufeff", "\u202e", "\U0001f600", "é", "ﬁ",
+    "::",
+    "%0A", "at: ", "id: ", "with:\n", "script:\n", "over: ", "prev", "prev.end", "@word#2", "{wave}", "{{", "}}", "*",
+    "999999999999",
     "1e999", "-0.0s", "0.5", "true", "null", "~", "0x1F", "1:30", ".nan", "12f", "../", "/etc/passwd", "a" * 300,
 ]  # fmt: skip
 VALUES: list[Any] = [
-    None, True, False, 0, -1, 1.5, 10**30, "", " ", "x", "ana", "left", "0.3s", "-2s", "1e9s", "sad", "wide", "close ana", "prev - 9s", [],
-    {}, [[]], [None], {"joy": 1}, ["ana", "ana"], {"a": {"b": {}}}, "start", "../cast.yaml", "\n", "a\nb", "{pause}", "*", "{gaze: ana}",
+    None, True, False, 0, -1, 1.5, 10**30, "", " ", "x", "ana", "left", "0.3s", "-2s", "1e9s", "sad", "wide", "close ana",
+    "prev - 9s", [],
+    {}, [[]], [None], {"joy": 1}, ["ana", "ana"], {"a": {"b": {}}}, "start", "../cast.yaml", "\n", "a\nb", "{pause}", "*",
+    "{gaze: ana}",
     "é" * 60,
 ]  # fmt: skip
 KEYS = [

@@ -9,6 +9,7 @@ from scenec.analyse.anchors import resolve_anchors
 from scenec.analyse.beats import build_beats
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import draft_script
+from scenec.analyse.library import analyse_library, place_faults
 from scenec.analyse.people import everybody
 from scenec.analyse.places import find_place
 from scenec.analyse.sections import gather
@@ -18,6 +19,8 @@ from scenec.diagnostics import Diagnostic, capped, has_errors
 from scenec.project import project_root
 from scenec.source import Tree
 from scenec.story import Captions, Story
+
+__all__ = ["analyse", "analyse_library"]
 
 
 def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = None) -> tuple[Story | None, tuple[Diagnostic, ...]]:
@@ -33,6 +36,7 @@ def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = Non
         return None, (Diagnostic("not-a-scene", "error", message, scene.span(), "a scene has `scene:` and `script:`"),)
     sections = gather(scene, libraries, faults)
     characters = everybody(sections.characters, faults)
+    place_faults(sections.places, faults)
     place = find_place(scene, sections.places, faults)
     staged = cast_of(scene, characters, place, faults)
     context = Context(scene, (root or project_root(scene.source.path)).resolve(), characters, place, staged, faults)
