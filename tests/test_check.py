@@ -61,7 +61,7 @@ def test_fix_puts_everything_right_in_one_run(project: Path, capsys: pytest.Capt
     assert path.read_text() == RIGHT
     assert path.stat().st_mode & 0o777 == 0o640
     assert {each.name for each in project.iterdir()} == {"cafe.yaml", "scenec.toml"}
-    assert "cafe.yaml: 7 fixes written" in capsys.readouterr().out
+    assert "cafe.yaml: 8 fixes written" in capsys.readouterr().out
     before = path.stat().st_mtime_ns
     assert main(["check", "cafe.yaml", "--fix"]) == 0
     assert path.stat().st_mtime_ns == before, "nothing to fix, nothing written"
