@@ -33,8 +33,8 @@ def garment(text: str, **more: Any) -> dict[str, Any]:
 
 LOOKS: Mapping[str, dict[str, Any]] = {
     "ana": {"build": "woman", "skin": "tone-3", "hair": {"style": "bob", "colour": "#4a2a1c"}, "eyes": "#8a5a2e",
-            "lips": "#c4574f", "top": garment("coat #c4473a", inner="#f4e3cb", buttons="#7d2430"), "bottom": garment("trousers #3d4a63"),
-            "shoes": garment("boot #6b3d2a"), "seed": 7},
+            "lips": "#c4574f", "top": garment("coat #c4473a", inner="#f4e3cb", buttons="#7d2430"),
+            "bottom": garment("trousers #3d4a63"), "shoes": garment("boot #6b3d2a"), "seed": 7},
     "ben": {"build": "man", "skin": "#8d5a3a", "hair": {"style": "side", "colour": "#3a2a26"}, "eyes": "#5a3620",
             "top": garment("shirt #e9b44c", sleeve=0.62), "bottom": garment("jeans #40577a"), "shoes": garment("sneaker #d8553f"),
             "seed": 3},
@@ -210,7 +210,8 @@ def hands() -> NDArray[np.uint8]:
 
 def shoulders() -> NDArray[np.uint8]:
     """Necks, collars and shoulders close up."""
-    rows = (("ana", 26, {}), ("ben", 26, {"armUpLeft": -80, "armLowLeft": -163}), ("tom", -26, {"armUpRight": 90, "armLowRight": 95}),
+    rows = (("ana", 26, {}), ("ben", 26, {"armUpLeft": -80, "armLowLeft": -163}),
+            ("tom", -26, {"armUpRight": 90, "armLowRight": 95}),
             ("kofi", -26, {"armUpRight": 140, "armLowRight": 170}), ("li", 60, {"armUpLeft": 40, "armLowLeft": 70}),
             ("milo", 0, {"armUpLeft": -45, "armLowLeft": 30}))  # fmt: skip
     cells = []
@@ -230,7 +231,8 @@ def timing(frames: int = 60) -> None:
         for who, yaw, x in (("ana", 26, 600), ("ben", -26, 1300)):
             pose = {k: np.full(frames, v, np.float32) for k, v in stand(FIGURES[who].build, yaw).items()}
             pose |= {"headYaw": yaw + 20 * np.sin(2 * t), "armUpRight": 30 + 40 * np.sin(2 * t),
-                     "armLowRight": 60 + 60 * np.sin(2 * t), "handRight": 0.5 + 0.5 * np.sin(3 * t), "lean": 2 * np.sin(t), "breath": np.sin(2 * t)}  # fmt: skip
+                     "armLowRight": 60 + 60 * np.sin(2 * t), "handRight": 0.5 + 0.5 * np.sin(3 * t),
+                     "lean": 2 * np.sin(t), "breath": np.sin(2 * t)}  # fmt: skip
             best = np.full(3, 9e9)
             for _ in range(3):
                 marks = [time.process_time()]
