@@ -292,6 +292,23 @@ def test_a_line_that_cannot_be_spoken(scene: Path, monkeypatch: pytest.MonkeyPat
     assert "error[voice-failed]: this line could not be spoken: hoarse\n  talk.yaml:8:10\n" in err
 
 
+def test_a_wrong_environment(scene: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("SCENEC_WORKERS", "many")
+    assert main(["render", str(scene)]) == CALL_WRONG
+    assert capsys.readouterr().err == "scenec: SCENEC_WORKERS: it must be a number from 1 to 512, got 'many'\n"
+
+
+def test_developers_may_ask_where(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from scenec.cli.report import print_failures
+    from scenec.running.run import Failure
+
+    print_failures([Failure("talk/mix", "ValueError: x", "line 7")])
+    assert capsys.readouterr().err == "error: talk/mix: ValueError: x\n"
+    monkeypatch.setenv("SCENEC_TRACEBACK", "1")
+    print_failures([Failure("talk/mix", "ValueError: x", "line 7")])
+    assert "line 7" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device", "/full"), RuntimeError("x"), KeyboardInterrupt()])
 def test_nothing_gives_a_traceback(
     scene: Path, error: BaseException, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

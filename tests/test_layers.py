@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
-    *"source diagnostics story take timeline graph pose digest plain resources project".split(),
-    *"positions spelling vocabulary heads faults schema libraries report".split(),  # what the language's stages share
+    *"source diagnostics story take timeline graph pose digest codes plain resources project".split(),
+    *"positions spelling vocabulary heads faults schema libraries report files sarif".split(),  # what the language's stages share
 ]
 ART = "captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
 STAGES = "expand parse validate analyse speak arrange plan optimise execute".split()
@@ -26,7 +26,7 @@ LAYERS = (
     ["nodes"],
     ["running", "store"],
     STAGES,
-    ["front"],
+    ["front", "fixing"],
     ["line", "deliver", "scaffold", "storyboard"],
     ["cli", "__main__"],
 )

@@ -43,13 +43,21 @@ def _read(path: Path, name: str) -> bytes:
     except OSError as error:
         raise _error("unreadable-file", f'"{name}" cannot be read: {_reason(error)}', name) from None
     if len(data) > LARGEST:
-        raise _error(
-            "file-too-large",
-            f'"{name}" has {max(size, len(data)) / 1e6:.1f} MB; a scene has at most {LARGEST / 1e6:.0f} MB',
-            name,
-            advice="split it into several scenes, and shared people and places into files named by `use:`",
-        )
+        raise _too_large(name, max(size, len(data)))
     return data
+
+
+def given(data: bytes, path: Path, name: str) -> Source:
+    """The text of a scene that was read elsewhere (standard input). `path` is where it would lie."""
+    if len(data) > LARGEST:
+        raise _too_large(name, len(data))
+    return Source(path=path, name=name, text=_decode(data, name))
+
+
+def _too_large(name: str, size: int) -> SceneError:
+    message = f'"{name}" has {size / 1e6:.1f} MB; a scene has at most {LARGEST / 1e6:.0f} MB'
+    advice = "split it into several scenes, and shared people and places into files named by `use:`"
+    return _error("file-too-large", message, name, advice=advice)
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenec.analyse import analyse
+from scenec.analyse import analyse, analyse_library
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
 from scenec.expand import expand
 from scenec.libraries import uses
@@ -18,7 +18,7 @@ from scenec.project import project_root
 from scenec.resources import builtin_libraries
 from scenec.source import Source, Tree
 from scenec.story import Story
-from scenec.validate import validate
+from scenec.validate import is_scene, validate
 
 
 @dataclass(frozen=True)
@@ -69,14 +69,20 @@ def read(path: Path, root: Path | None = None) -> Scene:
     """The scene at `path`. Raises SceneError with all that is wrong."""
     root = (root or project_root(path)).resolve()
     reading = examine(path, root)
-    if reading.story is None or has_errors(reading.faults):
+    if has_errors(reading.faults):
         raise SceneError(reading.faults)
+    if reading.story is None:  # a library; analyse says so
+        assert reading.tree is not None
+        raise SceneError(analyse(reading.tree, (), root)[1])
     files = (path, *(tree.source.path for tree in reading.libraries))
     return Scene(path, root, reading.story, reading.faults, files)
 
 
 def examine(path: Path, root: Path | None = None, given: Source | None = None, shelf: Shelf | None = None) -> Reading:
-    """Read the scene at `path` as far as it goes. `given`: its text, where that is not what the file holds (standard input)."""
+    """Read the scene or library at `path` as far as it goes.
+
+    `given`: its text, where that is not what the file holds (standard input). `shelf`: what has been read already.
+    """
     root = (root or project_root(path)).resolve()
     shelf = shelf or Shelf()
     loaded = understood(given) if given is not None else load(path, root)
@@ -85,9 +91,11 @@ def examine(path: Path, root: Path | None = None, given: Source | None = None, s
         return Reading(root, None, (), None, ordered(faults))
     libraries = tuple(_libraries(loaded.tree, root, faults, shelf))
     story = None
-    if not has_errors(faults):
+    if not has_errors(faults) and is_scene(loaded.tree.data):
         story, more = analyse(loaded.tree, libraries, root)
         faults += more
+    elif not has_errors(faults):
+        faults += analyse_library(loaded.tree, libraries)
     return Reading(root, loaded.tree, libraries, story, ordered(faults))
 
 

@@ -4,7 +4,7 @@ expand    Source        the file's text
 parse     Tree          plain data, and a span for every value
 validate  Tree          trusted in shape
 analyse   Story         what it means
-speak     Timings       how long every line lasts
+speak     Takes         how long every line lasts
 arrange   Timeline      everything on whole frames
 plan      Graph         the work, named and cut into pieces
 optimise  Graph         no more of it than needed
@@ -28,7 +28,7 @@ from scenec.plan.partial import agreed
 from scenec.running.progress import Progress
 from scenec.running.run import Execution
 from scenec.running.supervisor import Supervisor
-from scenec.speak import guessed, speak, spoken
+from scenec.speak import Takes, guessed, speak, spoken
 from scenec.store import Store
 from scenec.story import Story
 from scenec.storyboard import small, storyboard
@@ -51,9 +51,7 @@ class Film:
 
 def film_graph(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> tuple[Timeline, Graph]:
     """speak, arrange, plan, optimise: exactly what the film is made of."""
-    timings = speak(story, store, workers, progress)
-    timeline = arrange(story, timings)
-    return timeline, optimise(plan(timeline, story, timings))
+    return _planned(story, speak(story, store, workers, progress))
 
 
 def foreseen_graph(story: Story, store: Store) -> Graph:
@@ -66,14 +64,27 @@ def foreseen_graph(story: Story, store: Store) -> Graph:
 
 def render(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """All of it: the film of a story."""
-    timeline, graph = film_graph(story, store, workers, progress)
-    return Film(timeline, graph, execute(graph, store, workers, progress))
+    takes = speak(story, store, workers, progress)
+    timeline, graph = _planned(story, takes)
+    return Film(timeline, graph, _together(takes, execute(graph, store, workers, progress)))
 
 
 def board(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """The storyboard of a story: the same line as for the film, drawn small and only where it shows."""
-    timings = speak(story, store, workers, progress)
-    timeline = arrange(story, timings)
-    sheet = storyboard(story, timeline, plan(small(timeline), story, timings))
+    takes = speak(story, store, workers, progress)
+    timeline = arrange(story, takes)
+    sheet = storyboard(story, timeline, plan(small(timeline), story, takes))
     graph = optimise(replace(sheet, nodes=sealed(sheet.nodes)))
-    return Film(timeline, graph, execute(graph, store, workers, progress))
+    return Film(timeline, graph, _together(takes, execute(graph, store, workers, progress)))
+
+
+def _planned(story: Story, takes: Takes) -> tuple[Timeline, Graph]:
+    timeline = arrange(story, takes)
+    return timeline, optimise(plan(timeline, story, takes))
+
+
+def _together(takes: Takes, execution: Execution) -> Execution:
+    """What ran for a film: first its takes, then the rest."""
+    executed = takes.executed + execution.executed
+    reused = tuple(key for key in execution.reused if key not in takes.executed)
+    return replace(execution, executed=executed, reused=reused, seconds=takes.seconds + execution.seconds)

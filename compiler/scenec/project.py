@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePosixPath
+
+LONGEST_PART = 255  # bytes of one name in a path; file systems refuse more
 
 ROOT_MARKS = ("scenec.toml", ".git")
 
@@ -25,7 +28,14 @@ def display_name(path: Path) -> str:
 
 def why_outside(name: str, base: Path, root: Path) -> str | None:
     """Why a scene in the folder `base` may not name the file `name`, or None where it may. Symbolic links are followed."""
-    if not name or "\0" in name or "\\" in name or len(name) > 1000:
+    parts = name.split("/")
+    if (
+        not name
+        or "\0" in name
+        or "\\" in name
+        or len(name) > 1000
+        or any(len(os.fsencode(part)) > LONGEST_PART for part in parts)
+    ):
         return "is not a path (folders are separated by /)"
     if PurePosixPath(name).is_absolute() or name.startswith("~"):
         return "is an absolute path; write it relative to this file"

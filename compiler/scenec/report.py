@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ CONTEXT = 30  # columns kept before the place in a line that is cut
 
 def as_text(diagnostics: Iterable[Diagnostic], sources: Iterable[Source] = ()) -> str:
     """All diagnostics as they are printed, separated by empty lines. A file that is not among `sources` is read again."""
-    texts = {source.name: source.text for source in sources}
+    texts: dict[str, str | None] = {source.name: source.text for source in sources}
     return "\n".join(_entry(diagnostic, texts) for diagnostic in diagnostics)
 
 
@@ -45,12 +44,14 @@ def _place(span: Span | None) -> dict[str, Any]:
     return {name: getattr(span, name) if span is not None else None for name in names}
 
 
-def _entry(diagnostic: Diagnostic, texts: dict[str, str]) -> str:
+def _entry(diagnostic: Diagnostic, texts: dict[str, str | None]) -> str:
     lines = [f"{diagnostic.severity}[{diagnostic.code}]: {visible(diagnostic.message)}"]
     if diagnostic.span is not None:
         span = diagnostic.span
         lines.append(f"  {visible(span.file)}:{span.line}:{span.column}")
-        text = texts[span.file] if span.file in texts else _read(span.file)
+        if span.file not in texts:
+            texts[span.file] = _read(span.file)
+        text = texts[span.file]
         lines += _excerpt(span, text) if text is not None else []
     if diagnostic.help:
         lines.append(f"  help: {visible(diagnostic.help)}")
@@ -106,7 +107,6 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
 
 
-@lru_cache(maxsize=8)
 def _read(name: str) -> str | None:
     """The text of a file that is named in a diagnostic; None where it is not text."""
     path = Path(name)

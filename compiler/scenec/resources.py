@@ -23,6 +23,11 @@ def schema(name: str) -> Path:
     return folder("schemas") / f"{name}.schema.json"
 
 
+def explanation(code: str) -> Path:
+    """The page that explains a code of a diagnostic."""
+    return folder("docs/errors") / f"{code}.md"
+
+
 def builtin_libraries() -> tuple[Path, ...]:
     """The library files that come with scenec, sorted by name."""
     return tuple(sorted((folder("templates") / "library").glob("*.yaml")))

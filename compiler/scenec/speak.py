@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.graph import Graph
@@ -23,16 +24,34 @@ class VoiceError(SceneError):
     """Lines could not be spoken: the scene may be right, but the run failed."""
 
 
+@dataclass(frozen=True)
+class Takes(Mapping[str, Timing]):
+    """The timing of every line by its id, and the keys of the nodes that spoke in this run."""
+
+    timings: Mapping[str, Timing]
+    executed: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    def __getitem__(self, line: str) -> Timing:
+        return self.timings[line]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.timings)
+
+    def __len__(self) -> int:
+        return len(self.timings)
+
+
 def speak(
     story: Story, store: Store, workers: Supervisor | int, progress: Progress | None = None, kinds: Mapping[str, str] = KINDS
-) -> dict[str, Timing]:
-    """The timing of every line by its id; what is not in the store is spoken. Raises VoiceError with all that failed."""
+) -> Takes:
+    """The takes of a story; what is not in the store is spoken. Raises VoiceError with all that failed."""
     nodes = speech_nodes(story, kinds)
     if not nodes:
-        return {}
+        return Takes({})
     graph = Graph(tuple(nodes.values()), next(iter(nodes.values())).key)
     try:
-        artifacts = run_graph(graph, store, workers, progress, kinds).artifacts
+        run = run_graph(graph, store, workers, progress, kinds)
     except ExecutionError as error:
         lines = {nodes[line.id].key: line for line in lines_of(story.beats)}
         raise VoiceError(
@@ -41,7 +60,8 @@ def speak(
                 for each in error.failures
             )
         ) from error
-    return {line: read_timing(artifacts[node.key]) for line, node in nodes.items()}
+    timings = {line: read_timing(run.artifacts[node.key]) for line, node in nodes.items()}
+    return Takes(timings, run.executed, run.seconds)
 
 
 def spoken(story: Story, store: Store, kinds: Mapping[str, str] = KINDS) -> dict[str, Timing]:

@@ -9,10 +9,13 @@ import pytest
 
 from scenec.acting import blinks, gaze, talk
 from scenec.acting.channels import BLINK, BREATH, LOOK_YAW, NOD
+from scenec.acting.gestures import natural_length
+from scenec.acting.gestures.forms import FORMS, length
 from scenec.acting.person import chance
 from scenec.acting.sampling import sample
 from scenec.story import Gaze, Gesture
 from scenec.timeline import Performance, Timeline, Track
+from scenec.vocabulary import GESTURES
 from stories import film, line, timing
 
 WORDS = (
@@ -210,3 +213,11 @@ def test_hands_move_by_themselves_on_some_long_lines() -> None:
     assert 0.2 < np.mean(moved) <= 1.0
     close = film(Gesture("g", kind="nod", who=("ana",)), line("a", "ben", "Yes."))
     assert not performance(close, "ben").tracks["armLowLeft"].keys
+
+
+def test_every_gesture_of_the_language_can_be_made() -> None:
+    assert set(GESTURES) <= set(FORMS)
+    for kind in FORMS:
+        form = FORMS[kind]
+        assert 0 < form.lands <= form.anticipate + form.rise + form.hold
+        assert length(form) == natural_length(kind)

@@ -23,6 +23,7 @@ Array = NDArray[np.float64]
 LIDS = (1.0, 0.45, 0.0, 0.0, 0.30, 0.68, 0.90, 1.0)  # opening of the lids from the frame before a blink on, at 30 a second
 LID_WIDE = 0.38  # opening a unit of eyeWide
 FELT_GAZE = 0.3  # share of an emotion's own gaze when somebody is looked at
+LID_FOLLOWS, LOWEST_LID = 0.36, 0.68  # how far the upper lids follow eyes that look down, and at the lowest
 NECK_SHARE = 0.35  # of a nod
 MARGIN = 20  # frames at 30 a second around a piece that smoothing needs
 HIP_SOFTNESS = 45.0
@@ -51,11 +52,12 @@ def nod(pose: dict[str, Array]) -> None:
 
 
 def look(pose: dict[str, Array]) -> None:
-    """The eyes stay on what they look at while the head moves."""
+    """The eyes stay on what they look at while the head moves; the upper lids go down with them."""
     across = (pose[LOOK_YAW] - pose["headYaw"]) / EYE_YAW
     down = -(pose[LOOK_PITCH] - pose["headPitch"]) / EYE_PITCH
     pose["gazeX"] = np.clip(pose["gazeX"] * FELT_GAZE + across, -1.0, 1.0)
     pose["gazeY"] = np.clip(pose["gazeY"] * FELT_GAZE + down, -1.0, 1.0)
+    pose["eyeBlink"] = np.minimum(pose["eyeBlink"] + LID_FOLLOWS * np.clip(down, 0, 1), np.maximum(pose["eyeBlink"], LOWEST_LID))
 
 
 def lids(blinks: Track, t: Array, fps: int) -> Array:
@@ -112,10 +114,8 @@ def _swing(pose: dict[str, Array], performance: Performance, wide: Array, inner:
     """Arms swing against the legs, the shoulders against the hips."""
     if not performance.feet.steps:
         return
-    build = build_of(performance.look, performance.age)
-    late = 2 * per_frame(fps)
-    pace = steps.stride(performance.feet, build, performance.height / build.heads, wide, fps)
-    after = steps.stride(performance.feet, build, performance.height / build.heads, wide - late, fps)
+    pace = steps.stride(performance.feet, wide, fps)
+    after = steps.stride(performance.feet, wide - 2 * per_frame(fps), fps)
     amount, way, phase, lag = pace.amount[inner], pace.way[inner], pace.phase[inner], after.phase[inner]
     pose["yaw"] -= 4 * phase
     pose["hipTilt"] -= 3 * phase

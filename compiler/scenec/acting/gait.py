@@ -140,7 +140,7 @@ def _bearing(person: Person, start: float, first: float, braking: float, close: 
     """Torso, lean and weight through a walk: turned the way it goes, level, then back into a stance."""
     u, sheet = person.u, person.sheet
     go = first - start
-    sheet.key("yaw", start, way * WALK_YAW, max(go, 10 * u), "io")
+    sheet.key("yaw", start, way * WALK_YAW, max(1.25 * go, 12 * u), "io")
     sheet.key(SWAY, start, 0.0, go, "io")
     sheet.key("x", start, to, close - start, "io")
     for channel in ("hipTilt", "shoulderTilt", "curve"):

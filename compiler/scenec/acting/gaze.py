@@ -27,6 +27,7 @@ CHIN = -2.5
 
 # Degrees of the eyes to the side away from the other (+) and up (+), and how much of it the head goes along with.
 AVERTED = {"aside": (26.0, 2.0), "down": (12.0, -15.0), "up": (20.0, 10.0)}
+HEAD_PITCH_SHARE = 0.3  # of a look up or down, what the head does
 HEAD_SHARE, LISTENING_HEAD_SHARE = 0.36, 0.12
 
 
@@ -41,7 +42,7 @@ class Target:
 
 DIRECTIONS = {
     "away": Target(-34.0, -22.0),
-    "down": Target(30.0, 26.0, -20.0),
+    "down": Target(30.0, 26.0, -34.0),
     "up": Target(28.0, 24.0, 14.0),
 }  # for who faces right
 
@@ -71,7 +72,7 @@ def begin(person: Person, target: Target) -> None:
     person.sheet.start(LOOK_YAW, target.eyes)
     person.sheet.start(LOOK_PITCH, target.pitch)
     person.sheet.start("headYaw", target.head)
-    person.sheet.start(NOD, target.pitch * 0.4)
+    person.sheet.start(NOD, target.pitch * HEAD_PITCH_SHARE)
 
 
 def turn_to(person: Person, frame: float, target: Target) -> bool:
@@ -80,9 +81,9 @@ def turn_to(person: Person, frame: float, target: Target) -> bool:
     turn = abs(sheet.target("headYaw") - target.head)
     sheet.key(LOOK_YAW, frame, target.eyes, SACCADE * u, "sm")
     sheet.key(LOOK_PITCH, frame, target.pitch, SACCADE * u, "sm")
-    over = max(HEAD_TURN, turn / 2.4) * u
+    over = max(HEAD_TURN * u, turn / 2.4 * u, sheet.moving("headYaw", frame + HEAD_LATE * u))
     sheet.key("headYaw", frame + HEAD_LATE * u, target.head, over, "io")
-    sheet.key(NOD, frame + HEAD_LATE * u, target.pitch * 0.4, over, "io")
+    sheet.key(NOD, frame + HEAD_LATE * u, target.pitch * HEAD_PITCH_SHARE, over, "io")
     if turn > LARGE:
         sheet.pulse(NOD, frame + HEAD_LATE * u + over * 0.5, CHIN, over * 0.45, 0, over * 0.5)
     return turn > LARGE

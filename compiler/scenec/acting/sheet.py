@@ -41,6 +41,12 @@ class Sheet:
             return REST.get(channel, 0.0)
         return draft.keys[-1].value if draft.keys else draft.start
 
+    def moving(self, channel: str, frame: float) -> float:
+        """How long the move takes that the channel is in the middle of at a frame; 0 when it rests. A new move takes as long."""
+        draft = self._drafts.get(channel)
+        last = draft.keys[-1] if draft and draft.keys else None
+        return last.over if last and last.frame + last.over > frame else 0.0
+
     def key(self, channel: str, frame: float, value: float, over: float, ease: str = "io") -> None:
         """From `frame` on the channel moves to `value`; nothing is written when it goes there already."""
         if abs(self.target(channel) - value) > SMALLEST:

@@ -27,6 +27,7 @@ HIGH = 0.3  # a step that lifts more than this is a walking step, less is a smal
 LEG = 0.9965  # share of the leg's length that hips may use
 CAP = 0.992  # and never more of the straight leg than this
 SHOCK = 0.045  # H that the hips sink after a contact
+NO_SWING = 0.15  # H that a step lifts without the arms taking part
 SWINGING = 0.25  # H that a foot in the air does not hold the hips down
 
 
@@ -154,7 +155,7 @@ class Stride:
     phase: Array
 
 
-def stride(feet: Feet, build: Build, head: float, t: Array, fps: int) -> Stride:
+def stride(feet: Feet, t: Array, fps: int) -> Stride:
     """How much, which way and in which phase somebody walks."""
     u = per_frame(fps)
     amount: Array = np.zeros(len(t))
@@ -164,15 +165,13 @@ def stride(feet: Feet, build: Build, head: float, t: Array, fps: int) -> Stride:
     for walk in walks(feet.steps, fps):
         before = (x[-1] + x[1]) / 2
         x.update({s.side: s.x for s in walk})
-        distance = (x[-1] + x[1]) / 2 - before
-        natural = 0.57 * build.leg * head
-        size = min(1.0, abs(distance) / len(walk) / natural * 1.15) if abs(distance) > 0.8 * natural else 0.0
         first, last = walk[0].lift - 4 * u, walk[-1].land + 10 * u
-        times = [first, *(s.land for s in walk), last]
+        times = np.array([first, *(s.land for s in walk), last])
+        sizes = np.array([0.0, *(min(1.0, max(0.0, (s.height - NO_SWING) / (HIGH - NO_SWING))) for s in walk), 0.0])
         turns = np.interp(t, times, np.pi * np.array([-0.5, *range(len(walk)), len(walk) - 0.5]))
-        here = size * np.minimum(sm((t - first) / (10 * u)), 1 - sm((t - (walk[-1].land - 14 * u)) / (20 * u)))
+        here = np.where((t >= first) & (t < last), _hermite(times, sizes, t), 0.0)
         amount += here
-        way = np.where((t >= first) & (t < last), np.sign(distance) or 1.0, way)
+        way = np.where((t >= first) & (t < last), np.sign((x[-1] + x[1]) / 2 - before) or 1.0, way)
         phase += here * walk[0].side * np.cos(turns)
     return Stride(amount, way, phase)
 

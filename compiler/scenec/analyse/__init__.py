@@ -11,6 +11,7 @@ from scenec.analyse.bonds import Bonds, relationships
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import draft_script
 from scenec.analyse.forms import interaction_forms
+from scenec.analyse.library import analyse_library, place_faults
 from scenec.analyse.people import everybody, unfinished_people
 from scenec.analyse.places import find_place
 from scenec.analyse.route import Exits, exits, take
@@ -25,7 +26,8 @@ from scenec.resources import is_builtin
 from scenec.source import Tree
 from scenec.story import Captions, Feeling, Place, Story
 
-__all__ = ["PLAIN_WAY", "Carried", "Way", "analyse"]
+__all__ = ["PLAIN_WAY", "Carried", "Way", "analyse", "analyse_library"]
+
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def analyse(
         message = f'"{scene.source.name}" is a library, not a scene'
         return None, (Diagnostic("not-a-scene", "error", message, scene.span(), "a scene has `scene:` and `script:`"),)
     sections = gather(scene, libraries, faults)
+    place_faults(sections.places, faults)
     place = find_place(scene, sections.places, faults)
     context = _context(scene, sections, place, root, way, faults)
     translation = Translation(way.translation)

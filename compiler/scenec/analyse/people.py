@@ -8,10 +8,12 @@ from typing import Any
 from scenec.analyse.looks import HEIGHTS, complete
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
-from scenec.faults import not_yet
+from scenec.faults import not_yet, unknown
 from scenec.story import Character, Voice
 from scenec.unfinished import NOT_YET
 from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
+from scenec.voices import DEFAULT_ENGINE
+from scenec.voices.names import is_voice, known_voices
 
 
 def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[str, Character]:
@@ -24,9 +26,19 @@ def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[st
             faults.append(Diagnostic("reserved-name", "error", message, entry.tree.key_span(*entry.path), "choose another id"))
             continue
         people[name] = _character(name, entry)
+        _voice_faults(people[name].voice, entry, faults)
     if NARRATOR not in people:
         people[NARRATOR] = Character(NARRATOR, "Narrator", None, 1.7, Voice(), complete({}, NARRATOR, None))
     return people
+
+
+def _voice_faults(voice: Voice, entry: Entry, faults: list[Diagnostic]) -> None:
+    engine = voice.engine or DEFAULT_ENGINE
+    known = known_voices(engine) if voice.name else None
+    if known is not None and not is_voice(engine, voice.name, known):
+        message = f'{engine} has no voice "{voice.name}"'
+        span = entry.tree.span(*entry.path, "voice", "name")
+        faults.append(unknown("unknown-voice", "voice", voice.name, span, sorted(known), message))
 
 
 def _character(name: str, entry: Entry) -> Character:

@@ -47,9 +47,7 @@ def _set(entry: Entry, faults: list[Diagnostic]) -> str | None:
     if "art" in entry.value:
         faults.append(not_yet("place key", "art", entry.tree.key_span(*entry.path, "art")))
     elif "set" not in entry.value:
-        message = f'the place "{entry.path[-1]}" needs `set:`'
-        faults.append(Diagnostic("missing-key", "error", message, entry.tree.key_span(*entry.path), "add `set: ...`"))
-        return None
+        return None  # library.py has said so
     name = entry.value.get("set", PLAIN)
     if name in SETS:
         return str(name)

@@ -98,7 +98,7 @@ class _Segment:
             return
         kind, stroke = chosen
         person = self.person
-        form = free_arm(person, FORMS[kind], stroke - FORMS[kind].lands * person.u, person.facing)
+        form = free_arm(person, FORMS[kind], stroke - FORMS[kind].lands * person.u, self.window.start, person.facing)
         start, end = span(person, form, stroke, self.span[0], self.span[1], early=False)
         needed = sides(form, person.facing)
         if (end is not None and end > self.span[1]) or any(person.busy[side] > start for side in needed):

@@ -59,7 +59,8 @@ def _timed(cues: Sequence[CaptionCue], cuts: Sequence[int], frames: int, fps: in
     """Ends: a little after the words, not across a cut that comes soon, never into the next caption."""
     stay, apart = round(AFTER * per_frame(fps)), APART
     timed = []
-    for cue, following in zip(cues, [*cues[1:], None], strict=True):
+    for index, cue in enumerate(cues):
+        following = cues[index + 1] if index + 1 < len(cues) else None
         said = min(cue.end, cue.start + round(LONGEST * fps))
         least = cue.start + math.ceil(SHORTEST * fps)
         end = max(said + stay, least)

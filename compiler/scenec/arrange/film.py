@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from scenec.acting import gaze
+from scenec.acting.person import Person
 from scenec.arrange.beats import walk_through
 from scenec.arrange.shots import Places
 from scenec.story import Line, Story
@@ -17,12 +19,25 @@ Stretch = tuple[float, float]
 @dataclass
 class Part:
     """What somebody does on purpose, and what is done by oneself must make room for. Frames: `turns` where the head turns;
-    `moving`, `fixed`, `gestures`: stretches in which somebody walks or turns, looks at something, or has busy hands."""
+    `moving`, `fixed`, `glances`, `gestures`: stretches in which somebody walks or turns, looks where they mean to, looks at
+    something for a while, or has busy hands."""
 
     turns: list[float] = field(default_factory=list)
     moving: list[Stretch] = field(default_factory=list)
     fixed: list[Stretch] = field(default_factory=list)
+    glances: list[Stretch] = field(default_factory=list)
     gestures: list[Stretch] = field(default_factory=list)
+
+
+def glance(person: Person, part: Part, a: float, b: float, target: gaze.Target) -> None:
+    """A look at something from frame `a` to `b`, unless there is one already: two would add up."""
+    u = person.u
+    if meets(part.glances, a - 20 * u, b + 20 * u):
+        return
+    gaze.glance(person, a, b, target)
+    part.glances.append((a, b))
+    part.turns.append(a)
+    part.fixed.append((a - 6 * u, b + 12 * u))
 
 
 def meets(stretches: Sequence[Stretch], a: float, b: float) -> bool:

@@ -8,28 +8,29 @@ from scenec.acting import gaze
 from scenec.acting.gestures.forms import FORMS, Form
 from scenec.acting.gestures.play import SHORTEST_HOLD, natural_end, play, sides
 from scenec.acting.person import Person
-from scenec.arrange.film import Film, Part
+from scenec.arrange.film import Film, Part, glance
 from scenec.arrange.moments import SEES, Gesturing
 
 
 def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int) -> None:
     """Acts a gesture that the writer asked for."""
     u = person.u
-    form = free_arm(person, FORMS[moment.kind], moment.frame, way)
+    window = stage.window(moment.frame if moment.stroke is None else moment.stroke)
+    form = free_arm(person, FORMS[moment.kind], moment.frame, window.start, way)
     if moment.stroke is None:
-        played = play(person, form, moment.frame, moment.end, way)
+        start, end = moment.frame, moment.end
     else:
-        window = stage.window(moment.stroke)
         start, end = span(person, form, moment.stroke, window.start, window.end, moment.first_word)
-        played = play(person, form, start, end, way)
+    ready = max((person.busy[side] for side in sides(form, way)), default=start)
+    if ready > start:  # the hands finish what they do first
+        start, end = ready, None
+    played = play(person, form, start, end, way)
     for side in sides(form, way):
         person.busy[side] = played.end
     part.gestures.append((played.start, played.end))
     if moment.kind == "point" and way != person.facing:
         target = gaze.towards(float(way))
-        gaze.glance(person, max(0.0, played.start - SEES * u * 0.3), played.back, target)
-        part.turns.append(played.start)
-        part.fixed.append((played.start - 6 * u, played.end))
+        glance(person, part, max(0.0, played.start - SEES * u * 0.3), played.back, target)
 
 
 def span(person: Person, form: Form, stroke: float, first: float, last: float, early: bool) -> tuple[float, float | None]:
@@ -52,11 +53,14 @@ def span(person: Person, form: Form, stroke: float, first: float, last: float, e
     return start, max(last, start + moving * 0.8)
 
 
-def free_arm(person: Person, form: Form, start: float, way: int) -> Form:
-    """The form with its other arm when the first one is still busy, and that one is not."""
+def free_arm(person: Person, form: Form, start: float, window: float, way: int) -> Form:
+    """The form with its other arm when the first one is busy, or makes another shape in the same window, and that one is free."""
     if form.arms not in {"near", "towards"}:
         return form
-    if person.busy[sides(form, way)[0]] <= start:
-        return form
     other = replace(form, arms="towards" if form.arms == "near" else "near")
-    return other if person.busy[sides(other, way)[0]] <= start else form
+
+    def taken(side: int) -> bool:
+        shaped = [g for g in person.grips if g.side == side and g.shape != form.shape and g.end > window]
+        return person.busy[side] > start or bool(shaped)
+
+    return other if taken(sides(form, way)[0]) and not taken(sides(other, way)[0]) else form

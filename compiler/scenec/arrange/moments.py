@@ -29,13 +29,13 @@ class Mood:
 
 @dataclass(frozen=True)
 class Walking:
-    """A walk over frames [frame, end) to a place in metres; in the last `turning` frames one turns round."""
+    """A walk over frames [frame, end) to a place in metres; `turns`: frames at its beginning and end in which one turns round."""
 
     frame: float
     end: float
     to: float
     facing: int
-    turning: int
+    turns: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
     for beat, walked in where.staging.walks.items():
         if walked.who == who:
             first, last = times[beat]
-            yield Walking(first, last, walked.end, walked.facing, walked.turning)
+            yield Walking(first, last, walked.end, walked.facing, walked.turns)
     for beat, turned in where.staging.turns.items():
         for name, side in turned:
             if name == who:
@@ -145,6 +145,8 @@ def _of_beat(
 def _of_cue(line: Line, cue: Cue, who: str, times: Mapping[str, tuple[int, int]], timing: Timing, fps: int) -> Iterator[Moment]:
     u = per_frame(fps)
     at = word_frame(line, cue.word, times, timing, fps)
+    if 0 < cue.word <= len(timing.words) and _before_pause(line, cue):
+        at = times[line.id][0] + round(timing.words[cue.word - 1].end * fps) + 2 * u
     if cue.kind == "feel" and line.who == who and cue.feeling is not None:
         yield Mood(at - FACE_FIRST * u, cue.feeling)
     elif cue.kind == "gaze" and line.who == who:
@@ -156,6 +158,13 @@ def _of_cue(line: Line, cue: Cue, who: str, times: Mapping[str, tuple[int, int]]
             yield Gesturing(frame, form, at, None, cue.to, cue.word == 0)
         elif form == "point" and cue.to and cue.to != who:
             yield Glancing(at + NOTICES * u, at + (NOTICES + 30) * u, cue.to)
+
+
+def _before_pause(line: Line, cue: Cue) -> bool:
+    """Whether a cue stands before a pause that is made at the same word: it happens when the pause begins, not after it."""
+    here = [each for each in line.cues if each.word == cue.word]
+    index = next(i for i, each in enumerate(here) if each is cue)
+    return any(each.kind == "pause" for each in here[index + 1 :])
 
 
 def _known(kind: str, beat: Beat) -> str:

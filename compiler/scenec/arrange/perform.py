@@ -6,7 +6,7 @@ from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
 from scenec.acting.person import Person
 from scenec.arrange.act import act_window
-from scenec.arrange.film import Film, Part, meets
+from scenec.arrange.film import Film, Part, glance, meets
 from scenec.arrange.gesturing import gesture
 from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Turning, Walking, moments
 from scenec.arrange.shots import Places
@@ -94,15 +94,16 @@ class _Act:
         ahead = gaze.Target(way * (WALK_HEAD + 6), way * WALK_HEAD, 0.0)
         if gaze.turn_to(person, moment.frame - 2 * u, ahead):
             self.part.turns.append(moment.frame - 2 * u)
-        before = person.facing
-        arrives = moment.end - moment.turning
-        close = gait.walk(person, moment.frame, arrives - moment.frame, moment.to, way)
-        if person.facing != before:
-            mood.turn_round(person, moment.frame, 20 * u)
-        if moment.turning:
-            gait.turn(person, arrives, moment.turning, moment.facing)
-            mood.turn_round(person, arrives, moment.turning)
-        looks = arrives - 4 * u if moment.turning else close - 14 * u
+        before, after = moment.turns
+        goes, arrives = moment.frame + before, moment.end - after
+        if person.facing != way:
+            gait.turn(person, moment.frame, before or 10 * u, way)
+            mood.turn_round(person, moment.frame, before or 10 * u)
+        close = gait.walk(person, goes, arrives - goes, moment.to, way)
+        if after:
+            gait.turn(person, arrives, after, moment.facing)
+            mood.turn_round(person, arrives, after)
+        looks = arrives - 4 * u if after else close - 14 * u
         gaze.turn_to(person, looks, self._partner_target(moment.end))
         self.part.turns.append(looks)
         self.part.moving.append((moment.frame, moment.end))
@@ -132,11 +133,7 @@ class _Act:
         self.part.fixed.append((moment.frame - 6 * self.u, moment.frame + 30 * self.u))
 
     def _glance(self, moment: Glancing) -> None:
-        person = self.person
-        target = self._target(moment.to, moment.frame)
-        gaze.glance(person, moment.frame, moment.end, target)
-        self.part.turns.append(moment.frame)
-        self.part.fixed.append((moment.frame - 6 * self.u, moment.end + 12 * self.u))
+        glance(self.person, self.part, moment.frame, moment.end, self._target(moment.to, moment.frame))
 
     def _follow_talk(self, window: Window) -> None:
         """Whoever is not told where to look looks at who speaks; who speaks, at whom it is said to."""

@@ -27,7 +27,7 @@ class Walked:
     end: float
     facing: int
     entering: bool
-    turning: int = 0  # frames at the end in which one turns round
+    turns: tuple[int, int] = (0, 0)  # frames at the beginning and at the end in which one turns round
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class _Blocking:
         if entering:
             self.x[who] = self.edge if target > 0 else -self.edge
             self.on.append(who)
-        start = self.x[who]
+        start, before = self.x[who], self.facing.get(who, 1)
         if beat.to in self.x and beat.to != who:
             from_left = start <= target
             end = target - gait.talking_distance(CLOSENESS) * (1 if from_left else -1)
@@ -118,9 +118,10 @@ class _Blocking:
         facing = facing or self._looks(who)
         self.facing[who] = facing
         way = 1 if end >= start else -1
-        turning = round(TURN * per_frame(self.story.format.fps)) if facing != way else 0
-        self.walks[beat.id] = Walked(who, start, end, facing, entering, turning)
-        self.lengths[beat.id] = self._length(beat, abs(end - start), turning)
+        rounds = (not entering and before != way, facing != way)
+        turn, length = self._length(beat, abs(end - start), sum(rounds))
+        self.walks[beat.id] = Walked(who, start, end, facing, entering, (turn * rounds[0], turn * rounds[1]))
+        self.lengths[beat.id] = length
         turned = []
         for other in self.on:
             if other != who and (beat.to == other or self._nearest(other) == who):
@@ -130,14 +131,17 @@ class _Blocking:
                     self.facing[other] = side
         self.turns[beat.id] = tuple(turned)
 
-    def _length(self, beat: Walk, distance: float, turning: int) -> int:
+    def _length(self, beat: Walk, distance: float, turns: int) -> tuple[int, int]:
+        """Frames of each turn that belongs to a walk, and of all of it: as long as written, else at a natural pace."""
         fps = self.story.format.fps
+        turn = round(TURN * per_frame(fps))
         if beat.over is not None:
-            return max(1, round(beat.over.frames(fps))) + turning
+            length = max(1, round(beat.over.frames(fps)))
+            return min(turn, length // 4), length
         character = self.story.characters[beat.who]
         build = build_of(character.look, character.age)
         leg = build.leg * character.height / build.heads
-        return round(gait.natural_frames(distance, leg) * per_frame(fps)) + turning
+        return turn, round(gait.natural_frames(distance, leg) * per_frame(fps)) + turns * turn
 
     def _place(self, to: str, beat: Beat) -> float:
         return self.x[to] if to in self.x else mark(self.story, self.stage, to, beat)

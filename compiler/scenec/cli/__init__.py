@@ -18,6 +18,7 @@ from scenec.spelling import did_you_mean
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("scenec.cli.new", "make a project folder that renders at once"),
     "check": ("scenec.cli.check", "say what is wrong with a scene"),
+    "explain": ("scenec.cli.explain", "explain a code of an error, with an example"),
     "render": ("scenec.cli.render", "make the film of a scene"),
     "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),
     "plan": ("scenec.cli.plan", "say what a render would do, and why"),
@@ -74,6 +75,9 @@ def guarded(run: Callable[[argparse.Namespace], int], parsed: argparse.Namespace
     except ExecutionError as error:
         print_failures(error.failures)
         code = RUN_FAILED
+    except argparse.ArgumentTypeError as error:  # of what stands in the environment
+        print(f"scenec: {error}", file=sys.stderr)
+        code = CALL_WRONG
     except KeyboardInterrupt:
         print("scenec: interrupted; what is done is kept", file=sys.stderr)
         code = INTERRUPTED

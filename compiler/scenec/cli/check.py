@@ -1,49 +1,113 @@
-"""Say what is wrong with scenes, without speaking or drawing anything.
+"""Say what is wrong with scenes and libraries, without speaking or drawing anything; put right what a machine can put right.
+
+Folders are searched for files of scenec. `-` is standard input; --stdin-name says which file it stands for.
 
 examples:
-  scenec check scenes/*.yaml
-  scenec check scenes/hello.yaml --format json
+  scenec check scenes
+  scenec check scenes/hello.yaml --fix
+  scenec check scenes --format sarif > scenes.sarif
+  scenec check - --stdin-name scenes/hello.yaml < draft.yaml
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from scenec import front
-from scenec.cli import DONE, SCENE_WRONG
-from scenec.cli.report import FORMATS, print_diagnostics, visible
+from scenec.cli import CALL_WRONG, DONE, SCENE_WRONG
+from scenec.cli.report import FORMATS, print_diagnostics, quoted, visible
 from scenec.diagnostics import Diagnostic, SceneError, has_errors
+from scenec.expand import LARGEST, expand, given
+from scenec.files import scene_files
+from scenec.fixing import fixed, rewrite
+from scenec.project import display_name, project_root
+from scenec.source import Source
 from scenec.story import lines_of
+
+STDIN = Path("-")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options."""
-    parser.add_argument("file", type=Path, nargs="+", help="scenes (.yaml)")
+    parser.add_argument("file", type=Path, nargs="+", help="scenes and libraries (.yaml), folders of them, or -")
     parser.add_argument("--root", type=Path, help="the project folder (default: the nearest with scenec.toml or .git)")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="text for people, json for programs, github for CI")
+    parser.add_argument("--fix", action="store_true", help="write into the files what can be put right by a machine")
+    parser.add_argument("--stdin-name", type=Path, metavar="FILE", help="which file standard input stands for")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help="text for people, json for programs, sarif and github for CI"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check each file."""
-    found: list[Diagnostic] = []
-    fine: list[str] = []
-    for path in arguments.file:
+    files = list(scene_files(arguments.file))
+    if not files:
+        print(f"scenec: no scene or library lies in {quoted(str(arguments.file[0]))}", file=sys.stderr)
+        return CALL_WRONG
+    if arguments.fix and STDIN in files:
+        print("scenec: --fix writes into files; standard input is none", file=sys.stderr)
+        return CALL_WRONG
+    shelf, found, fine, sources = front.Shelf(), list[Diagnostic](), list[str](), list[Source]()
+    for path in files:
+        if arguments.fix and (count := fix(path, arguments.root)):
+            fine.append(f"{path}: {counted(count, 'fix', 'fixes')} written")
+            shelf = front.Shelf()  # others may use this file
         try:
-            scene = front.read(path, arguments.root)
+            source = standard_input(arguments.stdin_name) if path == STDIN else None
         except SceneError as error:
             found += error.diagnostics
-        else:
-            found += scene.warnings
-            lines, people = len(list(lines_of(scene.story.beats))), len(scene.story.cast)
-            fine.append(f"{path}: fine ({counted(lines, 'line', 'lines')}, {counted(people, 'person', 'people')})")
-    if found or arguments.format == "json":
-        print_diagnostics(dict.fromkeys(found), arguments.format)
+            continue
+        sources += [source] if source else []
+        reading = front.examine(source.path if source else path, arguments.root, source, shelf)
+        found += reading.faults
+        if not has_errors(reading.faults):
+            fine.append(f"{path}: fine ({summary(reading)})")
+    if found or arguments.format != "text":
+        print_diagnostics(dict.fromkeys(found), arguments.format, sources)
     if arguments.format == "text" and fine:
         print("\n".join(map(visible, fine)))
     return SCENE_WRONG if has_errors(found) else DONE
 
 
+def fix(path: Path, root: Path | None) -> int:
+    """Put right what can be put right in one file; how many fixes that were."""
+    root = (root or project_root(path)).resolve()
+    try:
+        source = expand(path, root)
+    except SceneError:
+        return 0  # checking it says why
+    better, count = fixed(source, lambda draft: front.examine(path, root, draft).faults)
+    if count:
+        rewrite(path, better.text)
+    return count
+
+
+def standard_input(name: Path | None) -> Source:
+    """What comes in, as the file that it stands for."""
+    path = name or Path.cwd() / "standard-input.yaml"
+    return given(sys.stdin.buffer.read(LARGEST + 1), path, display_name(name) if name else "-")
+
+
+def summary(reading: front.Reading) -> str:
+    """What a file holds, in a few words."""
+    if reading.story is None:
+        data = reading.tree.data if reading.tree else {}
+        return ", ".join(counted(*part) for part in _library(data)) or "library"
+    lines, people = len(list(lines_of(reading.story.beats))), len(reading.story.cast)
+    return f"{counted(lines, 'line', 'lines')}, {counted(people, 'person', 'people')}"
+
+
 def counted(count: int, one: str, many: str) -> str:
     """`1 line`, `3 lines`."""
     return f"{count} {one if count == 1 else many}"
+
+
+def _library(data: dict[str, object]) -> Iterator[tuple[int, str, str]]:
+    names = {"characters": ("character", "characters"), "places": ("place", "places"), "lexicon": ("word", "words")}
+    for section, (one, many) in names.items():
+        value = data.get(section)
+        if isinstance(value, dict) and value:
+            yield len(value), one, many

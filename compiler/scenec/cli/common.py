@@ -26,7 +26,10 @@ def add_workers(parser: argparse.ArgumentParser) -> None:
 
 def supervisor(arguments: argparse.Namespace) -> Supervisor:
     """The workers that were asked for."""
-    return Supervisor(arguments.workers or _count(os.environ.get("SCENEC_WORKERS", "") or str(default_workers())))
+    try:
+        return Supervisor(arguments.workers or _count(os.environ.get("SCENEC_WORKERS") or str(default_workers())))
+    except argparse.ArgumentTypeError as error:
+        raise argparse.ArgumentTypeError(f"SCENEC_WORKERS: {error}") from None
 
 
 def run_id(scene: Scene) -> str:

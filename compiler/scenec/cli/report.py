@@ -5,32 +5,40 @@ What comes from a scene is escaped for where it goes: it may hold terminal escap
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 
 from scenec.diagnostics import Diagnostic
 from scenec.report import as_json, as_text, visible
 from scenec.running.failures import Failure
+from scenec.source import Source
 
 __all__ = ["FORMATS", "print_diagnostics", "print_failures", "quoted", "visible"]
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "sarif", "github")
 
 
-def print_diagnostics(diagnostics: Iterable[Diagnostic], form: str = "text") -> None:
+def print_diagnostics(diagnostics: Iterable[Diagnostic], form: str = "text", sources: Iterable[Source] = ()) -> None:
     """Print them: text to standard error, what programs read to standard output."""
     if form == "json":
         print(as_json(diagnostics))
+    elif form == "sarif":
+        from scenec.sarif import as_sarif
+
+        print(as_sarif(diagnostics))
     elif form == "github":
         print("\n".join(as_github(each) for each in diagnostics))
     else:
-        print(as_text(diagnostics), end="", file=sys.stderr)
+        print(as_text(diagnostics, sources), end="", file=sys.stderr)
 
 
 def print_failures(failures: Iterable[Failure]) -> None:
-    """Print the nodes that failed."""
+    """Print the nodes that failed; where in the code they did, for those who ask."""
     for each in failures:
         print(f"error: {visible(each.key)}: {visible(each.message)}", file=sys.stderr)
+        if os.environ.get("SCENEC_TRACEBACK"):
+            print(each.detail, file=sys.stderr)
 
 
 def as_github(diagnostic: Diagnostic) -> str:
@@ -40,7 +48,7 @@ def as_github(diagnostic: Diagnostic) -> str:
     if span := diagnostic.span:
         ends = {"file": span.file, "line": span.line, "col": span.column, "endLine": span.end_line, "endColumn": span.end_column}
         place = "".join(f"{name}={_github(str(value), ':,')}," for name, value in ends.items())
-    return f"::{diagnostic.severity} {place}title={_github(diagnostic.code, ':,')}::{_github(text)}"
+    return f"::{diagnostic.severity} {place}title={_github(diagnostic.code, ':,')}::{_github(visible(text))}"
 
 
 def quoted(text: str) -> str:
@@ -51,4 +59,5 @@ def quoted(text: str) -> str:
 def _github(text: str, more: str = "") -> str:
     for character in "%\r\n" + more:
         text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    # No text of a scene's may be taken for a command: neither `::name::` nor the older `##[name]`.
+    return text.replace("::", "%3A%3A").replace("##[", "##%5B")

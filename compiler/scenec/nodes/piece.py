@@ -18,13 +18,14 @@ CODE = ("acting", "camera", "captions", "drawing", "lipsync", "outputs/h264.py",
 def run(work: Work) -> None:
     """Draws and encodes the piece."""
     from scenec import painter
+    from scenec.drawing.canvas import Picture
     from scenec.outputs import h264
 
     p = work.params
     ready = painter.prepare(p, work.inputs[0], work.inputs[1:])
     frames = int(p["frames"])
 
-    def picture(t: int) -> painter.Picture:
+    def picture(t: int) -> Picture:
         work.progress(t / frames)
         return ready.frame(t)
 

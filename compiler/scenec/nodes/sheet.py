@@ -16,11 +16,12 @@ CODE = ("captions", "outputs/contact_sheet.py")
 def run(work: Work) -> None:
     """Lays the pictures out."""
     import cv2
+    import numpy as np
 
     from scenec.outputs.contact_sheet import Cell, contact_sheet
 
     cells = [
-        Cell(cv2.imread(str(work.inputs[c["input"]] / f"{c['index']:03}.png")), c["heading"], c["text"])
+        Cell(np.asarray(cv2.imread(str(work.inputs[c["input"]] / f"{c['index']:03}.png")), np.uint8), c["heading"], c["text"])
         for c in work.params["cells"]
     ]
     cv2.imwrite(str(work.out / "sheet.png"), contact_sheet(work.params["title"], cells))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from scenec.drawing.display import Op
 from scenec.drawing.geometry import Points
-from scenec.rigs.person.channels import PARTS, Channels, Scalar, Side, settled, smooth
+from scenec.rigs.person.channels import PARTS, Channels, Scalar, Side, settled, smooth, stepped
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.hands import Hand, hand, silhouette
 from scenec.rigs.person.limbs import END, bend, centre_line, fade, joint, joint_folds, sample, tube, widths
@@ -19,7 +19,9 @@ from scenec.rigs.person.shading import DEPTH, cel, crease, dark, receding, shown
 # Half widths along an arm: shoulder, deltoid, elbow, forearm, wrist (times the build's arm width).
 ARM = ((0.0, 0.120), (0.08, 0.150), (0.18, 0.155), (0.38, 0.128), (0.52, 0.114), (0.63, 0.121), (0.86, 0.086), (1.0, 0.070))
 ELBOW_FOLDS = ((0.455, 20.0, 0.17), (0.515, -14.0, 0.20), (0.575, -40.0, 0.14))
-Z_FAR, Z_FAR_RAISED, Z_NEAR = 1.0, 5.6, 8.0
+Z_FAR, Z_FAR_CROSSING, Z_NEAR = 1.0, 5.6, 8.0
+# An arm that turns away recedes into shadow step by step; from the first step on it is behind the trunk. Degrees of yaw.
+FAR_STEPS = (12.0, 18.0, 24.0, 32.0)
 FAR_TONE = 0.55
 
 
@@ -49,19 +51,21 @@ class _Shape:
 def arm(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str, str], detail: float) -> Arm:
     """The whole arm in its order: forearm, hand, sleeve."""
     a = _shape(c, figure, s, side, shapes, detail)
-    behind, crossing = _behind(c, side)
-    part = f"arm-{PARTS[side]}"
+    level, crossing = stepped(side * c("yaw"), FAR_STEPS), _crossing(c, side)
     ops: list[Op] = []
-    for when, z, tone in ((behind & ~crossing, Z_FAR, FAR_TONE), (behind & crossing, Z_FAR_RAISED, 0.3), (~behind, Z_NEAR, 0.0)):
-        if when.any():
-            ops += shown(_ops(figure, a, part, z, tone), when)
+    for step in np.unique(level):
+        for across in (False, True):
+            when = (level == step) & (crossing == across)
+            if when.any():
+                z = Z_NEAR if step == 0 else Z_FAR_CROSSING if across else Z_FAR
+                ops += shown(_ops(figure, a, f"arm-{PARTS[side]}", z, FAR_TONE * int(step) / len(FAR_STEPS)), when)
     # Towards the cuff the shadow narrows to the wrist's, or it would end in a step.
     narrow = np.clip((np.arange(len(a.cloth)) - a.stop + 7) / 6, 0, 1)
     sleeve, skin = (
         tube(a.line, (a.cloth * (1 - narrow) + a.bare * narrow).astype(np.float32), 0, a.stop, cap=1),
         tube(a.line, a.bare, a.stop - 3, a.line.shape[1]),
     )
-    return Arm(ops, ((sleeve, skin), silhouette(a.hand)), crossing | ~behind)
+    return Arm(ops, ((sleeve, skin), silhouette(a.hand)), crossing | (level == 0))
 
 
 def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str, str], detail: float) -> _Shape:
@@ -77,15 +81,13 @@ def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[s
     return _Shape(limb, line, bare, _cloth(figure, bare), stop, s.raised[side], hand_, detail)
 
 
-def _behind(c: Channels, side: Side) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Whether this is the arm on the far side of the body, and whether it has come in front of the trunk all the same."""
-    yaw = c("yaw")
-    far = settled(side * yaw, 8, 14)
-    up, low = c.of("armUp", side), c.of("armLow", side)
+def _crossing(c: Channels, side: Side) -> NDArray[np.bool_]:
+    """Whether an arm, should it be on the far side, has come in front of the trunk all the same."""
+    yaw, up, low = c("yaw"), c.of("armUp", side), c.of("armLow", side)
     # Swinging forward as in a walk is no gesture: only the elbow's bend beyond it counts, or an arm lifted sideways.
     ahead = np.maximum(0, np.where(yaw < 0, -1, 1) * up)
     bent = settled(np.maximum(np.abs(low - up) - 0.4 * ahead, np.where(side * up > 60, 90, 0)).astype(np.float32), 38, 52)
-    return far, bent & ~settled(np.abs(yaw), 46, 52)
+    return bent & ~settled(np.abs(yaw), 46, 52)
 
 
 def _cloth(figure: Figure, bare: Points) -> Points:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -63,3 +63,9 @@ def settled(value: Scalar, low: float, high: float) -> NDArray[np.bool_]:
         sure[0] = int(value[0] > (low + high) / 2)
     known = np.maximum.accumulate(np.where(sure >= 0, np.arange(len(sure)), 0))
     return np.asarray(sure[known] > 0)
+
+
+def stepped(value: Scalar, steps: Sequence[float], margin: float = 1.5) -> NDArray[np.intp]:
+    """How many of `steps` the value has passed, (T,), each with a margin to either side so that nothing flickers."""
+    passed = np.stack([settled(value, step - margin, step + margin) for step in steps])
+    return np.asarray(passed.sum(0), np.intp)

@@ -17,7 +17,6 @@ from scenec.rigs.person.channels import Scalar, smooth
 from scenec.rigs.person.hand_shapes import FINGER_POINTS, drawn
 from scenec.rigs.person.shading import DEPTH, Tones, dark, sides
 
-WRIST = 0.105  # half height of a hand's root in the measured shapes
 THUMB_CAST, THUMB_CAST_FOLDED = 1.25, 0.85  # how far the thumb's shadow falls, as a share of the hand's shadow depth
 KNUCKLE_CAST = (-0.024, 0.010)  # folded fingers' shadow on the palm, in hand lengths
 CAP = 7  # points of a ribbon's round end
@@ -132,7 +131,7 @@ def _gap(line: Points, radii: Points, folded: Scalar) -> Points:
 
 def _fitted(palm: Points, h: Hand) -> Points:
     """The palm narrowed or widened towards its root, so that it is as wide there as the forearm."""
-    want = (h.wrist_half / (WRIST * np.maximum(h.size, 1e-6)))[:, None]
+    want = h.wrist_half / (np.maximum(h.size, 1e-6)[:, None] * np.abs(palm[:, :1, 1]))
     near = 1 - smooth((palm[..., 0] + 0.06) / 0.26)
     return np.stack([palm[..., 0], palm[..., 1] * (1 + near * (np.clip(want, 0.7, 1.5) - 1))], -1)
 

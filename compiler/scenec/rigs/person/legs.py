@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, clipped, fill
 from scenec.drawing.geometry import Points, bezier, ribbon, spline
-from scenec.rigs.person.channels import PARTS, SIDES, Channels, Scalar, Side, settled
+from scenec.rigs.person.channels import PARTS, SIDES, Channels, Scalar, Side, settled, stepped
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.garments import TROUSERS
 from scenec.rigs.person.limbs import bend, centre_line, fade, joint_folds, sample, tube, widths
@@ -20,6 +20,7 @@ from scenec.rigs.person.torso import Torso, edges, levels_of, over_legs
 
 Z_FAR, Z_NEAR, Z_PELVIS, Z_CAST = 2.0, 3.0, 4.0, 4.05
 FAR_TONE = 0.72
+FAR_STEPS = (3.5, 8.0, 14.0, 20.0)  # degrees of yaw at which a leg recedes further into shadow
 
 _LONG = TROUSERS - {"shorts"}
 
@@ -40,7 +41,7 @@ def _profile(figure: Figure, detail: float) -> Points:
 
 
 def _right_is_far(c: Channels) -> NDArray[np.bool_]:
-    return settled(c("yaw") + 1e-3, -6, 6)
+    return settled(c("yaw") + 1e-3, -4, 4)
 
 
 def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
@@ -48,10 +49,13 @@ def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
     right_far = _right_is_far(c)
     ops: list[Op] = []
     for side in SIDES:
-        far = right_far if side > 0 else ~right_far
-        for when, z, tone in ((far, Z_FAR, FAR_TONE), (~far, Z_NEAR, 0.0)):
-            if when.any():
-                ops += shown(_leg(c, figure, s.legs[side], side, z, tone, detail), when)
+        level, far = stepped(side * c("yaw"), FAR_STEPS), right_far if side > 0 else ~right_far
+        for step in np.unique(level):
+            for z, behind in ((Z_FAR, True), (Z_NEAR, False)):
+                when = (level == step) & (far == behind)
+                if when.any():
+                    tone = FAR_TONE * int(step) / len(FAR_STEPS)
+                    ops += shown(_leg(c, figure, s.legs[side], side, z, tone, detail), when)
     return ops
 
 
@@ -66,8 +70,7 @@ def _leg(c: Channels, figure: Figure, limb: Limb, side: Side, z: float, tone: fl
     bare = tones(receding(figure.bottom.tights or figure.skin, tone))
     line = centre_line(limb, "leg", detail)
     half = _profile(figure, detail)
-    scale = 0.82 if figure.build.heads < 5 else figure.build.leg_width
-    foot = Foot(limb.end, c.of("footYaw", side), c.of("footPitch", side), c.of("toe", side), scale)
+    foot = Foot(limb.end, c.of("footYaw", side), c.of("footPitch", side), c.of("toe", side), figure.build.leg_width)
     ops = shoe(z, part, figure.shoes, receding(figure.shoes.colour, tone * 0.8), foot, bare.base, figure.bottom.kind not in _LONG)
     if figure.bottom.kind in _LONG:
         return ops + _trouser(figure, limb, line, half, z, part, tones(receding(figure.bottom.colour, tone)), detail)

@@ -1,0 +1,56 @@
+"""What is wrong with the people and places of a file, whether a scene uses them or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from scenec.analyse.bonds import relationships
+from scenec.analyse.forms import interaction_forms
+from scenec.analyse.people import everybody
+from scenec.analyse.sections import Entry, gather
+from scenec.diagnostics import Diagnostic, capped
+from scenec.faults import unknown
+from scenec.resources import is_builtin
+from scenec.sets.table import SETS
+from scenec.source import Tree
+from scenec.unfinished import NOT_YET
+from scenec.vocabulary import WEATHERS
+
+
+def analyse_library(library: Tree, libraries: Sequence[Tree] = ()) -> tuple[Diagnostic, ...]:
+    """What is wrong with a validated library that is looked at by itself, and with those that it uses."""
+    faults: list[Diagnostic] = []
+    sections = gather(library, libraries, faults)
+    people = everybody(sections.characters, faults)
+    interaction_forms(sections.interactions, people, faults)
+    relationships(sections.relationships, people, faults)
+    place_faults(sections.places, faults)
+    return capped(faults)
+
+
+def place_faults(places: Mapping[str, Entry], faults: list[Diagnostic]) -> None:
+    """Sets, lights and weathers that are not there, of every place and look that a user wrote."""
+    for entry in places.values():
+        if is_builtin(entry.tree.source.path):
+            continue
+        name = entry.value.get("set")
+        if name is None and "art" not in entry.value:
+            message = f'the place "{entry.path[-1]}" needs `set:`'
+            faults.append(Diagnostic("missing-key", "error", message, entry.tree.key_span(*entry.path), "add `set: ...`"))
+        elif name is not None and name not in (*SETS, *NOT_YET["set"]):
+            span = entry.tree.span(*entry.path, "set")
+            faults.append(unknown("unknown-set", "set", name, span, (*SETS, *NOT_YET["set"])))
+        if name not in SETS:
+            continue
+        looks: Mapping[str, Any] = entry.value.get("looks") or {}
+        for look, data in looks.items():
+            _look_faults(entry, look, data or {}, SETS[name].lights, faults)
+
+
+def _look_faults(entry: Entry, look: str, data: Mapping[str, Any], lights: tuple[str, ...], faults: list[Diagnostic]) -> None:
+    for key, choices in (("light", lights), ("weather", WEATHERS)):
+        value = data.get(key)
+        if value is not None and value not in choices:
+            span = entry.tree.span(*entry.path, "looks", look, key)
+            faults.append(unknown(f"unknown-{key}", key, value, span, choices))

@@ -1,0 +1,183 @@
+"""Every code of the table: its page in docs/errors, a scene that really gets it, what is said of it, and one that is right.
+
+`pytest tests/test_codes.py --update` writes what is said (the ```text blocks of the pages) anew: run it, then read the diff.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from scenec.arrange import arrange
+from scenec.codes import CODES
+from scenec.diagnostics import Diagnostic, SceneError
+from scenec.front import examine, read
+from scenec.report import as_text
+from scenec.speak import guessed, speak
+from scenec.store import Store
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ROOT / "docs" / "errors"
+_FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+# Faults that a page can describe but not show: how the file on disk is made from the wrong example.
+DAMAGE: Mapping[str, Callable[[str], bytes | None]] = {
+    "unreadable-file": lambda _text: None,  # a folder
+    "file-too-large": lambda text: (text + "#" * 2_000_000).encode(),
+    "not-utf-8": lambda text: text.encode("latin-1"),
+    "byte-order-mark": lambda text: text.encode("utf-8-sig"),
+    "binary-file": lambda text: text.replace("Hello", "Hello\0").encode(),
+    "unusable-character": lambda text: text.replace("\N{SYMBOL FOR BELL}", "\a").encode(),
+    "too-deep": lambda text: text.replace('ana: "Hello."', "[" * 100 + "]" * 100).encode(),
+    "too-many-values": lambda text: (text + "  - pause: 1s\n" * 60_000).encode(),
+    "too-many-errors": lambda text: (text + text[text.index("  - walk") :] * 299).encode(),
+    "line-too-long": lambda text: text.replace("And on and on.", "And on and on. " * 400).encode(),
+}
+# What lies beside the example, where that matters. Both examples see it.
+BESIDE: Mapping[str, Mapping[str, str]] = {
+    "file-not-found": {"doorbell.wav": "RIFF"},
+    "outside-project": {"people.yaml": "characters: {zoe: {age: adult}}\n"},
+    "not-a-library": {
+        "other.yaml": "scene: other\nscript:\n  - pause: 1s\n",
+        "people.yaml": "characters: {zoe: {age: adult}}\n",
+    },
+    "unknown-sound": {"doorbell.wav": "RIFF"},
+    "unknown-format": {"doorbell.wav": "RIFF", "doorbell.txt": "ding"},
+}
+LATE = ("speaker-overlap", "time-before-start")  # found when the length of lines is known
+# Only where the vocabulary and the art disagree, which test_vocabulary.py rules out.
+IMPOSSIBLE = {"unknown-gesture"}
+SHOWN = 3  # diagnostics of a wrong example that its page shows
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of docs/errors taken apart."""
+
+    text: str
+    wrong: str
+    said: str
+    right: str
+
+
+def page(code: str) -> Page:
+    text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    blocks = [(match["info"].strip(), match["text"]) for match in _FENCE.finditer(text)]
+    assert [info for info, _ in blocks] == ["yaml", "text", "yaml"], f"{code}.md: a wrong scene, what is said of it, a right one"
+    return Page(text, blocks[0][1], blocks[1][1], blocks[2][1])
+
+
+def diagnosed(code: str, data: bytes | None, folder: Path) -> tuple[Diagnostic, ...]:
+    """What is said of a scene in a project of its own."""
+    for name, text in BESIDE.get(code, {}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    path = folder / "scene.yaml"
+    if data is None:
+        path.mkdir()
+    else:
+        path.write_bytes(data)
+    try:
+        if code == "not-a-scene":
+            return read(path, folder).warnings
+        reading = examine(path, folder)
+        if code in LATE and reading.story is not None:
+            arrange(reading.story, guessed(reading.story))
+        if code == "voice-failed" and reading.story is not None:
+            speak(reading.story, Store(folder / "store"), 1)
+    except SceneError as error:
+        return error.diagnostics
+    return reading.faults
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_wrong_example_is_said_to_be_wrong_in_these_words(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = page(code)
+    found = diagnosed(code, DAMAGE.get(code, str.encode)(shown.wrong), tmp_path)
+    assert code in {each.code for each in found}, [each.code for each in found]
+    if code == "too-many-errors":
+        found = found[-1:]
+    elif code == "too-many-values":
+        found = found[:1]
+    said = as_text(found[:SHOWN]).replace(str(tmp_path), "/project")
+    if request.config.getoption("--update"):
+        text = shown.text.replace(f"```text\n{shown.said}```", f"```text\n{said}```")
+        (PAGES / f"{code}.md").write_text(text, encoding="utf-8")
+    else:
+        assert said == shown.said
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_right_example_is_right(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = diagnosed(code, page(code).right.encode(), tmp_path)
+    assert not found, as_text(found)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_begins_with_its_code_and_title(code: str) -> None:
+    title = CODES[code]
+    assert page(code).text.startswith(f"# {code}\n\n*{title[0].upper()}{title[1:]}.*\n\n")
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", code)
+
+
+def test_there_is_a_page_for_each_code_and_no_other() -> None:
+    assert {path.stem for path in PAGES.glob("*.md")} == {*CODES, "README"}
+    assert list(CODES) == sorted(CODES)
+
+
+def test_the_list_of_pages_is_whole() -> None:
+    listed = re.findall(r"^- \[([a-z0-9-]+)\]\(\1\.md\): (.*)$", (PAGES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert dict(listed) == dict(CODES)
+
+
+def test_no_code_is_used_that_the_table_lacks() -> None:
+    """And none is in the table that nothing uses. f-strings stand for all codes that they may become."""
+    used: set[str] = set()
+    patterns: set[str] = set()
+    for path in (ROOT / "compiler" / "scenec").rglob("*.py"):
+        if path.name != "codes.py":
+            words, shapes = _codes_in(ast.parse(path.read_text(encoding="utf-8")))
+            used |= words
+            patterns |= shapes
+    assert used - set(CODES) - IMPOSSIBLE == set()
+    unused = {code for code in CODES if code not in used and not any(re.fullmatch(pattern, code) for pattern in patterns)}
+    assert unused == set()
+
+
+# Whoever makes a diagnostic: the name of what is called, and which argument is the code.
+_MAKERS = {
+    **dict.fromkeys(("Diagnostic", "HeadFault", "DialogueFault", "error", "warn", "fault", "unknown", "_error"), 0),
+    "_fatal": 1,
+}
+
+
+def _codes_in(tree: ast.AST) -> tuple[set[str], set[str]]:
+    words, shapes = set(), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Return) and isinstance(node.value, ast.Constant | ast.IfExp):
+            words |= {each.value for each in ast.walk(node.value) if isinstance(each, ast.Constant) and each.value in CODES}
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        index = _MAKERS.get(called)
+        if index is None or len(node.args) <= index:
+            continue
+        code = node.args[index]
+        if (
+            isinstance(code, ast.Constant)
+            and isinstance(code.value, str)
+            and re.fullmatch(r"[a-z]+(-[a-z0-9]+)+|tab", code.value)
+        ):
+            words.add(code.value)
+        elif isinstance(code, ast.JoinedStr):
+            shapes.add("".join(part.value if isinstance(part, ast.Constant) else "[a-z-]+" for part in code.values))
+    return words, shapes
