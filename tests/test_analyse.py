@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from front import HEAD, codes, from_file, from_script, from_text, story_of
 from scenec.analyse.dialogue import read_dialogue
 from scenec.analyse.looks import RIG_BUILDS, complete
-from scenec.diagnostics import has_errors
+from scenec.diagnostics import SceneError, has_errors
+from scenec.front import read
 from scenec.report import as_json, as_text
 from scenec.sets.table import SETS
 from scenec.source import Source
@@ -541,7 +542,7 @@ def test_names_are_what_the_documentation_says() -> None:
 
 
 def test_a_library_is_not_a_scene() -> None:
-    story, diagnostics = from_file(ROOT / "scenes" / "cast.yaml", ROOT / "scenes")
-    assert story is None
-    assert [d.code for d in diagnostics] == ["not-a-scene"]
+    with pytest.raises(SceneError) as caught:
+        read(ROOT / "scenes" / "cast.yaml", ROOT / "scenes")
+    assert [d.code for d in caught.value.diagnostics] == ["not-a-scene"]
     assert from_script("  - shot: wide\n")[0] is not None

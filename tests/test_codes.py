@@ -16,7 +16,7 @@ import pytest
 from scenec.arrange import arrange
 from scenec.codes import CODES
 from scenec.diagnostics import Diagnostic, SceneError
-from scenec.front import examine, read
+from scenec.front import PLAIN, Wish, examine, read
 from scenec.report import as_text
 from scenec.speak import guessed, speak
 from scenec.store import Store
@@ -38,6 +38,20 @@ DAMAGE: Mapping[str, Callable[[str], bytes | None]] = {
     "too-many-errors": lambda text: (text + text[text.index("  - walk") :] * 299).encode(),
     "line-too-long": lambda text: text.replace("And on and on.", "And on and on. " * 400).encode(),
 }
+
+
+def translated(source: str, text: str, more: str = "") -> dict[str, str]:
+    head = 'translation: fr\nof: scene.yaml\nentries:\n  evening:\n    source: "Good evening."\n    text: "Bonsoir."\n'
+    return {"scene.fr.yaml": f'{head}  greeting:\n    source: "{source}"\n    text: "{text}"\n{more}'}
+
+
+# What is asked for beside the file.
+FRENCH = ("cue-mismatch", "fuzzy-translation", "stale-translation", "unanchored-word", "not-translated")
+WISHES: Mapping[str, Wish] = {
+    **dict.fromkeys(FRENCH, Wish(language="fr")),
+    "choice-not-open": Wish(choose={"way": 1}),
+    "unknown-choice": Wish(choose={"way": 3}),
+}
 # What lies beside the example, where that matters. Both examples see it.
 BESIDE: Mapping[str, Mapping[str, str]] = {
     "file-not-found": {"doorbell.wav": "RIFF"},
@@ -46,10 +60,24 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
         "other.yaml": "scene: other\nscript:\n  - pause: 1s\n",
         "people.yaml": "characters: {zoe: {age: adult}}\n",
     },
+    "include-cycle": {
+        "loop.part.yaml": "script:\n  - include: loop.part.yaml\n",
+        "greeting.part.yaml": 'script:\n  - ana: "Hello."\n',
+    },
+    "ends-here": {"chase.yaml": "scene: chase\nscript:\n  - pause: 1s\n"},
+    "unknown-screen": {"photo.png": "PNG"},
+    "cue-mismatch": translated("{wave}Hello.", "Bonjour."),
+    "fuzzy-translation": translated("Hello.", "Bonjour.", "    fuzzy: true\n"),
+    "stale-translation": translated("Hello.", "Bonjour."),
+    "unanchored-word": {
+        "scene.fr.yaml": translated("x", "x")["scene.fr.yaml"]
+        + '  tickets:\n    source: "Two tickets."\n    text: "Deux billets."\n'
+    },
+    "not-translated": translated("Hello.", ""),
     "unknown-sound": {"doorbell.wav": "RIFF"},
     "unknown-format": {"doorbell.wav": "RIFF", "doorbell.txt": "ding"},
 }
-LATE = ("speaker-overlap", "time-before-start")  # found when the length of lines is known
+LATE = ("ends-before-start", "speaker-overlap", "time-before-start")  # found when the length of lines is known
 # Only where the vocabulary and the art disagree, which test_vocabulary.py rules out.
 IMPOSSIBLE = {"unknown-gesture"}
 SHOWN = 3  # diagnostics of a wrong example that its page shows
@@ -85,7 +113,7 @@ def diagnosed(code: str, data: bytes | None, folder: Path) -> tuple[Diagnostic, 
     try:
         if code == "not-a-scene":
             return read(path, folder).warnings
-        reading = examine(path, folder)
+        reading = examine(path, folder, wish=WISHES.get(code, PLAIN))
         if code in LATE and reading.story is not None:
             arrange(reading.story, guessed(reading.story))
         if code == "voice-failed" and reading.story is not None:
@@ -107,6 +135,8 @@ def test_the_wrong_example_is_said_to_be_wrong_in_these_words(
         found = found[-1:]
     elif code == "too-many-values":
         found = found[:1]
+    elif code != "not-yet":
+        found = tuple(each for each in found if each.code != "not-yet")
     said = as_text(found[:SHOWN]).replace(str(tmp_path), "/project")
     if request.config.getoption("--update"):
         text = shown.text.replace(f"```text\n{shown.said}```", f"```text\n{said}```")
@@ -119,7 +149,7 @@ def test_the_wrong_example_is_said_to_be_wrong_in_these_words(
 def test_the_right_example_is_right(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     found = diagnosed(code, page(code).right.encode(), tmp_path)
-    assert not found, as_text(found)
+    assert not [each for each in found if each.code != "not-yet" or code == "not-yet"], as_text(found)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -155,7 +185,9 @@ def test_no_code_is_used_that_the_table_lacks() -> None:
 
 # Whoever makes a diagnostic: the name of what is called, and which argument is the code.
 _MAKERS = {
-    **dict.fromkeys(("Diagnostic", "HeadFault", "DialogueFault", "error", "warn", "fault", "unknown", "_error"), 0),
+    **dict.fromkeys(
+        ("Diagnostic", "HeadFault", "DialogueFault", "error", "warn", "fault", "unknown", "_error", "ConditionError"), 0
+    ),
     "_fatal": 1,
 }
 

@@ -65,7 +65,7 @@ def test_a_fix_cures_its_fault(name: str, monkeypatch: pytest.MonkeyPatch) -> No
 def test_every_broken_scene_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     fine = [name for name in SCENES if not has_errors(from_file(FOLDER / name, FOLDER)[1])]
-    assert fine == ["heard-from-off.yaml"]
+    assert fine == ["heard-from-off.yaml", "not-yet.yaml"]
 
 
 def at(line: int, column: int, end: int) -> Span:

@@ -15,11 +15,11 @@ from jsonschema import Draft7Validator
 from front import HEAD, codes, from_text, story_of
 from scenec.heads import Head, split
 from scenec.parse import parse
-from scenec.schema import as_text, library_schema, scene_schema
+from scenec.schema import SCHEMAS, as_text, library_schema, scene_schema
 from scenec.source import Source
 from scenec.validate import validate
 from scenec.validate.quick import KEYWORDS, accepts
-from scenec.vocabulary import HEAD_OPTIONS, LINE_OPTIONS, NOT_YET, OPTIONS, VERBS
+from scenec.vocabulary import HEAD_OPTIONS, OPTIONS, VERBS
 
 ROOT = Path(__file__).resolve().parent.parent
 SCENE, LIBRARY = scene_schema(), library_schema()
@@ -35,7 +35,7 @@ def plain(name: str) -> Any:
 HELLO, CAST = plain("scenes/hello.yaml"), plain("scenes/cast.yaml")
 
 
-@pytest.mark.parametrize(("name", "schema"), [("scene", SCENE), ("library", LIBRARY)])
+@pytest.mark.parametrize(("name", "schema"), [(name, make()) for name, make in SCHEMAS.items()])
 def test_the_files_hold_what_the_vocabulary_says(name: str, schema: dict[str, Any]) -> None:
     """After a change of vocabulary: python -m scenec.schema."""
     assert (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8") == as_text(schema)
@@ -117,33 +117,8 @@ def test_the_quick_yes_agrees_with_jsonschema(data: st.DataObject) -> None:
 
 
 def test_heads_and_options_are_disjoint() -> None:
-    heads = {*VERBS, *NOT_YET["verb"], "say", "do"}
-    assert not heads & set(OPTIONS)
+    assert not {*VERBS, "say", "do"} & set(OPTIONS)
     assert set(VERBS) == set(HEAD_OPTIONS)
-
-
-def test_nothing_is_both_accepted_and_not_yet() -> None:
-    assert not set(VERBS) & set(NOT_YET["verb"])
-    assert not {option for options in HEAD_OPTIONS.values() for option in options} & set(NOT_YET["option"])
-    assert not set(LINE_OPTIONS) & set(NOT_YET["option"])
-    assert not set(SCENE["properties"]) & set(NOT_YET["section"])
-
-
-@pytest.mark.parametrize("verb", sorted(NOT_YET["verb"]))
-def test_verbs_that_are_not_there_yet(verb: str) -> None:
-    assert codes(f"  - {verb}: ana\n") == ["not-yet"]
-
-
-@pytest.mark.parametrize("option", sorted(NOT_YET["option"]))
-def test_options_that_are_not_there_yet(option: str) -> None:
-    assert codes(f'  - ana: "Hello."\n    {option}: x\n') == ["not-yet"]
-    assert codes(f"  - wave: ana\n    {option}: x\n") == ["not-yet"]
-
-
-@pytest.mark.parametrize("section", sorted(NOT_YET["section"]))
-def test_sections_that_are_not_there_yet(section: str) -> None:
-    _, diagnostics = from_text(f"{section}: {{x: y}}\n{HEAD}  - shot: wide\n")
-    assert [diagnostic.code for diagnostic in diagnostics] == ["not-yet"]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def not_yet(kind: str, word: str, span: Span) -> Diagnostic:
     """The answer to a word of the language that is understood, but neither acted nor drawn yet."""
-    meanwhile = MEANWHILE.get(kind)
+    meanwhile = MEANWHILE.get(word) or MEANWHILE.get(kind)
     advice = f"{NOT_YET[kind][word]} will come in a later version" + (f"; until then {meanwhile}" if meanwhile else "")
     return Diagnostic("not-yet", "warning", f'"{word}" is understood, but not shown yet', span, advice)
 
@@ -69,7 +69,7 @@ def schema_fault(
     elif error.validator == "required":
         yield _missing(tree, error, path, base)
     elif "propertyNames" in error.absolute_schema_path:
-        yield _bad_name(tree, (*path, str(error.instance)))
+        yield _bad_name(tree, (*path, str(error.instance)), _what(error))
     elif error.validator == "anyOf":
         yield from _any_of(tree, error, base, renamed)
     else:
@@ -98,8 +98,10 @@ def _missing(tree: Tree, error: ValidationError, path: TreePath, base: TreePath)
     return Diagnostic("missing-key", "error", f"{what} needs `{name}:`", _one_line(tree, span), f"add `{name}: ...`")
 
 
-def _bad_name(tree: Tree, path: TreePath) -> Diagnostic:
+def _bad_name(tree: Tree, path: TreePath, what: str) -> Diagnostic:
     key, span = str(path[-1]), tree.key_span(*path)
+    if not what.startswith("a name"):
+        return Diagnostic("bad-key", "error", f'"{key[:60]}" is not {what}', span)
     fault = almost(key)
     if fault.code == "bad-name":
         return Diagnostic("bad-name", "error", fault.message, span, fault.help, Fix(span, fault.fix) if fault.fix else None)
@@ -140,6 +142,9 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
     if error.validator == "maxLength":
         message = f"this text is longer than {error.validator_value} characters"
         return Diagnostic("line-too-long", "error", message, _one_line(tree, span), "split it into several lines")
+    if error.validator in ("minItems", "maxItems") and value:
+        message = f"`{name[:40]}` must be {what}, not {len(cast('list[Any]', value))} of them"
+        return Diagnostic("bad-value", "error", message, _one_line(tree, span))
     if error.validator in ("minItems", "minProperties", "minLength"):
         return Diagnostic("empty-value", "error", f"`{name[:40]}` must be {what}, not empty", _one_line(tree, span))
     message = f"`{name[:40]}` must be {what}, not {shown(value)}"

@@ -5,20 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from scenec.analyse import analyse, analyse_library
+from scenec.analyse import PLAIN_WAY, Way, analyse, analyse_library
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
 from scenec.expand import expand
-from scenec.libraries import uses
+from scenec.libraries import Use
 from scenec.parse import parse
 from scenec.project import project_root
-from scenec.resources import builtin_libraries
+from scenec.reaching import Loaded, Reach, Shelf
 from scenec.source import Source, Tree
 from scenec.story import Story
-from scenec.validate import is_scene, validate
+from scenec.validate import is_library, is_scene, validate
+
+__all__ = ["PLAIN", "Loaded", "Reading", "Scene", "Shelf", "Wish", "examine", "load", "read", "understood"]
 
 
 @dataclass(frozen=True)
@@ -33,28 +37,6 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Loaded:
-    """One file, as far as it could be read: no tree where an error stands in the way."""
-
-    tree: Tree | None
-    faults: tuple[Diagnostic, ...]
-
-
-@dataclass
-class Shelf:
-    """Files that have been read already, so that many scenes with the same libraries read these once."""
-
-    files: dict[Path, Loaded] = field(default_factory=dict)
-
-    def load(self, path: Path, root: Path) -> Loaded:
-        """The file at `path`."""
-        known = self.files.get(path)
-        if known is None:
-            known = self.files[path] = load(path, root)
-        return known
-
-
-@dataclass(frozen=True)
 class Reading:
     """All that is known of one file. `story` is None for a library, and where there are errors."""
 
@@ -65,76 +47,82 @@ class Reading:
     faults: tuple[Diagnostic, ...]
 
 
-def read(path: Path, root: Path | None = None) -> Scene:
+@dataclass(frozen=True)
+class Wish:
+    """What is asked of a scene: the language of its film, the options that choices take, the values of its template."""
+
+    language: str | None = None
+    choose: Mapping[str, int] = field(default_factory=dict)
+    values: Mapping[str, Any] | None = None
+
+
+PLAIN = Wish()
+
+
+def read(path: Path, root: Path | None = None, wish: Wish = PLAIN) -> Scene:
     """The scene at `path`. Raises SceneError with all that is wrong."""
     root = (root or project_root(path)).resolve()
-    reading = examine(path, root)
+    reading = examine(path, root, wish=wish)
     if has_errors(reading.faults):
         raise SceneError(reading.faults)
     if reading.story is None:  # a library; analyse says so
         assert reading.tree is not None
         raise SceneError(analyse(reading.tree, (), root)[1])
-    files = (path, *(tree.source.path for tree in reading.libraries))
-    return Scene(path, root, reading.story, reading.faults, files)
+    trees = (reading.tree, *reading.libraries)
+    files = dict.fromkeys((path, *(source.path for tree in trees if tree for source in (tree.source, *tree.others))))
+    return Scene(path, root, reading.story, reading.faults, tuple(files))
 
 
-def examine(path: Path, root: Path | None = None, given: Source | None = None, shelf: Shelf | None = None) -> Reading:
+def examine(
+    path: Path,
+    root: Path | None = None,
+    given: Source | None = None,
+    shelf: Shelf | None = None,
+    wish: Wish = PLAIN,
+    way: Way = PLAIN_WAY,
+) -> Reading:
     """Read the scene or library at `path` as far as it goes.
 
     `given`: its text, where that is not what the file holds (standard input). `shelf`: what has been read already.
+    `way`: what the story that it belongs to knows of it.
     """
     root = (root or project_root(path)).resolve()
-    shelf = shelf or Shelf()
+    reach = Reach(root, shelf or Shelf(), partial(load_use, root))
     loaded = understood(given) if given is not None else load(path, root)
-    faults = list(loaded.faults)
+    reach.faults += loaded.faults
     if loaded.tree is None:
-        return Reading(root, None, (), None, ordered(faults))
-    libraries = tuple(_libraries(loaded.tree, root, faults, shelf))
-    story = None
-    if not has_errors(faults) and is_scene(loaded.tree.data):
-        story, more = analyse(loaded.tree, libraries, root)
+        return Reading(root, None, (), None, ordered(reach.faults))
+    tree = reach.whole(loaded.tree)
+    libraries = tuple(reach.libraries(tree))
+    translation = reach.translation(tree, wish.language) if wish.language else None
+    story, faults = None, reach.faults
+    if not has_errors(faults) and is_scene(tree.data):
+        story, more = analyse(tree, libraries, root, replace(way, choose=wish.choose, translation=translation))
         faults += more
-    elif not has_errors(faults):
-        faults += analyse_library(loaded.tree, libraries)
-    return Reading(root, loaded.tree, libraries, story, ordered(faults))
+    elif not has_errors(faults) and is_library(tree.data):
+        faults += analyse_library(tree, libraries)
+    return Reading(root, tree, libraries + ((translation,) if translation else ()), story, ordered(faults))
 
 
-def load(path: Path, root: Path) -> Loaded:
+def load_use(root: Path, use: Use) -> Loaded:
+    """A file that another one uses."""
+    return load(use.path, use.path.parent if use.builtin else root, use.part)
+
+
+def load(path: Path, root: Path, part: bool = False) -> Loaded:
     """expand, parse, validate: one file."""
     try:
-        return understood(expand(path, root))
+        return understood(expand(path, root), part)
     except SceneError as error:
         return Loaded(None, error.diagnostics)
 
 
-def understood(source: Source) -> Loaded:
+def understood(source: Source, part: bool = False) -> Loaded:
     """parse, validate: one text."""
     try:
         tree, faults = parse(source)
     except SceneError as error:
         return Loaded(None, error.diagnostics)
     if not has_errors(faults):
-        faults = (*faults, *validate(tree))
+        faults = (*faults, *validate(tree, part))
     return Loaded(None if has_errors(faults) else tree, faults)
-
-
-def _libraries(scene: Tree, root: Path, faults: list[Diagnostic], shelf: Shelf) -> Iterator[Tree]:
-    """The files that a scene uses, those that these use, each once, and those that come with scenec."""
-    seen: set[Path] = {scene.source.path.resolve()}
-    todo = [scene]
-    while todo:
-        found, more = uses(todo.pop(0), root)
-        faults += more
-        for use in found:
-            if use.path.resolve() not in seen:
-                seen.add(use.path.resolve())
-                loaded = shelf.load(use.path, root)
-                faults += loaded.faults
-                if loaded.tree is not None:
-                    todo.append(loaded.tree)
-                    yield loaded.tree
-    for path in builtin_libraries():
-        loaded = shelf.load(path, path.parent)
-        faults += loaded.faults
-        if loaded.tree is not None:
-            yield loaded.tree

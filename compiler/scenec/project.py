@@ -10,6 +10,14 @@ LONGEST_PART = 255  # bytes of one name in a path; file systems refuse more
 ROOT_MARKS = ("scenec.toml", ".git")
 
 
+TEMPLATES = (".yaml.j2", ".yml.j2")
+
+
+def is_template(path: Path) -> bool:
+    """Whether a file is a template of a scene or a library."""
+    return path.name.endswith(TEMPLATES)
+
+
 def project_root(scene: Path) -> Path:
     """The nearest folder upwards from `scene` that holds scenec.toml or .git, else the scene's own folder."""
     own = scene.absolute().parent.resolve()  # of the name that was given: a link does not move the project

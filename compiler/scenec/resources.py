@@ -35,4 +35,9 @@ def builtin_libraries() -> tuple[Path, ...]:
 
 def is_builtin(path: Path) -> bool:
     """Whether `path` is one of the files that come with scenec."""
-    return path.parent == folder("templates") / "library"
+    return path.is_relative_to(folder("templates") / "library")
+
+
+def builtin_interaction(name: str) -> Path:
+    """The file that says what the built-in interaction `name` is."""
+    return folder("templates") / "library" / "interactions" / f"{name}.yaml"

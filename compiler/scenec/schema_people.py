@@ -17,6 +17,8 @@ def people() -> Schema:
         "a look",
         {
             "rig": choice("a kind of figure", words.RIGS),
+            "image": text("a picture, or a folder of them", r"\S"),
+            "consent": text("a note on who allowed this face to be used", r"\S"),
             "seed": {"type": "integer", "title": "a whole number", "minimum": 0, "maximum": 2**31},
             "build": choice("a build", words.BUILDS),
             "skin": choice("a tone of skin", words.SKINS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scenec.synonyms import SYNONYMS
+from scenec.vocabulary import SYNONYMS
 
 LONGEST = 40  # longer words are not names that somebody mistyped, and comparing them costs quadratic time
 

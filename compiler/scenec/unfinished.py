@@ -22,7 +22,7 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "caption": "captions of one's own",
         "effect": "effects on the picture",
         "show": "pictures and clips shown in the film",
-        "choice": "choices shown to who watches (the film takes the first that may be taken)",
+        "choice": "choices shown to who watches",
     },
     "option": {"audio": "recordings instead of speech synthesis"},
     "section": {"fonts": "fonts of one's own"},
@@ -54,6 +54,10 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
 
 # What stands for it meanwhile, where that is not just nothing.
 MEANWHILE: Mapping[str, str] = {
+    "choice": "the film takes the first option that may be taken",
+    "caption": "it is left out",
+    "weather": "the weather is fine",
+    "effect": "it is left out",
     "verb": "the time that it takes passes",
     "option": "the words are spoken by the voice",
     "transition": "a plain cut stands for it",

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from scenec.synonyms import SYNONYMS as SYNONYMS  # read by spelling
+
 # ---- names -------------------------------------------------------------------------------------------------------------
 
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"  # ids of scenes, beats, characters, places, marks
 NARRATOR = "narrator"  # always there, off screen
 OFF = "off"  # in `cast:`, waiting off stage
 END = "end"  # where `goto: end` leads: nowhere, the film is over
-RESERVED_IDS = ("start", "prev", "both", END)  # anchors have these meanings
+RESERVED_IDS = ("start", "prev", END)  # anchors have these meanings
 
 EMOTIONS = (
     "neutral", "happy", "hopeful", "tender", "soft", "smiling", "laughing", "proud", "relieved", "flirty", "sad", "tearful",

@@ -29,7 +29,6 @@ from scenec.story import Captions, Feeling, Place, Story
 __all__ = ["PLAIN_WAY", "Carried", "Way", "analyse", "analyse_library"]
 
 
-
 @dataclass(frozen=True)
 class Carried:
     """What a scene hands on to the next one of its story."""

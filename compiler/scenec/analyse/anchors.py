@@ -11,7 +11,6 @@ from scenec.analyse.dialogue import plain_word
 from scenec.analyse.drafts import Draft, flat
 from scenec.analyse.translation import Translation
 from scenec.analyse.waiting import check_waiting
-from scenec.diagnostics import has_errors
 from scenec.faults import unknown
 from scenec.source import Span
 from scenec.spelling import did_you_mean
@@ -36,8 +35,7 @@ def resolve_anchors(
     ends: dict[str, Anchor] = {}
     resolver = _Resolver(context, everything, left_out, translation)
     resolver.resolve(drafts, anchors, ends)
-    if not has_errors(context.faults):
-        check_waiting(context, drafts, anchors, ends)
+    check_waiting(context, drafts, anchors, ends)
     return _filled(beats, anchors, ends)
 
 

@@ -33,7 +33,7 @@ def build_beats(context: Context, drafts: tuple[Draft, ...]) -> tuple[Beat, ...]
 
 def build_beat(context: Context, draft: Draft) -> Beat | None:
     """The beat of a draft. Jumps are for route.py."""
-    if draft.head.verb in JUMPS:
+    if draft.head.verb in (*JUMPS, "include"):
         where = "a `with`" if "with" in draft.path else "here"
         context.error(
             "jump-in-with",
@@ -63,8 +63,10 @@ def _gesture(context: Context, draft: Draft) -> Beat | None:
     who = people(context, draft)
     to = target(context, draft, who) if "to" in draft.head.options else None
     span, length = span_of(context, draft), option(context, draft, "for")
+    if not who:
+        return None
     context.not_yet("verb", draft.head.verb, span)
-    return Gesture(draft.id, span=span, kind=draft.head.verb, who=who, to=to, length=length) if who else None
+    return Gesture(draft.id, span=span, kind=draft.head.verb, who=who, to=to, length=length)
 
 
 def _walk(context: Context, draft: Draft) -> Beat | None:

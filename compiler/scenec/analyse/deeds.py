@@ -14,7 +14,7 @@ from scenec.faults import unknown
 from scenec.relationships import InteractionForm
 from scenec.spelling import nearest
 from scenec.story import Beat, With
-from scenec.vocabulary import EFFECTS, INTERACTION, KISSES, PROPS, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
+from scenec.vocabulary import EFFECTS, INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
 
 Outcome = Literal["accept", "hesitate", "refuse"]
 
@@ -64,20 +64,22 @@ def build_exit(context: Context, draft: Draft) -> Beat | None:
     to = target(context, draft, who) if "to" in draft.head.options else None
     if not context.anywhere:
         context.present = [name for name in context.present if name not in who]
+    if not who:
+        return None
     context.not_yet("verb", "exit", span_of(context, draft))
-    return Exit(draft.id, span=span_of(context, draft), who=who, to=to, over=option(context, draft, "over")) if who else None
+    return Exit(draft.id, span=span_of(context, draft), who=who, to=to, over=option(context, draft, "over"))
 
 
 def build_sit(context: Context, draft: Draft) -> Beat | None:
     """Somebody sits down or stands up."""
     who = people(context, draft)
     verb, on = draft.head.verb, draft.head.options.get("on")
-    context.not_yet("verb", verb, span_of(context, draft))
     if on is not None and on not in context.marks:
         _no_mark(context, draft, on)
     if not who:
         return None
     span = span_of(context, draft)
+    context.not_yet("verb", verb, span)
     return Sit(draft.id, span=span, who=who, on=on) if verb == "sit" else Stand(draft.id, span=span, who=who)
 
 
@@ -90,15 +92,12 @@ def build_handle(context: Context, draft: Draft) -> Beat | None:
     """Something is taken, given or put down."""
     who = people(context, draft)
     options = draft.head.options
-    if options["kind"] not in PROPS:
-        span = context.tree.span(*draft.path, "kind")
-        context.faults.append(unknown("unknown-prop", "thing", options["kind"], span, PROPS))
     to = target(context, draft, who) if "to" in options else None
     if "on" in options and options["on"] not in context.marks:
         _no_mark(context, draft, options["on"])
-    context.not_yet("verb", draft.head.verb, span_of(context, draft))
     if not who:
         return None
+    context.not_yet("verb", draft.head.verb, span_of(context, draft))
     kind = cast('Literal["take", "give", "put-down"]', draft.head.verb)
     return Handle(draft.id, span=span_of(context, draft), kind=kind, who=who, thing=options["kind"], to=to, on=options.get("on"))
 
@@ -140,9 +139,6 @@ def build_interaction(context: Context, draft: Draft) -> Beat | None:
 def _form(context: Context, draft: Draft) -> InteractionForm | None:
     name = str(draft.head.form)
     kind = draft.head.options.get("kind")
-    if name == "kiss" and kind is not None and kind not in KISSES:
-        context.faults.append(unknown("unknown-value", "kind of kiss", kind, context.tree.span(*draft.path, "kind"), KISSES))
-        return None
     if name == "kiss" and kind not in (None, "lips"):
         name = f"kiss-{kind}"
     elif draft.head.verb == INTERACTION and name not in context.own_forms:
@@ -200,10 +196,10 @@ def build_title(context: Context, draft: Draft) -> Beat | None:
     """A title or a caption."""
     text = " ".join(draft.text.split())
     span = span_of(context, draft)
-    context.not_yet("verb", draft.head.verb, span)
     if not any(character.isalnum() for character in text):
         context.error("empty-value", f"this {draft.head.verb} says nothing", context.tree.span(*draft.value_path))
         return None
+    context.not_yet("verb", draft.head.verb, span)
     make = Title if draft.head.verb == "title" else CaptionText
     return make(draft.id, span=span, text=text, length=length_of(context, draft))
 
@@ -238,9 +234,9 @@ def build_show(context: Context, draft: Draft) -> Beat | None:
             "unknown-screen", f'this place has no screen "{on[:40]}"', context.tree.span(*draft.path, "on"), "leave `on:` out"
         )
     found = project_file(context, draft.head.value.strip(), context.tree.span(*draft.value_path), SHOWN_FILES, "picture or clip")
-    context.not_yet("verb", "show", span_of(context, draft))
     if found is None:
         return None
+    context.not_yet("verb", "show", span_of(context, draft))
     path, digest = found
     volume = float(draft.head.options.get("volume", 1.0))
     return Show(

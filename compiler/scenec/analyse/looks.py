@@ -104,7 +104,7 @@ def complete(look: Mapping[str, Any], owner_id: str, age: str | None) -> dict[st
     else:
         kind = bottom.get("kind") or _pick(_BOTTOMS[build], owner, "bottom")
         whole["bottom"] = {"kind": kind, "colour": bottom.get("colour") or outfit[1]}
-    return whole | {part: look[part] for part in ("lips", "beard", "glasses", "earring") if part in look}
+    return whole | {part: look[part] for part in ("lips", "beard", "glasses", "earring", "image", "consent") if part in look}
 
 
 def _draw(owner: str, part: str) -> int:

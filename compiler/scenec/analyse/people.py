@@ -15,6 +15,8 @@ from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
 from scenec.voices import DEFAULT_ENGINE
 from scenec.voices.names import is_voice, known_voices
 
+REAL_FACES = ("photo", "video")
+
 
 def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[str, Character]:
     """All characters that the scene can name, the narrator among them."""
@@ -26,10 +28,19 @@ def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[st
             faults.append(Diagnostic("reserved-name", "error", message, entry.tree.key_span(*entry.path), "choose another id"))
             continue
         people[name] = _character(name, entry)
+        _consent(entry, faults)
         _voice_faults(people[name].voice, entry, faults)
     if NARRATOR not in people:
         people[NARRATOR] = Character(NARRATOR, "Narrator", None, 1.7, Voice(), complete({}, NARRATOR, None))
     return people
+
+
+def _consent(entry: Entry, faults: list[Diagnostic]) -> None:
+    look = (entry.value or {}).get("look") or {}
+    if look.get("rig") in REAL_FACES and not look.get("consent"):
+        message = "a real face needs `consent:`, a note on who allowed its use"
+        span = entry.tree.key_span(*entry.path, "look")
+        faults.append(Diagnostic("missing-key", "error", message, span, 'write for example `consent: "release form 2026-03"`'))
 
 
 def _voice_faults(voice: Voice, entry: Entry, faults: list[Diagnostic]) -> None:

@@ -46,7 +46,7 @@ class Translation:
         text = entry.get("text", "")
         if not text.strip():
             advice = f"run `scenec translate` and fill in the text of `{beat}`"
-            context.warn("untranslated", f'"{beat}" is not translated to {self.language}', span, advice)
+            context.warn("not-translated", f'"{beat}" is not translated to {self.language}', span, advice)
             return Told(source, span)
         at = self.tree.span("entries", beat, "text")
         if entry.get("fuzzy") is True:

@@ -10,6 +10,7 @@ from scenec.arrange.beats import walk_through
 from scenec.arrange.captions import caption
 from scenec.arrange.film import Film
 from scenec.arrange.perform import perform
+from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
 from scenec.arrange.staging import block
 from scenec.arrange.times import lay
@@ -26,6 +27,7 @@ WIDTH = 0.6  # how far to the side a voice is placed at most
 
 def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     """The film of `story` on frames. `timings`: of every line by id. Raises SceneError where times cannot be."""
+    story = playable(story)
     staging = block(story)
     times = lay(story, timings, staging.lengths)
     frames = _length(story, times)

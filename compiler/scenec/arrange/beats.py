@@ -86,10 +86,10 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
 
 
 def _longest(beat: With, fps: int, timings: Mapping[str, Timing], walks: Mapping[str, int]) -> int:
-    """The length of a `with`: of its longest beat; those that are hung elsewhere do not count."""
+    """The length of a `with`: of its longest beat; those that hang on other moments do not count."""
     longest = 0
     for child in beat.beats:
-        if child.at is None and isinstance(child, ADVANCING):
+        if child.at is None and child.until is None and isinstance(child, ADVANCING):
             gap = child.gap.frames(fps) if isinstance(child, Line) and child.gap else 0.0
             longest = max(longest, beat_frames(child, fps, timings, walks) + round(gap))
     return longest

@@ -134,7 +134,7 @@ def _of_beat(
         yield Looking(start, beat.to)
     elif isinstance(beat, Gesture):
         _known(beat.kind, beat)
-        form_end = end if beat.length else None
+        form_end = end if beat.length or beat.until else None
         for name in beat.who:
             if name == who:
                 yield Gesturing(start, beat.kind, None, form_end, beat.to)

@@ -24,7 +24,7 @@ def play(story: Story, times: Mapping[str, tuple[int, int]], frames: int) -> tup
         start = max(0, times[sound.id][0])
         fade_in = sound.fade_in.frames(story.format.fps) if sound.fade_in else 0.0
         end, fade_out = frames, LAST * u if sound.kind in REPLACES else 0.0
-        if sound.length is not None:
+        if sound.length is not None or sound.until is not None:
             end = min(frames, times[sound.id][1])
         for other in beats:
             ends = _ends(sound, other, times, REPLACED * u)

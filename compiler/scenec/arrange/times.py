@@ -57,7 +57,7 @@ class _Layout:
             elif patient:
                 patient = False  # a line may not wait for one that is hung on it: let it go first
             else:
-                raise SceneError(tuple(_circle(b) for b in self.flat if b.id not in self.times and b.at is not None))
+                raise SceneError(tuple(_circle(b) for b in self.flat if b.id not in self.times and (b.at or b.until)))
         self._check()
         return {beat.id: self.times[beat.id] for beat in self.flat}
 
@@ -86,8 +86,26 @@ class _Layout:
         start = self._anchored(beat) if beat.at is not None else self._in_turn(index, beat, before, patient)
         if start is None:
             return False
-        self.times[beat.id] = (start, start + self._length(beat))
+        return self._lay(beat, start)
+
+    def _lay(self, beat: Beat, start: int) -> bool:
+        """Note when a beat is; False where its end is not known yet."""
+        end = start + self._length(beat) if beat.until is None else self._ends(beat, start, beat.until)
+        if end is None:
+            return False
+        self.times[beat.id] = (start, end)
         return True
+
+    def _ends(self, beat: Beat, start: int, until: Anchor) -> int | None:
+        """The frame that `until:` names."""
+        moment = self._moment(until, beat)
+        if moment is None:
+            return None
+        end = round(moment + (until.offset.frames(self.fps) if until.offset else 0.0))
+        if end <= start:
+            message = f'"{beat.id}" would end {(start - end) / self.fps:.2f} s before it begins'
+            raise SceneError((Diagnostic("ends-before-start", "error", message, beat.span, "hang `until:` on a later moment"),))
+        return end
 
     def _place_children(self, beat: Beat) -> bool:
         """Beats inside a `with` that is laid already, whose own anchors can be told by now."""
@@ -95,8 +113,7 @@ class _Layout:
         if isinstance(beat, With):
             for child in beat.beats:
                 if child.id not in self.times and (start := self._child_start(child, beat)) is not None:
-                    self.times[child.id] = (start, start + self._length(child))
-                    moved = True
+                    moved = self._lay(child, start) or moved
                 moved = self._place_children(child) or moved
         return moved
 

@@ -21,16 +21,19 @@ from scenec.vocabulary import INTERACTION, VERBS
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
+PART = "part"  # a file whose script is included
+
 _LIST: Mapping[str, Any] = {"type": "array", "title": "a list of beats", "minItems": 1}
 
 
-def validate(tree: Tree) -> tuple[Diagnostic, ...]:
-    """What is wrong with the shape of `tree`. Only a tree without errors may be analysed."""
+def validate(tree: Tree, part: bool = False) -> tuple[Diagnostic, ...]:
+    """What is wrong with the shape of `tree`. Only a tree without errors may be analysed. `part`: its script is included."""
     if not isinstance(tree.data, dict) or not tree.data:
         what = "is empty" if tree.data is None or tree.data == {} else "is not a mapping of sections"
         message = f'"{tree.source.name}" {what}'
         return (Diagnostic("empty-file", "error", message, tree.span(), "a scene has `scene:` and `script:`"),)
-    faults = islice(_faults(tree, tree.data), MOST + 1)
+    kind = PART if part else kind_of(tree.data)
+    faults = islice(_faults(tree, tree.data, kind), MOST + 1)
     return capped(faults)
 
 
@@ -39,13 +42,23 @@ def is_scene(data: Any) -> bool:
     return isinstance(data, dict) and ("scene" in data or "script" in data)
 
 
-def _faults(tree: Tree, data: dict[str, Any]) -> Iterator[Diagnostic]:
-    scene = is_scene(data)
-    kind = "scene" if scene else "library"
+def is_library(data: Any) -> bool:
+    """Whether plain data was meant to be a library."""
+    return isinstance(data, dict) and kind_of(data) == "library"
+
+
+def kind_of(data: Mapping[str, Any]) -> str:
+    """What a file was meant to be."""
+    if "scene" in data or "script" in data:
+        return "scene"
+    return "story" if "story" in data or "scenes" in data else "translation" if "translation" in data else "library"
+
+
+def _faults(tree: Tree, data: dict[str, Any], kind: str) -> Iterator[Diagnostic]:
     if not accepts(_sections(kind), _schema(kind), data):
         for error in _validator(kind).iter_errors(data):
             yield from schema_fault(tree, error, ())
-    if scene and isinstance(data.get("script"), list):
+    if kind in ("scene", PART) and isinstance(data.get("script"), list):
         yield from _script(tree, data["script"], ("script",), _names(data))
 
 
@@ -141,13 +154,17 @@ def _shape(tree: Tree, beat: dict[str, Any], head: Head, path: TreePath) -> Iter
         yield Diagnostic("lone-level", "error", message, tree.key_span(*path, "level"), "write `NAME (emotion, 0.5):`")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _schema(kind: str) -> dict[str, Any]:
+    if kind == PART:
+        library = _schema("library")
+        properties = {**library["properties"], "script": _LIST}
+        return {**library, "title": "an included file", "properties": properties, "required": ["script"]}
     schema: dict[str, Any] = json.loads(schema_file(kind).read_text(encoding="utf-8"))
     return schema
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _sections(kind: str) -> dict[str, Any]:
     """The schema of a whole file, but for the beats: each of these is picked by its own head."""
     schema = _schema(kind)
@@ -160,7 +177,7 @@ def _definition(name: str) -> dict[str, Any]:
     return {**schema, "properties": {**schema["properties"], "with": _LIST}} if name == "beat-with" else schema
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _validator(kind: str) -> Validator:
     from jsonschema import Draft7Validator  # here, because its import costs more than all the rest of `check`
 

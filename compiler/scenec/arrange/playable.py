@@ -1,0 +1,82 @@
+"""What becomes of the things that nobody acts or draws yet: the film plays, and their time passes. It shrinks with the table.
+
+Whoever acts or draws one of these takes its line out here, and its word out of `unfinished.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from scenec.acting.gestures.forms import FORMS
+from scenec.deeds import CaptionText, Choice, Effect, Enter, Exit, Goto, Handle, Interaction, Show, Sit, Stand, Title
+from scenec.relationships import InteractionForm
+from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Shot, Story, Walk, With
+from scenec.unfinished import NOT_YET
+
+# Seconds that things last of which nothing is said.
+NATURAL = {Exit: 1.5, Sit: 1.2, Stand: 1.2, Handle: 1.2, Title: 3.0, Show: 4.0, Gesture: 1.2}
+AN_INTERACTION = 2.5  # one without lengths of its own
+
+
+def playable(story: Story) -> Story:
+    """`story` in beats that can be acted today. Ids, moments and lengths stay."""
+    weather = story.place.weather
+    place = replace(story.place, weather=None) if weather is not None and weather in NOT_YET["weather"] else story.place
+    people = {name: _drawn(character) for name, character in story.characters.items()}
+    return replace(story, place=place, characters=people, beats=tuple(_beats(story, story.beats)))
+
+
+def interaction_seconds(form: InteractionForm, fps: int) -> float:
+    """How long an interaction naturally lasts."""
+    lengths = [part.frames(fps) / fps for phase in form.phases for part in (phase.length, phase.ease) if part is not None]
+    return sum(lengths) or AN_INTERACTION
+
+
+def _drawn(character: Character) -> Character:
+    rig = character.look.get("rig")
+    return replace(character, look={**character.look, "rig": "person"}) if rig in NOT_YET["rig"] else character
+
+
+def _beats(story: Story, beats: tuple[Beat, ...]) -> Iterator[Beat]:
+    for beat in beats:
+        yield replace(beat, beats=tuple(_beats(story, beat.beats))) if isinstance(beat, With) else _beat(story, beat)
+
+
+def _beat(story: Story, beat: Beat) -> Beat:
+    match beat:
+        case Line():
+            return replace(beat, cues=tuple(cue for cue in beat.cues if _acted(cue)))
+        case Gesture() if beat.kind not in FORMS:
+            return _passes(beat, beat.length, NATURAL[Gesture])
+        case Enter():
+            return Walk(beat.id, beat.at, until=beat.until, span=beat.span, who=beat.who, to=beat.to, over=beat.over)
+        case Exit():
+            return _passes(beat, beat.over, NATURAL[Exit])
+        case Sit() | Stand() | Handle():
+            return _passes(beat, None, NATURAL[type(beat)])
+        case Title() | Show():
+            return _passes(beat, beat.length, NATURAL[type(beat)])
+        case Interaction():
+            return _passes(beat, beat.length, interaction_seconds(story.interactions[beat.form], story.format.fps))
+        case Shot() if beat.framing == "over":
+            return replace(beat, framing="medium", transition=None)
+        case CameraMove() if beat.move in NOT_YET["camera move"]:
+            return _nothing(beat)
+        case CaptionText() | Effect() | Choice() | Goto():
+            return _nothing(beat)
+    return beat
+
+
+def _acted(cue: Cue) -> bool:
+    return cue.kind in FORMS or cue.kind in ("feel", "gaze", "pause")
+
+
+def _passes(beat: Beat, length: Duration | None, seconds: float) -> Beat:
+    """Its time passes."""
+    return Pause(beat.id, beat.at, until=beat.until, span=beat.span, length=length or Duration(round(seconds, 4), "s"))
+
+
+def _nothing(beat: Beat) -> Beat:
+    """A beat that takes no time, so that moments may hang on it."""
+    return Gaze(beat.id, beat.at, span=beat.span, who=(), to="")
