@@ -27,7 +27,7 @@ LAYERS = (
     ["running", "store"],
     STAGES,
     ["front", "fixing"],
-    ["line", "deliver", "scaffold", "storyboard"],
+    ["line", "deliver", "scaffold", "storyboard", "model_sheet"],
     ["cli", "__main__"],
 )
 

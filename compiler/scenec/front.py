@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenec.analyse import analyse, analyse_library
+from scenec.analyse import analyse, analyse_library, people_of
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
 from scenec.expand import expand
 from scenec.libraries import uses
@@ -17,7 +17,7 @@ from scenec.parse import parse
 from scenec.project import project_root
 from scenec.resources import builtin_libraries
 from scenec.source import Source, Tree
-from scenec.story import Story
+from scenec.story import Character, Story
 from scenec.validate import is_scene, validate
 
 
@@ -97,6 +97,17 @@ def examine(path: Path, root: Path | None = None, given: Source | None = None, s
     elif not has_errors(faults):
         faults += analyse_library(loaded.tree, libraries)
     return Reading(root, loaded.tree, libraries, story, ordered(faults))
+
+
+def people(path: Path, root: Path | None = None) -> dict[str, Character]:
+    """The characters of the scene or library at `path`. Raises SceneError with all that is wrong."""
+    reading = examine(path, root)
+    found = reading.faults
+    if reading.tree is not None and not has_errors(found):
+        characters, found = people_of(reading.tree, reading.libraries)
+        if not has_errors(found):
+            return dict(characters)
+    raise SceneError(found)
 
 
 def load(path: Path, root: Path) -> Loaded:

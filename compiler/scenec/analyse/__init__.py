@@ -9,7 +9,7 @@ from scenec.analyse.anchors import resolve_anchors
 from scenec.analyse.beats import build_beats
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import draft_script
-from scenec.analyse.library import analyse_library, place_faults
+from scenec.analyse.library import analyse_library, people_of, place_faults
 from scenec.analyse.people import everybody
 from scenec.analyse.places import find_place
 from scenec.analyse.sections import gather
@@ -20,7 +20,7 @@ from scenec.project import project_root
 from scenec.source import Tree
 from scenec.story import Captions, Story
 
-__all__ = ["analyse", "analyse_library"]
+__all__ = ["analyse", "analyse_library", "people_of"]
 
 
 def analyse(scene: Tree, libraries: Sequence[Tree] = (), root: Path | None = None) -> tuple[Story | None, tuple[Diagnostic, ...]]:

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("scenec.cli.explain", "explain a code of an error, with an example"),
     "render": ("scenec.cli.render", "make the film of a scene"),
     "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),
+    "cast": ("scenec.cli.cast", "draw model sheets: a character in every emotion and from all sides"),
     "plan": ("scenec.cli.plan", "say what a render would do, and why"),
     "graph": ("scenec.cli.graph", "show what a film is made of"),
     "doctor": ("scenec.cli.doctor", "say whether this machine has what scenec needs"),
