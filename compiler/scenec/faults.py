@@ -10,7 +10,7 @@ from scenec.heads import HeadFault, almost
 from scenec.positions import line_text, raw
 from scenec.source import Span, Tree, TreePath
 from scenec.spelling import did_you_mean, listed
-from scenec.vocabulary import NOT_YET
+from scenec.vocabulary import NOT_YET, SIZES
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -137,6 +137,8 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
         choices = [choice for choice in cast("list[Any]", error.validator_value) if isinstance(choice, str)]
         kind = _of(error).get("$comment", "")
         return unknown("unknown-value", kind or what, value, span, choices, f'"{value[:60]}" is not {what}')
+    if what.startswith("a size") and isinstance(value, str) and not value[:1].isdigit():
+        return unknown("unknown-value", "size", value, span, SIZES, f'"{value[:60]}" is not {what}')
     if span.line == span.end_line and span.column == span.end_column:  # nothing stands there: point at the key
         span = tree.key_span(*path)
     if error.validator == "uniqueItems":

@@ -122,6 +122,11 @@ def _long_form(beat: Mapping[str, Any], options: dict[str, Any]) -> Head | HeadF
         )
         return HeadFault("unknown-verb", f'"{verb[:60]}" is not a verb that people do', short, ("do",))
     if "who" not in options:
+        mistyped = next(
+            (key for key in options if key not in OPTIONS and nearest(key, ("who", *HEAD_OPTIONS[verb])) == "who"), None
+        )
+        if mistyped is not None:
+            return HeadFault("unknown-key", f"`do` takes no `{mistyped[:40]}:`", 'did you mean "who"?', (mistyped,), "who")
         return HeadFault("missing-key", f"`do: {verb}` needs `who:`", "add `who: NAME`", ("do",))
     value = options.pop("who")
     return Head(verb, "do", "who", value, options=options)
@@ -130,5 +135,5 @@ def _long_form(beat: Mapping[str, Any], options: dict[str, Any]) -> Head | HeadF
 def allowed_options(head: Head) -> tuple[str, ...]:
     """The options that this head takes."""
     if head.verb == "line":
-        return LINE_OPTIONS if head.key != "say" else (*LINE_OPTIONS, "who")
+        return LINE_OPTIONS if head.key != "say" else ("who", *LINE_OPTIONS)
     return HEAD_OPTIONS[head.verb]

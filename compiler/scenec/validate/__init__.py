@@ -16,7 +16,7 @@ from scenec.resources import schema as schema_file
 from scenec.source import Tree, TreePath
 from scenec.spelling import nearest
 from scenec.validate.quick import accepts
-from scenec.vocabulary import NOT_YET, VERBS
+from scenec.vocabulary import HEAD_OPTIONS, LINE_OPTIONS, NOT_YET, VERBS
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
@@ -89,17 +89,25 @@ def _beat(tree: Tree, beat: dict[str, Any], path: TreePath, names: frozenset[str
 def _odd_line(tree: Tree, head: Head, path: TreePath, names: frozenset[str]) -> Diagnostic | None:
     """A line that stands where no line may stand, or a mistyped verb that only looks like one."""
     start, _ = bounds(tree.source, tree.span(*path))
-    if tree.source.text[start : start + 1] == "{":
+    in_flow = tree.source.text[start : start + 1] == "{"
+    strange = in_flow or not isinstance(head.value, str) or not set(head.options) <= set(LINE_OPTIONS)
+    if strange and head.who is not None and head.who not in names and head.emotion is None:
+        guess = nearest(head.who, (*VERBS, *NOT_YET["verb"], "say", "do"))
+        if guess is not None and (in_flow or not isinstance(head.value, str) or _options_of(guess, head)):
+            span = tree.key_span(*path, head.key)
+            message = f'"{head.who}" is neither a character nor a verb'
+            return Diagnostic("unknown-head", "error", message, span, f'did you mean the verb "{guess}"?', Fix(span, guess))
+    if in_flow:
         advice = 'write it on lines of its own: `- ana: "..."`'
         return Diagnostic("line-in-flow", "error", "a line cannot be written inside braces", tree.span(*path), advice)
-    if head.who is None or head.who in names or head.emotion is not None or isinstance(head.value, str):
-        return None
-    guess = nearest(head.who, (*VERBS, *NOT_YET["verb"]))
-    if guess is None or not isinstance(head.value, list | dict):
-        return None
-    span = tree.key_span(*path, head.key)
-    message = f'"{head.who}" is neither a character nor a verb'
-    return Diagnostic("unknown-head", "error", message, span, f'did you mean the verb "{guess}"?', Fix(span, guess))
+    return None
+
+
+def _options_of(verb: str, head: Head) -> bool:
+    """Whether a beat has options that no line takes, but this verb does."""
+    if verb in ("say", "do"):
+        return "who" in head.options
+    return any(option not in LINE_OPTIONS and option in HEAD_OPTIONS.get(verb, ()) for option in head.options)
 
 
 def _options(tree: Tree, head: Head, path: TreePath) -> Iterator[Diagnostic]:
