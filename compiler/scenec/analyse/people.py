@@ -11,8 +11,7 @@ from scenec.diagnostics import Diagnostic
 from scenec.faults import unknown
 from scenec.story import Character, Voice
 from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
-from scenec.voices import DEFAULT_ENGINE
-from scenec.voices.names import is_voice, known_voices
+from scenec.voices.names import engine_of, is_voice, known_voices
 
 
 def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[str, Character]:
@@ -32,7 +31,7 @@ def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[st
 
 
 def _voice_faults(voice: Voice, entry: Entry, faults: list[Diagnostic]) -> None:
-    engine = voice.engine or DEFAULT_ENGINE
+    engine = engine_of(voice)
     known = known_voices(engine) if voice.name else None
     if known is not None and not is_voice(engine, voice.name, known):
         message = f'{engine} has no voice "{voice.name}"'
