@@ -16,7 +16,7 @@ setup: $(STAMP)  ## make .venv with everything that constraints.txt pins; does n
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "scenec needs Python 3.11 or newer: make setup PYTHON=python3.11"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[torch,dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[torch,voices,dev]'
 	@$(BIN)/python -c 'import skia' 2>/dev/null || { echo "skia cannot load: it needs three system libraries. On Debian and Ubuntu:"; \
 		echo "  sudo apt-get install -y libegl1 libgl1 libexpat1"; exit 1; }
 	@touch $@

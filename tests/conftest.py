@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 
@@ -37,6 +38,21 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+def pytest_configure() -> None:
+    """Tests pass with and without the voices that the user has: those of an engine take `user_voices`."""
+    os.environ.setdefault("SCENEC_TEST_VOICES", os.environ.get("SCENEC_VOICES", ""))  # workers inherit both
+    os.environ["SCENEC_VOICES"] = str(ROOT / "tests" / "no-voices")
+
+
+@pytest.fixture
+def user_voices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The voices that are installed for this user, for the tests that need one of them."""
+    if chosen := os.environ["SCENEC_TEST_VOICES"]:
+        monkeypatch.setenv("SCENEC_VOICES", chosen)
+    else:
+        monkeypatch.delenv("SCENEC_VOICES")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,7 +18,7 @@ from scenec.codes import CODES
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.front import PLAIN, Wish, examine, read
 from scenec.report import as_text
-from scenec.speak import guessed, speak
+from scenec.speak import fallbacks, guessed, speak
 from scenec.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -116,6 +116,8 @@ def diagnosed(code: str, data: bytes | None, folder: Path) -> tuple[Diagnostic, 
         reading = examine(path, folder, wish=WISHES.get(code, PLAIN))
         if code in LATE and reading.story is not None:
             arrange(reading.story, guessed(reading.story))
+        if code == "voice-fallback" and reading.story is not None:
+            return fallbacks(reading.story)
         if code == "voice-failed" and reading.story is not None:
             speak(reading.story, Store(folder / "store"), 1)
     except SceneError as error:

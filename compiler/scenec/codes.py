@@ -114,6 +114,7 @@ CODES: Mapping[str, str] = {
     "unreadable-file": "a file cannot be opened",
     "unusable-character": "a control character stands in the text",
     "voice-failed": "a line could not be spoken",
+    "voice-fallback": "somebody sounds otherwise than meant: the engine is not installed",
     "wrong-type": "a value is of the wrong kind",
     "yaml-alias": "a YAML alias stands in a scene",
     "yaml-anchor": "a YAML anchor stands in a scene",

@@ -1,11 +1,10 @@
-"""Beats beyond talk and gesture: coming and going, things in hands, what passes between two, pictures and text, choices."""
+"""Beats beyond talk and gesture: coming and going, things in hands, pictures and text, choices."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from scenec.relationships import Bond
 from scenec.story import Beat, Duration
 
 
@@ -51,22 +50,6 @@ class Handle(Beat):
     thing: str = ""
     to: str | None = None
     on: str | None = None
-
-
-@dataclass(frozen=True)
-class Interaction(Beat):
-    """Something that passes between two; `who[0]` begins. `form` is a key of `Story.interactions`.
-
-    `outcome` is the one to act, after the relationship has had its say; `bonds`: of both to each other when it begins.
-    """
-
-    form: str = ""
-    who: tuple[str, str] = ("", "")
-    kind: str | None = None
-    manner: str | None = None
-    outcome: Literal["accept", "hesitate", "refuse"] = "accept"
-    length: Duration | None = None
-    bonds: tuple[Bond, ...] = ()
 
 
 @dataclass(frozen=True)

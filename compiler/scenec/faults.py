@@ -11,6 +11,7 @@ from scenec.positions import line_text, raw
 from scenec.source import Span, Tree, TreePath
 from scenec.spelling import did_you_mean, listed
 from scenec.unfinished import MEANWHILE, NOT_YET
+from scenec.vocabulary import SIZES
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -134,6 +135,8 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
     if error.validator == "enum" and isinstance(value, str):
         choices = [choice for choice in cast("list[Any]", error.validator_value) if isinstance(choice, str)]
         return unknown("unknown-value", what, value, span, choices, f'"{value[:60]}" is not {what}')
+    if what.startswith("a size") and isinstance(value, str) and not value[:1].isdigit():
+        return unknown("unknown-value", "size", value, span, SIZES, f'"{value[:60]}" is not {what}')
     if span.line == span.end_line and span.column == span.end_column:  # nothing stands there: point at the key
         span = tree.key_span(*path)
     if error.validator == "uniqueItems":

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scenec.analyse import PLAIN_WAY, Way, analyse, analyse_library
+from scenec.analyse import PLAIN_WAY, Way, analyse, analyse_library, people_of
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
 from scenec.expand import expand
 from scenec.libraries import Use
@@ -19,10 +19,10 @@ from scenec.parse import parse
 from scenec.project import project_root
 from scenec.reaching import Loaded, Reach, Shelf
 from scenec.source import Source, Tree
-from scenec.story import Story
+from scenec.story import Character, Story
 from scenec.validate import is_library, is_scene, validate
 
-__all__ = ["PLAIN", "Loaded", "Reading", "Scene", "Shelf", "Wish", "examine", "load", "read", "understood"]
+__all__ = ["PLAIN", "Loaded", "Reading", "Scene", "Shelf", "Wish", "examine", "load", "people", "read", "understood"]
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,17 @@ def examine(
 def load_use(root: Path, use: Use) -> Loaded:
     """A file that another one uses."""
     return load(use.path, use.path.parent if use.builtin else root, use.part)
+
+
+def people(path: Path, root: Path | None = None) -> dict[str, Character]:
+    """The characters of the scene or library at `path`. Raises SceneError with all that is wrong."""
+    reading = examine(path, root)
+    found = reading.faults
+    if reading.tree is not None and not has_errors(found):
+        characters, found = people_of(reading.tree, reading.libraries)
+        if not has_errors(found):
+            return dict(characters)
+    raise SceneError(found)
 
 
 def load(path: Path, root: Path, part: bool = False) -> Loaded:

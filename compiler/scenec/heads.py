@@ -131,6 +131,10 @@ def _long_form(beat: Mapping[str, Any], options: dict[str, Any], own: AbstractSe
         )
         return HeadFault("unknown-verb", f'"{verb[:60]}" is not a verb that people do', short, ("do",))
     if "who" not in options:
+        known = ("who", *HEAD_OPTIONS["hug" if other else verb])
+        mistyped = next((key for key in options if key not in OPTIONS and nearest(key, known) == "who"), None)
+        if mistyped is not None:
+            return HeadFault("unknown-key", f"`do` takes no `{mistyped[:40]}:`", 'did you mean "who"?', (mistyped,), "who")
         return HeadFault("missing-key", f"`do: {verb}` needs `who:`", "add `who: NAME`", ("do",))
     value = options.pop("who")
     form = verb if other or verb in INTERACTIONS else None
@@ -140,5 +144,5 @@ def _long_form(beat: Mapping[str, Any], options: dict[str, Any], own: AbstractSe
 def allowed_options(head: Head) -> tuple[str, ...]:
     """The options that this head takes."""
     if head.verb == "line":
-        return LINE_OPTIONS if head.key != "say" else (*LINE_OPTIONS, "who")
+        return LINE_OPTIONS if head.key != "say" else ("who", *LINE_OPTIONS)
     return HEAD_OPTIONS["hug" if head.verb == INTERACTION else head.verb]

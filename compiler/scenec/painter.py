@@ -161,20 +161,20 @@ def person(
     place = np.stack([zoom * head, centre[0] + zoom * (foot_x - x), centre[1] + zoom * (stage.ground - y)], 1)
     visible = np.array([any(a <= t < b for a, b in performance.visible) for t in chosen])
     detail = float(place[:, 0].max())
-    light = people_light(params["set"], params["light"], float(pose["x"].mean()))
+    light = people_light(params["set"], params["light"], float(pose["x"].mean()), params["weather"])
     ops = module.draw(figure, pose, performance.hands, detail)
     ops = [replace(op, z=op.z + PERSON_Z * (index + 1), part=f"{performance.character}/{op.part}") for op in ops]
-    shadows = ground_shadows(params["set"], params["light"], pose, figure, head)
+    shadows = ground_shadows(params["set"], params["light"], pose, figure, head, params["weather"])
     if not visible.all():
         ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]
         shadows = [replace(op, visible=visible) for op in shadows]
     below = canvas.prepare(shadows, ground, lambda colour, _plane: colour)
-    return below + rims(params["light"], ops, place) + canvas.prepare(ops, place, light)
+    return below + rims(params, ops, place) + canvas.prepare(ops, place, light)
 
 
-def rims(light: str, ops: Sequence[Op], place: NDArray[np.float32]) -> list[Command]:
+def rims(params: Mapping[str, Any], ops: Sequence[Op], place: NDArray[np.float32]) -> list[Command]:
     """The edge light: what lies outermost on the lit side, drawn once more behind the person, a little towards the light."""
-    edge = rim(light)
+    edge = rim(params["set"], params["light"], params["weather"])
     if edge is None:
         return []
     chosen = [op for op in ops if op.plane == "base" and op.part.partition("/")[2] in RIMMED]

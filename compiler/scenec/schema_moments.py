@@ -28,6 +28,9 @@ def definitions() -> Schema:
                 1,
             ),
             "loop": named("motions that repeat, and how strong", number("a number from 0 to 1", 0, 1)),
+            "level": text("at what height hands meet", f"^{words.NAME}$"),
+            "hands": text("a shape of the hands", f"^{words.NAME}$"),
+            "eyes": named("eyes by role (or `both`)", choice("closed or open", ("closed", "open"))),
             "sound": text("a built-in sound", f"^{words.NAME}$"),
         },
     )

@@ -12,9 +12,11 @@ from scenec.nodes.speeches import lines_of, speech_nodes
 from scenec.running.progress import Progress
 from scenec.running.run import ExecutionError, run_graph
 from scenec.running.supervisor import Supervisor
+from scenec.spelling import listed
 from scenec.store import Store
 from scenec.story import Line, Story
 from scenec.take import Timing, Word
+from scenec.voices.casting import fallen_back
 from scenec.voices.timings import read_timing
 
 SECONDS = (0.3, 0.065)  # a guess at a line's length: at its ends, and for each character
@@ -62,6 +64,17 @@ def speak(
         ) from error
     timings = {line: read_timing(run.artifacts[node.key]) for line, node in nodes.items()}
     return Takes(timings, run.executed, run.seconds)
+
+
+def fallbacks(story: Story) -> tuple[Diagnostic, ...]:
+    """The warning that somebody does not sound as meant, because the engine that was meant is not here."""
+    fallen = fallen_back(story.characters, story.language)
+    if fallen is None:
+        return ()
+    why, who = fallen
+    message = f"{listed(who, 'and')} will sound like espeak: Kokoro cannot speak, {why}"
+    span = next((story.characters[name].span for name in who if story.characters[name].voice.engine), None)
+    return (Diagnostic("voice-fallback", "warning", message, span, "scenec voices install kokoro (or write `engine: espeak`)"),)
 
 
 def spoken(story: Story, store: Store, kinds: Mapping[str, str] = KINDS) -> dict[str, Timing]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from scenec.source import Span
 
 if TYPE_CHECKING:
-    from scenec.relationships import Bond, Change, InteractionForm
+    from scenec.relationships import Bond, Change
 
 
 @dataclass(frozen=True)
@@ -279,7 +279,6 @@ class Story:
     file: str = ""
     bonds: tuple[Bond, ...] = ()  # at the start; whom none is written of has the defaults
     ledger: tuple[Change, ...] = ()  # in the order of the script
-    interactions: Mapping[str, InteractionForm] = field(default_factory=dict)  # those that are used
     outputs: tuple[Output, ...] = ()
     leads_to: str | None = None  # the scene that a `goto` at the end names
 

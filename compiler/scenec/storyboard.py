@@ -8,11 +8,11 @@ from typing import Any
 
 from scenec.graph import Graph, Node
 from scenec.nodes import digested
-from scenec.story import Beat, CameraMove, Feel, Format, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
-from scenec.timeline import Timeline
+from scenec.story import Beat, CameraMove, Fade, Feel, Format, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
+from scenec.timeline import Timeline, Track
 
 # Beats that leave nothing to be seen of their own.
-UNSEEN = (Sound, Stop, Pause, Feel, Gaze)
+UNSEEN = (Sound, Stop, Pause, Feel, Gaze, Fade)
 STILL_HEIGHT = 432
 # Where in a beat its picture is taken: a line late enough for its gesture and its face, a shot after the cut has settled.
 MOMENT = {Shot: 0.0, Line: 0.55, CameraMove: 0.95}
@@ -54,6 +54,8 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
             frame = start + min(4, end - start - 1)
         else:
             frame = start + round((end - start) * MOMENT.get(type(beat), DEFAULT_MOMENT))
+            if isinstance(beat, CameraMove):  # it ends with its shot
+                frame = min(frame, next(s.end for s in timeline.shots if s.start <= start < s.end) - 1)
         frame = max(0, min(frame, timeline.frames - 1))
         made.append(Panel(frame, f"{stamp(frame, timeline.format.fps)}  {beat.id}", beat.text if isinstance(beat, Line) else ""))
     return tuple(sorted(made, key=lambda p: p.frame))
@@ -66,10 +68,10 @@ def stamp(frame: int, fps: int) -> str:
 
 
 def small(timeline: Timeline) -> Timeline:
-    """The same film at the size of a panel, without captions in the picture: the text stands below."""
+    """The same film at the size of a panel, without captions in the picture (the text stands below) and without fades."""
     f = timeline.format
     width = round(f.width * STILL_HEIGHT / f.height / 2) * 2
-    return replace(timeline, format=Format(width, STILL_HEIGHT, f.fps), captions=())
+    return replace(timeline, format=Format(width, STILL_HEIGHT, f.fps), captions=(), fade=Track(1.0))
 
 
 def storyboard(story: Story, timeline: Timeline, graph: Graph) -> Graph:

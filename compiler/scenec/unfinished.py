@@ -36,7 +36,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "auto": "automatic editing",
     },
     "voice engine": {
-        "kokoro": "this voice engine",
         "piper": "this voice engine",
         "gtts": "this voice engine",
         "recording": "recordings as voices",

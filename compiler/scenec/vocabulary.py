@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from scenec.synonyms import SYNONYMS as SYNONYMS  # read by spelling
-
 # ---- names -------------------------------------------------------------------------------------------------------------
 
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"  # ids of scenes, beats, characters, places, marks
@@ -82,7 +80,7 @@ EFFECTS = (
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
-VOICE_ENGINES = ("espeak", "tone", "kokoro", "piper", "gtts", "recording")
+VOICE_ENGINES = ("kokoro", "espeak", "tone", "piper", "gtts", "recording")
 RIGS = ("person", "svg", "sprites", "photo", "video")
 
 WEATHERS = ("rain", "snow", "fog", "wind", "leaves", "lightning")  # sets and their lights: sets/table.py

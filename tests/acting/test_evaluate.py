@@ -131,10 +131,10 @@ def test_a_standing_foot_stands(made: tuple[Timeline, dict[str, Pose], dict[str,
             standing = foot.aloft == 0
             # The ball stays where it is while the heel rises; the heel, while the toes come down.
             forward = np.where(foot.yaw >= 0, 1.0, -1.0)
-            angle = np.radians(foot.pitch)
+            turned = np.abs(np.sin(np.radians(foot.yaw)))
+            angle = np.radians(foot.pitch) * turned
             for i in np.flatnonzero(standing & (foot.pitch > 0))[:400]:
-                front, _ = steps.sole(build, float(foot.yaw[i]))
-                pivot = front * steps.BALL
+                pivot = steps.BALL * build.leg_width * turned[i]
                 ball = foot.x[i] / head + forward[i] * (pivot * np.cos(angle[i]) - build.ankle * np.sin(angle[i]))
                 own = [s.x for s in p.feet.steps if s.side == side] + [p.feet.x[side > 0]]
                 assert min(abs(ball - x / head - forward[i] * pivot) for x in own) < 0.01

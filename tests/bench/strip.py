@@ -39,7 +39,7 @@ def frames_of(
     shot = next(each for each in t.shots if each.id == window.shot)
     cameras = tuple(own or tuple(camera_at(shot.camera, float(frame))) for frame in chosen)
     local = np.asarray(chosen) - window.start
-    params = {"width": SIZE[0], "height": SIZE[1], "set": t.place.set, "light": "day"}
+    params = {"width": SIZE[0], "height": SIZE[1], "set": t.place.set, "light": "day", "weather": None}
     commands: list[canvas.Command] = []
     for index, performance in enumerate(t.performances):
         cut = window_performance(performance, window.start, window.end, t.format.fps)

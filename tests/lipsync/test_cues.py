@@ -26,6 +26,6 @@ def test_cues_fill_the_take_and_name_the_shapes() -> None:
         phones.append(Phoneme(now, now + length, phone))
         now += length
     made = cues(Timing(now + 0.05, tuple(phones), (), "engine"))
-    assert "".join(cue.value for cue in made) == "XACBXGDBHFX"
+    assert "".join(cue.value for cue in made) == "XACXGDBHFX"
     assert (made[0].start, made[-1].end) == (0.0, now + 0.05)
     assert all(a.end == b.start and a.value != b.value for a, b in pairwise(made))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scenec.drawing.colour import oklch, shadow
-from scenec.sets.light import LIGHTS, lamp_light, lamp_share, lit, people_light, rim, sky_at
+from scenec.sets.light import lamp_light, lamp_share, lit, people_light, rim, sky_at
+from scenec.sets.lights import LIGHTS
 from scenec.sets.table import SETS
 
 PLATFORM = SETS["railway-platform"]
@@ -78,9 +79,9 @@ def test_lamps_reach_people_by_distance_and_never_less_than_the_hero_level() -> 
 
 
 def test_rim_light_only_where_lamps_are_on() -> None:
-    assert rim("day") is None
-    assert rim("overcast") is None
-    dusk = rim("dusk")
+    assert rim("railway-platform", "day") is None
+    assert rim("railway-platform", "overcast") is None
+    dusk = rim("railway-platform", "dusk")
     assert dusk is not None
     assert dusk.side == -1, "the sun sets on the left"
 

@@ -12,7 +12,7 @@ import pytest
 from scenec.camera.bake import layer_picture, stack
 from scenec.camera.framing import View, to_screen
 from scenec.camera.regions import Shot, screen_region
-from scenec.sets.light import LIGHTS
+from scenec.sets.lights import LIGHTS
 from scenec.sets.picture import painters
 from scenec.sets.table import SETS, Stage
 
@@ -32,7 +32,7 @@ def behind(stage: Stage) -> list:  # type: ignore[type-arg]
 def test_a_set_is_complete(name: str) -> None:
     stage = SETS[name]
     assert set(painters(stage)) == {layer.name for layer in stage.layers}
-    assert set(stage.lights) <= set(LIGHTS)
+    assert {stage.rows.get(light, light) for light in stage.lights} <= set(LIGHTS)
     assert set(stage.pools) <= {layer.name for layer in stage.layers}
     assert all(0 < share < 1 for share in stage.marks.values())
     assert [layer.factor for layer in stage.layers] == sorted(layer.factor for layer in stage.layers)

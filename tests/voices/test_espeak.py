@@ -13,7 +13,7 @@ import pytest
 from scenec.sound.loudness import loudness
 from scenec.story import Voice
 from scenec.take import Take
-from scenec.voices import VoiceError, espeak, espeak_sound
+from scenec.voices import VoiceError, espeak, finish
 from scenec.voices.request import Request, Tone
 
 BREATHY = Voice("espeak", "f2")  # a variant with breath noise, which the library seeds from the clock
@@ -48,7 +48,7 @@ def test_a_take_is_trimmed_even_and_free_of_clicks(letter: Take) -> None:
     samples, rate = letter.samples, letter.rate
     assert samples.dtype == np.float32
     assert letter.timing.seconds == pytest.approx(len(samples) / rate, abs=1e-9)
-    assert abs(loudness(samples, rate) - espeak_sound.LEVEL) < 0.5
+    assert abs(loudness(samples, rate) - finish.LEVEL) < 0.5
     assert 20 * np.log10(np.abs(samples).max()) <= -1.5 + 1e-3
     assert np.abs(samples[[0, -1]]).max() < 1e-4
     first = next(p for p in letter.timing.phonemes if p.phone)

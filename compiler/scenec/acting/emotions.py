@@ -14,7 +14,7 @@ from scenec.story import Feeling
 EMOTIONS: Mapping[str, Mapping[str, float]] = {
     "neutral": {},
     "happy": {
-        "browInnerUp": 0.225, "browOuterUp": 0.233, "eyeBlink": 0.04, "eyeSquint": 0.6, "cheekSquint": 0.6, "jawOpen": 0.548,
+        "browInnerUp": 0.42, "browOuterUp": 0.21, "eyeBlink": 0.02, "eyeSquint": 0.56, "cheekSquint": 0.6, "jawOpen": 0.548,
         "mouthSmile": 0.88, "mouthStretch": 0.733, "mouthSquare": 0.1, "teethUpper": 1, "tongue": 0.5, "blush": 0.35,
     },
     "hopeful": {
@@ -22,15 +22,15 @@ EMOTIONS: Mapping[str, Mapping[str, float]] = {
         "cheekSquint": 0.2, "mouthSmile": 0.48, "mouthStretch": 0.2, "blush": 0.2, "gazeY": -0.45, "headPitch": 5,
     },
     "tender": {
-        "browInnerUp": 0.471, "browOuterUp": -0.012, "eyeBlink": 0.28, "eyeSquint": 0.48, "cheekSquint": 0.3,
-        "mouthSmile": 0.5, "mouthStretch": 0.2, "blush": 0.5, "gazeY": 0.1, "headPitch": -3, "headRoll": 6,
+        "browInnerUp": 0.68, "browOuterUp": -0.09, "eyeBlink": 0.20, "eyeSquint": 0.56, "cheekSquint": 0.3, "eyeSlope": 0.2,
+        "mouthSmile": 0.58, "mouthStretch": 0.2, "blush": 0.6, "gazeY": 0.1, "headPitch": -3, "headRoll": 8,
     },
     "soft": {
         "browInnerUp": 0.205, "browOuterUp": 0.056, "eyeBlink": 0.18, "eyeSquint": 0.36, "cheekSquint": 0.2,
         "mouthSmile": 0.3, "mouthStretch": 0.067, "blush": 0.2, "headRoll": 4,
     },
     "smiling": {
-        "browInnerUp": 0.131, "browOuterUp": 0.147, "eyeBlink": 0.04, "eyeSquint": 0.44, "cheekSquint": 0.4,
+        "browInnerUp": 0.30, "browOuterUp": 0.12, "eyeBlink": 0.02, "eyeSquint": 0.44, "cheekSquint": 0.4,
         "mouthSmile": 0.68, "mouthStretch": 0.533, "blush": 0.25,
     },
     "laughing": {
@@ -88,10 +88,10 @@ EMOTIONS: Mapping[str, Mapping[str, float]] = {
         "asymmetry": 0.25, "mouthFrown": 0.47, "mouthStretch": -0.4, "gazeX": 0.5, "gazeY": -0.25, "headPitch": 2,
     },
     "disgusted": {
-        "browDown": 0.625, "browOuterUp": 0.167, "eyeBlink": 0.38, "eyeSquint": 1, "cheekSquint": 0.35, "eyeSlope": 0.05,
-        "browSqueeze": 0.7, "asymmetry": 0.8, "jawOpen": 0.161, "mouthFrown": 0.72, "mouthStretch": -0.467,
-        "mouthSquare": 0.4, "noseSneer": 0.75, "mouthUpperUp": 0.2, "teethUpper": 1, "gazeX": -0.6, "headPitch": 4,
-        "headRoll": 5,
+        "browInnerUp": 0.12, "browDown": 0.86, "browOuterUp": 0.10, "eyeBlink": 0.44, "eyeSquint": 1.1, "cheekSquint": 0.45,
+        "eyeSlope": 0.15, "browSqueeze": 0.8, "asymmetry": 0.35, "jawOpen": 0.26, "mouthFrown": 1.0, "mouthStretch": -0.40,
+        "mouthSquare": 0.5, "noseSneer": 1.2, "mouthUpperUp": 0.34, "mouthLowerDown": 0.3, "teethUpper": 1, "tongue": 0.9,
+        "gazeX": -0.6, "headPitch": 5, "headRoll": 6,
     },
     "surprised": {
         "browInnerUp": 1.051, "browOuterUp": 1.001, "eyeWide": 1, "eyeSquint": -0.3, "pupil": -0.18, "jawOpen": 1,

@@ -19,7 +19,7 @@ from scenec.timeline import Feet, Footstep
 
 Array = NDArray[np.float64]
 
-BALL = 0.58  # where the toes bend, of the foot's length before the ankle
+BALL = 0.43  # H, in a foot seen from the side, from the ankle to where the toes bend (rigs/person/shoes.py)
 HEEL = 0.90  # where the sole first meets the ground, of the foot's length behind it
 ROLL = 4.0  # frames from the heel's strike to the flat foot
 HEEL_OFF = 9.0  # at most so many frames before a foot leaves, its heel rises
@@ -43,17 +43,17 @@ class Foot:
     aloft: Array  # 0 standing .. 1 in the middle of a step
 
 
-def sole(build: Build, yaw: float) -> tuple[float, float]:
-    """Length of the foot before and behind the ankle as the viewer sees it, in H."""
-    turned = abs(np.sin(np.radians(yaw)))
-    return float((0.24 + 0.5 * turned) * build.leg_width), float((0.13 + 0.07 * turned) * build.leg_width)
+def heel(build: Build, yaw: float) -> float:
+    """Length of the foot behind the ankle as the viewer sees it, in H."""
+    return float((0.13 + 0.07 * abs(np.sin(np.radians(yaw)))) * build.leg_width)
 
 
 def planted(build: Build, yaw: float, pitch: Array) -> tuple[Array, Array]:
     """The ankle of a foot whose sole is at `pitch`: H along the toes from where it is when flat, and H above the ground."""
-    front, back = sole(build, yaw)
-    angle = np.radians(pitch)
-    pivot_x = np.where(pitch >= 0, front * BALL, -back * HEEL)
+    back = heel(build, yaw)
+    turned = abs(np.sin(np.radians(yaw)))  # a foot that points at us neither lengthens nor tilts to the eye
+    angle = np.radians(pitch) * turned
+    pivot_x = np.where(pitch >= 0, BALL * build.leg_width * turned, -back * HEEL)
     x = pivot_x - (pivot_x * np.cos(angle) - build.ankle * np.sin(angle))
     y = -(build.ankle - (pivot_x * np.sin(angle) + build.ankle * np.cos(angle))) + build.ankle
     facing = 1.0 if yaw >= 0 else -1.0

@@ -11,7 +11,7 @@ from scenec.analyse.bonds import Bonds, relationships
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import draft_script
 from scenec.analyse.forms import interaction_forms
-from scenec.analyse.library import analyse_library, place_faults
+from scenec.analyse.library import analyse_library, people_of, place_faults
 from scenec.analyse.people import everybody, unfinished_people
 from scenec.analyse.places import find_place
 from scenec.analyse.route import Exits, exits, take
@@ -26,7 +26,7 @@ from scenec.resources import is_builtin
 from scenec.source import Tree
 from scenec.story import Captions, Feeling, Place, Story
 
-__all__ = ["PLAIN_WAY", "Carried", "Way", "analyse", "analyse_library"]
+__all__ = ["PLAIN_WAY", "Carried", "Way", "analyse", "analyse_library", "people_of"]
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,6 @@ def analyse(
         file=scene.source.name,
         bonds=context.start.between(context.used),
         ledger=tuple(context.bonds.changes),
-        interactions={name: context.forms[name] for name in sorted(context.used_forms)},
         outputs=outputs,
         leads_to=route.leads_to,
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from scenec.analyse.bonds import Bonds
 from scenec.diagnostics import MOST, Diagnostic, Fix, has_errors
 from scenec.faults import not_yet, unknown
+from scenec.interaction import InteractionForm
 from scenec.positions import find_within, raw
-from scenec.relationships import InteractionForm
 from scenec.source import Source, Span, Tree
 from scenec.story import Character, Duration, Feeling, Place, Staged
 from scenec.unfinished import NOT_YET
@@ -40,7 +40,6 @@ class Context:
     bonds: Bonds = field(default_factory=Bonds)
     moods: dict[str, Feeling] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
-    used_forms: set[str] = field(default_factory=set)
     present: list[str] = field(default_factory=list)  # who stands on the stage now
 
     def __post_init__(self) -> None:

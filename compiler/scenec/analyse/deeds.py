@@ -9,9 +9,9 @@ from scenec.analyse.drafts import Draft
 from scenec.analyse.files import project_file
 from scenec.analyse.forms import is_romantic
 from scenec.analyse.parts import form_span, length_of, option, people, span_of, target
-from scenec.deeds import CaptionText, Effect, Enter, Exit, Handle, Interaction, Show, Sit, Stand, Title
+from scenec.deeds import CaptionText, Effect, Enter, Exit, Handle, Show, Sit, Stand, Title
 from scenec.faults import unknown
-from scenec.relationships import InteractionForm
+from scenec.interaction import Interaction, InteractionForm
 from scenec.spelling import nearest
 from scenec.story import Beat, With
 from scenec.vocabulary import EFFECTS, INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
@@ -111,28 +111,26 @@ def build_interaction(context: Context, draft: Draft) -> Beat | None:
     who = _pair(context, draft)
     if form is None or who is None:
         return None
-    context.used_forms.add(form.id)
     word = INTERACTION if draft.head.verb == INTERACTION else str(draft.head.form)
     context.not_yet("verb", word, form_span(context, draft))
     options = draft.head.options
     _romance(context, draft, form, who)
-    bonds = (context.bonds.bond(*who), context.bonds.bond(*reversed(who)))
     outcome = _outcome(context, draft, form, who)
-    changes = options.get("changes")
-    if changes is not None:
-        context.bonds.change(draft.id, *who, sorted((name, float(delta)) for name, delta in changes.items()))
+    changes = None
+    if "changes" in options:
+        changes = tuple(sorted((name, float(delta)) for name, delta in options["changes"].items()))
+        context.bonds.change(draft.id, *who, changes)
     elif outcome == "accept":
         context.bonds.change(draft.id, *who, form.changes)
     return Interaction(
         draft.id,
         span=span_of(context, draft),
-        form=form.id,
+        form=form,
         who=who,
-        kind=options.get("kind"),
-        manner=options.get("manner"),
+        manner=options.get("manner", ""),
         outcome=outcome,
         length=length_of(context, draft),
-        bonds=bonds,
+        changes=changes,
     )
 
 
@@ -176,15 +174,15 @@ def _romance(context: Context, draft: Draft, form: InteractionForm, who: tuple[s
 def _outcome(context: Context, draft: Draft, form: InteractionForm, who: tuple[str, str]) -> Outcome:
     written = draft.head.options.get("outcome")
     bond = context.bonds.bond(who[1], who[0])
-    short = [(need, getattr(bond, need.quantity)) for need in form.requires]
-    unmet = [(need, value) for need, value in short if not need.low <= value <= need.high]
+    short = [(need, getattr(bond, need.what)) for need in form.requires]
+    unmet = [(need, value) for need, value in short if not need.least <= value <= need.most]
     if written is not None or not unmet:
         return cast("Outcome", written or "accept")
-    need, value = max(unmet, key=lambda item: max(item[0].low - item[1], item[1] - item[0].high))
-    far = max(need.low - value, value - need.high)
+    need, value = max(unmet, key=lambda item: max(item[0].least - item[1], item[1] - item[0].most))
+    far = max(need.least - value, value - need.most)
     outcome: Outcome = "refuse" if far > NEAR else "hesitate"
-    limit = f"at least {need.low:g}" if value < need.low else f"at most {need.high:g}"
-    message = f"{who[1]} would {outcome}: {need.quantity} to {who[0]} is {value:g}, `{form.id}` needs {limit}"
+    limit = f"at least {need.least:g}" if value < need.least else f"at most {need.most:g}"
+    message = f"{who[1]} would {outcome}: {need.what} to {who[0]} is {value:g}, `{form.name}` needs {limit}"
     context.warn("unmet-requirement", message, form_span(context, draft), "write `outcome: accept` if it is meant so")
     return outcome
 

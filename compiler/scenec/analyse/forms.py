@@ -9,7 +9,7 @@ from scenec.analyse.feelings import feeling_of
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
 from scenec.faults import unknown
-from scenec.relationships import InteractionForm, Phase, Reaction, Requirement, Touch
+from scenec.interaction import InteractionForm, Phase, Refusal, Requirement, Touch
 from scenec.resources import is_builtin
 from scenec.source import TreePath
 from scenec.story import Duration, Feeling
@@ -38,7 +38,7 @@ def interaction_forms(
 
 def is_romantic(form: InteractionForm) -> bool:
     """Whether its contacts are: lips to lips, or to where only lovers kiss."""
-    parts = [{touch.first[1], touch.second[1]} for phase in form.phases for touch in phase.touch]
+    parts = [{touch.part, touch.to} for phase in form.phases for touch in phase.touch]
     return any(pair == {"lips"} or ("lips" in pair and pair & set(INTIMATE[1:])) for pair in parts)
 
 
@@ -63,14 +63,11 @@ class _Reader:
                 self.error("reserved-name", f'a role cannot be called "{role}"', ("roles", index), "choose another name")
         requires = tuple(self._requirement(quantity, limits) for quantity, limits in (data.get("requires") or {}).items())
         phases = tuple(self._phases(data["phases"]))
-        reactions = {
-            kind: self._reaction(kind, {phase.name for phase in phases}) for kind in ("hesitate", "refuse") if kind in data
-        }
+        names = {phase.kind for phase in phases}
+        refuse, hesitate = (tuple(self._reaction(kind, names)) if kind in data else () for kind in ("refuse", "hesitate"))
+        refused_at, hesitated_at = (data[kind]["at"] if kind in data else "approach" for kind in ("refuse", "hesitate"))
         changes = tuple(sorted((quantity, float(delta)) for quantity, delta in (data.get("changes") or {}).items()))
-        span = self.entry.tree.key_span(*self.entry.path)
-        return InteractionForm(
-            name, self.roles, requires, phases, reactions.get("hesitate"), reactions.get("refuse"), changes, span
-        )
+        return InteractionForm(name, self.roles, phases, requires, refuse, refused_at, changes, hesitate, hesitated_at)
 
     def _requirement(self, quantity: str, limits: Mapping[str, float]) -> Requirement:
         low, high = float(limits.get("min", 0.0)), float(limits.get("max", 1.0))
@@ -97,15 +94,22 @@ class _Reader:
             yield self._phase(name, item[name] or {}, (*path, name))
 
     def _phase(self, name: str, data: Mapping[str, Any], path: TreePath) -> Phase:
+        roles = (*self.roles, BOTH)
+        if "for" in data and "ease" in data:
+            self.error("two-lengths", "`for:` and `ease:` both say how long it takes", (*path, "ease"), "keep one", key=True)
         return Phase(
             name,
-            _duration(data.get("for")),
+            _duration(data.get("for") or data.get("ease")),
             _metres(data.get("gap")),
-            _duration(data.get("ease")),
+            tuple(self._gaze(data.get("gaze"), (*path, "gaze")).items()),
+            tuple(self._express(data.get("express") or {}, (*path, "express")).items()),
             tuple(self._touches(data.get("touch") or [], (*path, "touch"))),
-            self._gaze(data.get("gaze"), (*path, "gaze")),
-            self._express(data.get("express") or {}, (*path, "express")),
-            {motion: float(level) for motion, level in (data.get("loop") or {}).items()},
+            tuple((motion, float(level)) for motion, level in (data.get("loop") or {}).items()),
+            data.get("level", ""),
+            data.get("hands", ""),
+            tuple(
+                (role, how) for role, how in (data.get("eyes") or {}).items() if self._role(role, (*path, "eyes", role), roles)
+            ),
             data.get("sound"),
         )
 
@@ -115,7 +119,7 @@ class _Reader:
             if ends[0] is not None and ends[1] is not None:
                 if ends[0][0] == ends[1][0]:
                     self.error("own-target", f"both parts are of {ends[0][0]}", (*path, index), "name a part of each of the two")
-                yield Touch(ends[0], ends[1])
+                yield Touch(*ends[0], ends[1][1])
 
     def _part(self, text: str, path: TreePath) -> tuple[str, str] | None:
         role, dot, part = text.partition(".")
@@ -160,24 +164,19 @@ class _Reader:
                 found |= dict.fromkeys(self.roles if role == BOTH else (role,), feeling_of(emotion, 1.0))
         return found
 
-    def _reaction(self, kind: str, phases: set[str]) -> Reaction:
+    def _reaction(self, kind: str, phases: set[str]) -> Iterator[Refusal]:
         data = self.entry.value[kind]
         targets = (*self.roles, *GAZE_DIRECTIONS)
         if data["at"] not in phases:
             self.error("unknown-phase", f'this interaction has no phase "{data["at"]}"', (kind, "at"), "name one of its phases")
-        step: dict[str, float] = {}
-        gaze: dict[str, str] = {}
-        express: dict[str, Feeling] = {}
         for role, what in data.items():
             if role == "at" or not self._role(role, (kind, role), self.roles):
                 continue
-            if "step-back" in what:
-                step[role] = _metres(what["step-back"]) or 0.0
-            if "gaze" in what and self._role(what["gaze"], (kind, role, "gaze"), targets, key=False):
-                gaze[role] = what["gaze"]
-            if "express" in what:
-                express[role] = feeling_of(what["express"], 1.0)
-        return Reaction(data["at"], step, gaze, express)
+            gaze = what.get("gaze")
+            if gaze is not None and not self._role(gaze, (kind, role, "gaze"), targets, key=False):
+                gaze = None
+            feeling = feeling_of(what["express"], 1.0) if "express" in what else None
+            yield Refusal(role, _metres(what.get("step-back")) or 0.0, feeling, gaze)
 
 
 def _metres(text: str | None) -> float | None:

@@ -14,6 +14,7 @@ from scenec.faults import unknown
 from scenec.resources import is_builtin
 from scenec.sets.table import SETS
 from scenec.source import Tree
+from scenec.story import Character
 from scenec.unfinished import NOT_YET
 from scenec.vocabulary import WEATHERS
 
@@ -27,6 +28,17 @@ def analyse_library(library: Tree, libraries: Sequence[Tree] = ()) -> tuple[Diag
     relationships(sections.relationships, people, faults)
     place_faults(sections.places, faults)
     return capped(faults)
+
+
+def people_of(file: Tree, libraries: Sequence[Tree] = ()) -> tuple[Mapping[str, Character], tuple[Diagnostic, ...]]:
+    """The characters of a validated scene or library: those that it defines, and those on its stage; else all that it uses."""
+    faults: list[Diagnostic] = []
+    sections = gather(file, libraries, faults)
+    everyone = everybody(sections.characters, faults)
+    data = file.data if isinstance(file.data, dict) else {}
+    own = [name for section in ("cast", "characters") for name in data.get(section) or ()]
+    named = own or [name for name, entry in sections.characters.items() if not is_builtin(entry.tree.source.path)]
+    return {name: everyone[name] for name in dict.fromkeys(named) if name in everyone}, capped(faults)
 
 
 def place_faults(places: Mapping[str, Entry], faults: list[Diagnostic]) -> None:

@@ -12,8 +12,7 @@ from scenec.faults import not_yet, unknown
 from scenec.story import Character, Voice
 from scenec.unfinished import NOT_YET
 from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
-from scenec.voices import DEFAULT_ENGINE
-from scenec.voices.names import is_voice, known_voices
+from scenec.voices.names import engine_of, is_voice, known_voices
 
 REAL_FACES = ("photo", "video")
 
@@ -44,7 +43,7 @@ def _consent(entry: Entry, faults: list[Diagnostic]) -> None:
 
 
 def _voice_faults(voice: Voice, entry: Entry, faults: list[Diagnostic]) -> None:
-    engine = voice.engine or DEFAULT_ENGINE
+    engine = engine_of(voice)
     known = known_voices(engine) if voice.name else None
     if known is not None and not is_voice(engine, voice.name, known):
         message = f'{engine} has no voice "{voice.name}"'

@@ -79,6 +79,6 @@ def _look(entry: Entry, set_name: str, look: str, span: Span, faults: list[Diagn
     if weather is not None and weather not in WEATHERS:
         faults.append(unknown("unknown-weather", "weather", weather, entry.tree.span(*path, "weather"), WEATHERS))
         return None
-    if weather is not None and weather in NOT_YET["weather"]:
+    if weather is not None and weather not in stage.weather:
         faults.append(not_yet("weather", weather, entry.tree.span(*path, "weather")))
     return light, weather

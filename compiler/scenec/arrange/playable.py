@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scenec.acting.gestures.forms import FORMS
-from scenec.deeds import CaptionText, Choice, Effect, Enter, Exit, Goto, Handle, Interaction, Show, Sit, Stand, Title
-from scenec.relationships import InteractionForm
+from scenec.deeds import CaptionText, Choice, Effect, Enter, Exit, Goto, Handle, Show, Sit, Stand, Title
+from scenec.interaction import Interaction, InteractionForm
+from scenec.sets.table import SETS
 from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Shot, Story, Walk, With
 from scenec.unfinished import NOT_YET
 
@@ -22,15 +23,15 @@ AN_INTERACTION = 2.5  # one without lengths of its own
 def playable(story: Story) -> Story:
     """`story` in beats that can be acted today. Ids, moments and lengths stay."""
     weather = story.place.weather
-    place = replace(story.place, weather=None) if weather is not None and weather in NOT_YET["weather"] else story.place
+    drawn = SETS[story.place.set].weather if story.place.set in SETS else ()
+    place = replace(story.place, weather=None) if weather is not None and weather not in drawn else story.place
     people = {name: _drawn(character) for name, character in story.characters.items()}
     return replace(story, place=place, characters=people, beats=tuple(_beats(story, story.beats)))
 
 
 def interaction_seconds(form: InteractionForm, fps: int) -> float:
     """How long an interaction naturally lasts."""
-    lengths = [part.frames(fps) / fps for phase in form.phases for part in (phase.length, phase.ease) if part is not None]
-    return sum(lengths) or AN_INTERACTION
+    return sum(phase.length.frames(fps) / fps for phase in form.phases if phase.length is not None) or AN_INTERACTION
 
 
 def _drawn(character: Character) -> Character:
@@ -58,7 +59,7 @@ def _beat(story: Story, beat: Beat) -> Beat:
         case Title() | Show():
             return _passes(beat, beat.length, NATURAL[type(beat)])
         case Interaction():
-            return _passes(beat, beat.length, interaction_seconds(story.interactions[beat.form], story.format.fps))
+            return _passes(beat, beat.length, interaction_seconds(beat.form, story.format.fps))
         case Shot() if beat.framing == "over":
             return replace(beat, framing="medium", transition=None)
         case CameraMove() if beat.move in NOT_YET["camera move"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -169,7 +170,7 @@ class _Layout:
                     return None
                 silent = isinstance(before.last, Pause)  # nothing is lost of a pause when the picture changes before its end
                 earliest = self.times[before.last.id][0] if silent and before.last else before.cursor
-                return max(earliest, self.times[following.id][0] - self._frames(LEAD))
+                return max(earliest, self.times[following.id][0] - math.ceil(LEAD * per_frame(self.fps)))
             if isinstance(beat, Shot) and self._needs_air(index, before):
                 return before.cursor + self._frames(AFTER_LINE)
         if isinstance(beat, ADVANCING) and not isinstance(beat, Pause) and before.last is not None and lines_of(before.last):

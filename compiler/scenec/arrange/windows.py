@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scenec.acting.channels import per_frame
+from scenec.acting.tracks import mouth_lead
 from scenec.arrange.beats import ADVANCING, lines_of
-from scenec.arrange.times import LEAD
 from scenec.story import Beat, Line, Pause, Story
 from scenec.take import Timing, Word
 from scenec.timeline import ShotSpan, Window
@@ -54,9 +53,9 @@ def _edges(beats: Sequence[Beat], times: Mapping[str, tuple[int, int]], fps: int
             continue
         start, end = times[beat.id]
         if lines_of(beat):
-            start = max(reached, start - round(LEAD * per_frame(fps)))
+            start = max(reached, start - mouth_lead(fps))
         elif isinstance(beat, Pause):
-            start = min(start + round(LEAD * per_frame(fps)), end)  # the mouth before it closes first
+            start = min(start + mouth_lead(fps), end)  # the mouth before it closes first
         if end > start:
             edges.append((min(max(start, 0), frames), beat.id))
             if not isinstance(beat, Pause):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,6 @@ from scenec.camera.moves import path
 from scenec.camera.regions import Region, Shot, as_seen_from, blur, centre_x, centre_y, groups, moving_region, screen_region
 from scenec.camera.veil import Background, HeadVeil, box, head_veil, paint_veils
 from scenec.drawing.colour import oklab
-from scenec.sets.light import LIGHTS
 from scenec.sets.picture import Picture, paint_layer
 from scenec.sets.table import Layer
 
@@ -50,7 +50,7 @@ def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
     if not shot.faces:
         return ()
     width = max(2, round(shot.width * PROBE_HEIGHT / shot.height))
-    small = Shot(shot.stage, shot.light, width, PROBE_HEIGHT, shot.framing, shot.views[:1], shot.faces)
+    small = replace(shot, width=width, height=PROBE_HEIGHT, views=shot.views[:1])
     picture = stack(small, [layer for layer in shot.stage.layers if layer.name != "front"], ())
     view = shot.views[0]
     found = []
@@ -62,7 +62,7 @@ def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
         if part.size == 0:
             continue  # nobody sees that head
         lab = np.array([oklab("#{:02x}{:02x}{:02x}".format(*pixel)) for pixel in part.reshape(-1, 3).tolist()])
-        veil = head_veil(face, Background(lab.mean(0), float(lab[:, 0].std())), shot.stage, shot.light, view.z)
+        veil = head_veil(face, Background(lab.mean(0), float(lab[:, 0].std())), shot.stage, shot.light, view.z, shot.weather)
         if veil is not None:
             found.append(veil)
     return tuple(found)
@@ -88,7 +88,7 @@ def finish(width: int, height: int, vignette: float) -> Picture:
 
 def _bake_still(shot: Shot, layers: Sequence[Layer], front: Layer | None, veils: Sequence[HeadVeil], out: Path) -> None:
     picture = stack(shot, layers, veils)
-    lay_over(picture, finish(shot.width, shot.height, LIGHTS[shot.light].vignette))
+    lay_over(picture, finish(shot.width, shot.height, shot.source.vignette))
     _write(out / "picture.png", picture[..., :3])
     sheets = []
     if front is not None:
@@ -112,7 +112,7 @@ def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil],
         _write(out / name, picture)
         place = {"factor": layer.factor, "scale": region.scale, "left": region.left, "top": region.top}
         sheets.append({"file": name, "front": layer.name == "front", **place})
-    _write(out / "finish.png", finish(shot.width, shot.height, LIGHTS[shot.light].vignette))
+    _write(out / "finish.png", finish(shot.width, shot.height, shot.source.vignette))
     _layout(out, shot, {"mode": "moving", "layers": sheets, "finish": "finish.png"})
 
 
@@ -141,7 +141,7 @@ def layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Head
     pad = math.ceil(MARGIN * sigma)
     left, top = region.left - pad / region.scale, region.top - pad / region.scale
     width, height = region.width + 2 * pad, region.height + 2 * pad
-    pixels = paint_layer(shot.stage, LIGHTS[shot.light], layer, region.scale, left, top, width, height)
+    pixels = paint_layer(shot.stage, shot.source, layer, region.scale, left, top, width, height)
     if layer.factor < 1:
         info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
         canvas = skia.Canvas.MakeRasterDirect(info, pixels, width * 4)
@@ -151,7 +151,7 @@ def layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Head
         canvas.translate(centre_x(reference, layer.factor) - left, centre_y(reference, layer.factor) - top)
         canvas.scale(near / far, near / far)
         canvas.translate(-reference.x, -reference.y)
-        paint_veils(canvas, shot.stage, shot.light, veils)
+        paint_veils(canvas, shot.stage, shot.source, veils)
     if sigma > 0.3:
         pixels = _blurred(pixels, sigma)
     return np.ascontiguousarray(pixels[pad : pad + region.height, pad : pad + region.width])
@@ -177,7 +177,7 @@ def _front_crosses_a_head(shot: Shot, layer: Layer) -> bool:
     """Whether what stands in front would cover a head box in any view on the way."""
     width = max(2, round(shot.width * PROBE_HEIGHT / shot.height))
     for view in path(shot.views, steps=6):
-        small = Shot(shot.stage, shot.light, width, PROBE_HEIGHT, shot.framing, (view,), shot.faces)
+        small = replace(shot, width=width, height=PROBE_HEIGHT, views=(view,))
         alpha = layer_picture(small, layer, screen_region(small, layer), ())[..., 3]
         for face in shot.faces:
             left, top, right, bottom = box(face, shot.stage)

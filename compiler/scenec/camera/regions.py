@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from scenec.camera.framing import BLUR, RULES, View, layer_zoom, rule_for
 from scenec.camera.moves import path
 from scenec.camera.veil import Face
+from scenec.sets.light import light_of
+from scenec.sets.lights import Light
 from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
 
 # The sky and what moves little against it become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
@@ -26,6 +28,12 @@ class Shot:
     framing: str
     views: tuple[View, ...]
     faces: tuple[Face, ...]
+    weather: str | None = None
+
+    @property
+    def source(self) -> Light:
+        """The light with the weather in it."""
+        return light_of(self.stage, self.light, self.weather)
 
     @property
     def unit(self) -> float:
@@ -110,7 +118,7 @@ def blur(shot: Shot, layer: Layer) -> float:
     """Blur of a layer in pixels of a 1080 high frame; in tall frames people are smaller, and so is the blur behind them."""
     names = ("sky", "far", "mid", "stage", "front")
     size = rule_for(shot.framing, shot.width, shot.height).body / RULES[shot.framing][0].body
-    return BLUR[shot.framing][names.index(layer.name)] * size
+    return max(BLUR[shot.framing][names.index(layer.row or layer.name)], layer.blur) * size
 
 
 def centre_x(view: View, factor: float) -> float:

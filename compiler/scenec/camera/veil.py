@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from scenec.drawing.colour import from_oklab, oklab
 from scenec.sets.brush import ink, soft_disc
-from scenec.sets.light import LIGHTS, people_light
+from scenec.sets.light import light_of, people_light
+from scenec.sets.lights import Light
 from scenec.sets.table import CENTRE_X, OVERSCAN, Stage
 
 BOX_HALF, BOX_UP, BOX_DOWN = 0.28, 0.21, 0.27  # metres around the eyes in which the background must be calm
@@ -57,12 +58,15 @@ class Background:
     spread: float
 
 
-def head_veil(face: Face, behind: Background, stage: Stage, light: str, zoom: float) -> HeadVeil | None:
+def head_veil(
+    face: Face, behind: Background, stage: Stage, light: str, zoom: float, weather: str | None = None
+) -> HeadVeil | None:
     """The veil that a face needs before its background, or None where it is parted from it already."""
     if face.skin is None:
         return None
-    source = LIGHTS[light]
-    skin = oklab(people_light(stage.name, light, (face.x - CENTRE_X) / stage.pixels_per_metre)(face.skin, "base"))
+    source = light_of(stage, light, weather)
+    metres = (face.x - CENTRE_X) / stage.pixels_per_metre
+    skin = oklab(people_light(stage.name, light, metres, weather)(face.skin, "base"))
     difference = float(skin[0] - behind.mean[0])
     parted = abs(difference) >= ENOUGH_LIGHTNESS or float(np.linalg.norm(skin - behind.mean)) >= ENOUGH_COLOUR
     if parted and behind.spread <= CALM:
@@ -70,7 +74,7 @@ def head_veil(face: Face, behind: Background, stage: Stage, light: str, zoom: fl
     shift = 0.0
     if not parted:
         lighter, darker = float(skin[0]) + AIM - float(behind.mean[0]), float(skin[0]) - AIM - float(behind.mean[0])
-        if source.disc == "moon":
+        if source.time == "night":
             shift = lighter  # never darker at night: hair would melt into it
         elif source.lamps > 0:
             shift = lighter if skin[0] < 0.70 else darker  # light air behind darker skin reads as sun haze
@@ -89,9 +93,8 @@ def box(face: Face, stage: Stage) -> tuple[float, float, float, float]:
     return face.x - BOX_HALF * metre, face.y - BOX_UP * metre, face.x + BOX_HALF * metre, face.y + BOX_DOWN * metre
 
 
-def paint_veils(canvas: skia.Canvas, stage: Stage, light: str, veils: Sequence[HeadVeil]) -> None:
+def paint_veils(canvas: skia.Canvas, stage: Stage, source: Light, veils: Sequence[HeadVeil]) -> None:
     """Paints the air in stage pixels, only where something is painted already."""
-    source = LIGHTS[light]
     top, bottom, strength = stage.veil
     strength *= source.veil
     if strength > 0:

@@ -18,9 +18,12 @@ from scenec.spelling import did_you_mean
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("scenec.cli.new", "make a project folder that renders at once"),
     "check": ("scenec.cli.check", "say what is wrong with a scene"),
+    "fmt": ("scenec.cli.fmt", "write scenes in one canonical form"),
     "explain": ("scenec.cli.explain", "explain a code of an error, with an example"),
     "render": ("scenec.cli.render", "make the film of a scene"),
     "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),
+    "cast": ("scenec.cli.cast", "draw model sheets: a character in every emotion and from all sides"),
+    "lipsync": ("scenec.cli.lipsync", "say what a mouth does in a recording"),
     "plan": ("scenec.cli.plan", "say what a render would do, and why"),
     "graph": ("scenec.cli.graph", "show what a film is made of"),
     "doctor": ("scenec.cli.doctor", "say whether this machine has what scenec needs"),

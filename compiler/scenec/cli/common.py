@@ -7,8 +7,10 @@ import hashlib
 import os
 from pathlib import Path
 
+from scenec.cli.report import print_diagnostics
 from scenec.line import Scene
 from scenec.running.supervisor import Supervisor, default_workers
+from scenec.speak import fallbacks
 
 
 def add_scene(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +32,12 @@ def supervisor(arguments: argparse.Namespace) -> Supervisor:
         return Supervisor(arguments.workers or _count(os.environ.get("SCENEC_WORKERS") or str(default_workers())))
     except argparse.ArgumentTypeError as error:
         raise argparse.ArgumentTypeError(f"SCENEC_WORKERS: {error}") from None
+
+
+def warn_of_fallbacks(scene: Scene) -> None:
+    """Say on standard error, whatever the format, who sounds otherwise than meant."""
+    if found := fallbacks(scene.story):
+        print_diagnostics(found)
 
 
 def run_id(scene: Scene) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 
 from scenec import line
 from scenec.cli import DONE
-from scenec.cli.common import add_scene, add_workers, run_id, supervisor
+from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_of_fallbacks
 from scenec.cli.report import print_diagnostics, visible
 from scenec.graph import Graph
 from scenec.running.explain import explained
@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Plan."""
     store = Store(default_root())
     scene = line.read(arguments.file, arguments.root)
+    warn_of_fallbacks(scene)
     if arguments.speak:
         with supervisor(arguments) as workers:
             _, graph = line.film_graph(scene.story, store, workers, choose(arguments.format == "json"))

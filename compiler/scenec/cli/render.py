@@ -18,7 +18,7 @@ from pathlib import Path
 
 from scenec import line
 from scenec.cli import DONE
-from scenec.cli.common import add_scene, add_workers, run_id, supervisor
+from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_of_fallbacks
 from scenec.cli.report import print_diagnostics, visible
 from scenec.deliver import deliver, write_depfile
 from scenec.running.progress import choose, readable
@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     scene = line.read(arguments.file, arguments.root)
     if scene.warnings and not silent:
         print_diagnostics(scene.warnings)
+    warn_of_fallbacks(scene)
     output = arguments.output or Path("build") / f"{scene.story.id}.mp4"
     with supervisor(arguments) as workers:
         film = line.render(scene.story, store, workers, choose(silent))

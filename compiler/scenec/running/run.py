@@ -25,6 +25,7 @@ SECONDS = {
     "captions": 0.1,
     "film": 0.7,
     "mix": 0.006,
+    "models": 9.0,
     "mouth": 0.0005,
     "piece": 0.03,
     "sheet": 0.7,

@@ -13,7 +13,8 @@ from typing import Literal
 
 import skia
 
-from scenec.sets.light import Light, lit
+from scenec.sets.light import lit
+from scenec.sets.lights import Light
 
 Point = tuple[float, float]
 # Which side of a thing a shape is; "own": it shines by itself, and no light changes its colour.

@@ -11,7 +11,8 @@ import skia
 from numpy.typing import NDArray
 
 from scenec.sets.brush import Brush, soft_disc
-from scenec.sets.light import Light, lamp_light
+from scenec.sets.light import lamp_light, outside
+from scenec.sets.lights import Light
 from scenec.sets.table import Layer, Stage
 
 Picture = NDArray[np.uint8]  # (H, W, 4) B, G, R, A, premultiplied
@@ -36,6 +37,7 @@ def paint_layer(
     canvas.scale(scale, scale)
     canvas.translate(-left, -top)
     draw = painters(stage)[layer.name]
+    light = outside(light) if layer.outside else light
     draw(Brush(canvas, light, layer.light))
     pools = stage.pools.get(layer.name, ())
     if light.lamps > 0 and pools:

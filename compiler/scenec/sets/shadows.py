@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, fill
 from scenec.rigs.person.figures import Figure
-from scenec.sets.light import LIGHTS
+from scenec.sets.light import light_of
+from scenec.sets.lights import Light
 from scenec.sets.table import SETS, Stage
 
 if TYPE_CHECKING:
@@ -29,16 +30,19 @@ CORNERS = 28
 DEPTH = -50.0  # behind everybody
 
 
-def ground_shadows(stage: str, light: str, pose: Mapping[str, Floats], figure: Figure, head: float) -> list[Op]:
+def ground_shadows(
+    stage: str, light: str, pose: Mapping[str, Floats], figure: Figure, head: float, weather: str | None = None
+) -> list[Op]:
     """The shadows below one person in stage pixels, all frames of `pose` (channels of scenec.pose). `head`: stage pixels an H."""
     place = SETS[stage]
-    colour = LIGHTS[light].ground_shadow
+    source = light_of(place, light, weather)
+    colour = source.ground_shadow
     pelvis = np.asarray(place.stage_x(0) + pose["x"] * place.pixels_per_metre, np.float32)
     ankles = {side: pelvis + pose[f"ankleX{side}"] * head for side in ("Left", "Right")}
     lift = {side: np.maximum(pose[f"ankleY{side}"] - figure.build.ankle, 0) * head for side in ("Left", "Right")}
     middle = (ankles["Left"] + ankles["Right"]) / 2
     spread = np.abs(ankles["Right"] - ankles["Left"]) / 2
-    ops = _long(place, light, middle, spread)
+    ops = _long(place, source, middle, spread)
     for half, high, alpha in CONTACT:
         width = half * place.pixels_per_metre * 0.72 + spread * 0.62
         ops.append(_shade("contact", colour, _ellipse(middle, place.ground + 2, width, high * place.pixels_per_metre), alpha))
@@ -60,9 +64,8 @@ def _ellipse(x: Floats, y: float, rx: Floats, ry: Floats | float) -> Floats:
     return np.stack([x[:, None] + wide * np.cos(turn), y + high * np.sin(turn)], -1)
 
 
-def _long(place: Stage, light: str, middle: Floats, spread: Floats) -> list[Op]:
+def _long(place: Stage, source: Light, middle: Floats, spread: Floats) -> list[Op]:
     """Steps of a shadow that widens and fades towards us, away from a low sun."""
-    source = LIGHTS[light]
     if place.low_sun is None or source.disc != "sun" or source.lamps == 0:
         return []
     sun_x, sun_y = place.low_sun

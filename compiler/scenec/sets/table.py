@@ -17,11 +17,15 @@ OVERSCAN = (-800.0, -500.0, 2720.0, 1500.0)  # left, top, right, bottom
 
 @dataclass(frozen=True)
 class Layer:
-    """One sheet of a set. `factor` is its parallax: 0 infinitely far, 1 where people stand. `light` names the row of haze."""
+    """One sheet of a set. `factor` is its parallax: 0 infinitely far, 1 where people stand. `light` names the row of haze, `row`
+    that of blur (none: the layer's name). `outside`: it is seen through the windows of a room; `blur`: its least in pixels."""
 
     name: str
     factor: float
     light: str
+    row: str = ""
+    outside: bool = False
+    blur: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,9 @@ class Stage:
     hero: float = 0.0
     pools: Mapping[str, tuple[Pool, ...]] = field(default_factory=dict)
     low_sun: tuple[float, float] | None = None  # the horizon below the setting sun: shadows run away from it, towards us
+    rows: Mapping[str, str] = field(default_factory=dict)  # light to row of sets.lights, if not of its name
+    weather: tuple[str, ...] = ()  # what may fall
+    falls_behind: str = "stage"  # the layer that what falls is seen behind; in rooms it is the wall
 
     def stage_x(self, metres: float) -> float:
         """Stage pixels of a place in metres from the stage's middle."""

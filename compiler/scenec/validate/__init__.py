@@ -16,7 +16,7 @@ from scenec.resources import schema as schema_file
 from scenec.source import Tree, TreePath
 from scenec.spelling import nearest
 from scenec.validate.quick import accepts
-from scenec.vocabulary import INTERACTION, VERBS
+from scenec.vocabulary import HEAD_OPTIONS, INTERACTION, LINE_OPTIONS, VERBS
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
@@ -99,21 +99,36 @@ def _beat(tree: Tree, beat: dict[str, Any], path: TreePath, names: frozenset[str
 def _odd_line(tree: Tree, head: Head, path: TreePath, names: frozenset[str]) -> Diagnostic | None:
     """A line that stands where no line may stand, or a mistyped verb that only looks like one."""
     start, _ = bounds(tree.source, tree.span(*path))
-    if tree.source.text[start : start + 1] == "{":
+    in_flow = tree.source.text[start : start + 1] == "{"
+    strange = in_flow or not isinstance(head.value, str) or not set(head.options) <= set(LINE_OPTIONS)
+    name = head.who or head.form
+    if strange and name is not None and name not in names and head.emotion is None and not _may_be_own(tree, head):
+        guess = nearest(name, (*VERBS, "say", "do"))
+        if guess is not None and (in_flow or not isinstance(head.value, str) or _options_of(guess, head)):
+            span = tree.key_span(*path, head.key)
+            message = f'"{name}" is neither a character nor a verb'
+            return Diagnostic("unknown-head", "error", message, span, f'did you mean the verb "{guess}"?', Fix(span, guess))
+    if in_flow:
         advice = 'write it on lines of its own: `- ana: "..."`'
         return Diagnostic("line-in-flow", "error", "a line cannot be written inside braces", tree.span(*path), advice)
-    name = head.who or head.form
-    if name is None or name in names or head.emotion is not None or isinstance(head.value, str) or head.key == "do":
-        return None
+    return None
+
+
+def _may_be_own(tree: Tree, head: Head) -> bool:
+    """Whether a beat may be one of the writer's own interactions, which another file may hold: analyse knows."""
     own = tree.data.get("interactions")
-    guess = nearest(name, VERBS)
-    if guess is None or not isinstance(head.value, list | dict) or (isinstance(own, dict) and name in own):
-        return None
-    if head.verb == INTERACTION and len(head.value) == 2 and set(head.options) <= set(allowed_options(head)):
-        return None  # it may be one of the writer's own, which another file holds: analyse knows
-    span = tree.key_span(*path, head.key)
-    message = f'"{name}" is neither a character nor a verb'
-    return Diagnostic("unknown-head", "error", message, span, f'did you mean the verb "{guess}"?', Fix(span, guess))
+    if head.verb != INTERACTION:
+        return False
+    if isinstance(own, dict) and head.form in own:
+        return True
+    return isinstance(head.value, list) and len(head.value) == 2 and set(head.options) <= set(allowed_options(head))
+
+
+def _options_of(verb: str, head: Head) -> bool:
+    """Whether a beat has options that no line takes, but this verb does."""
+    if verb in ("say", "do"):
+        return "who" in head.options
+    return any(option not in LINE_OPTIONS and option in HEAD_OPTIONS.get(verb, ()) for option in head.options)
 
 
 def _options(tree: Tree, head: Head, path: TreePath) -> Iterator[Diagnostic]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 VOICES: dict[str, str] = {
     "espeak": "scenec.voices.espeak",
+    "kokoro": "scenec.voices.kokoro.engine",
     "tone": "scenec.voices.tone",
 }
 
-DEFAULT_ENGINE = "espeak"
+FALLBACK_ENGINE = "espeak"  # who speaks where the engine that was meant cannot: it is in a wheel, and knows every language
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from scenec.sound.loudness import gain
 from scenec.take import Phoneme, Take, Timing
 from scenec.voices import Capabilities, VoiceError
 from scenec.voices.espeak_names import voice_names
-from scenec.voices.espeak_sound import closures, finished
+from scenec.voices.espeak_sound import closures
+from scenec.voices.finish import finished, moved, silence
 from scenec.voices.ipa import mnemonics
 from scenec.voices.prosody import Prosody, prosody
 from scenec.voices.request import Request, plain
@@ -29,7 +31,7 @@ MIDDLE = 50  # espeak's pitch and range run 0..99; 50 is the voice's own
 STEP = 6.1  # of espeak's pitch to a semitone, measured (f2, f4, m7: 50 more is 8 semitones up)
 DASHES = "-–—"  # these stand alone between words, and are a pause
 
-SILENT, SILENT_RATE = 0.6, 22_050  # seconds and rate of a line without a word
+RATE = 22_050  # of a line without a word
 TIME_LIMIT = 120  # seconds; a minute of speech takes about 0.1
 
 
@@ -46,23 +48,28 @@ def speak(request: Request) -> Take:
     """Speak the line; VoiceError when espeak-ng cannot."""
     how = prosody(request.feeling)
     if not any(speakable(token) for token in request.text.split()):
-        return _silence(request)
+        return silence(request, RATE)
     written = script(request)
     rate, events, sound = _spoken(request, written, how)
     phones, at = _phones(events, rate, len(sound) / rate, written)
     phones = closures(phones, sound, rate)
     samples, shift = finished(sound, rate, phones, request.voice.volume, how.loudness)
     seconds = len(samples) / rate
-    moved = tuple(_moved(phone, shift, seconds) for phone in phones)
-    sounding = tuple(phone for phone in moved if phone.end > phone.start)
-    return Take(samples, rate, Timing(seconds, sounding, words(written.tokens, moved, at, seconds), "engine"))
+    kept = tuple(moved(phone, shift, seconds) for phone in phones)
+    sounding = tuple(phone for phone in kept if phone.end > phone.start)
+    return Take(samples, rate, Timing(seconds, sounding, words(written.tokens, kept, at, seconds), "engine"))
 
 
-def _silence(request: Request) -> Take:
-    """The take of a line without a word ("...", "?!"): a moment in which nothing is said."""
-    seconds = SILENT + sum(length for _, length in request.pauses)
-    samples = np.zeros(round(seconds * SILENT_RATE), np.float32)
-    return Take(samples, SILENT_RATE, Timing(seconds, (), words(request.text.split(), (), (), seconds), "engine"))
+def pronounced(request: Request) -> tuple[list[str], list[int]]:
+    """The phones that espeak-ng reads the line in, stress and length marks in them, and the token that each belongs to."""
+    written = script(request)
+    _, events, _ = _spoken(request, written, prosody(request.feeling))
+    phones: list[str] = []
+    at: list[int] = []
+    for name, _, token in _named(events, written):
+        phones.append(name)
+        at.append(token)
+    return phones, at
 
 
 def script(request: Request) -> Script:
@@ -164,17 +171,11 @@ def _child(order: dict[str, Any]) -> subprocess.CompletedProcess[bytes]:
 
 def _phones(events: list[list[Any]], rate: int, seconds: float, written: Script) -> tuple[tuple[Phoneme, ...], list[int]]:
     """The phones in seconds, and the token that each belongs to. Silences between have phone ""."""
-    positions = [max(0, position - 1) for kind, position, _, _ in events if kind == "word"]  # espeak counts from 1
-    owner = iter(owners(positions, written.spans, written.tokens)) if written.tokens else iter(())
     found: list[tuple[float, str, int, int]] = []
-    token = -1
-    for kind, _, sample, name in events:
-        if kind == "word":
-            token = next(owner, token)
-        elif not name.startswith("("):  # "(en)": it switches to another language
-            stress = 2 if "ˈ" in name else 1 if "ˌ" in name else 0
-            phone = name.translate({ord(mark): None for mark in "ˈˌːˑ"})
-            found.append((sample / rate, phone, stress, token))
+    for name, sample, token in _named(events, written):
+        stress = 2 if "ˈ" in name else 1 if "ˌ" in name else 0
+        phone = name.translate({ord(mark): None for mark in "ˈˌːˑ"})
+        found.append((sample / rate, phone, stress, token))
     phones: list[Phoneme] = []
     at: list[int] = []
     for index, (start, phone, stress, token_of) in enumerate(found):
@@ -188,7 +189,13 @@ def _phones(events: list[list[Any]], rate: int, seconds: float, written: Script)
     return tuple(phones), at
 
 
-def _moved(phone: Phoneme, shift: float, seconds: float) -> Phoneme:
-    """A phone in the trimmed take."""
-    start, end = (min(seconds, max(0.0, time - shift)) for time in (phone.start, phone.end))
-    return Phoneme(start, end, phone.phone, phone.stress)
+def _named(events: list[list[Any]], written: Script) -> Iterator[tuple[str, int, int]]:
+    """Each phone as espeak-ng names it, the sample at which it starts, and the token that it belongs to."""
+    positions = [max(0, position - 1) for kind, position, _, _ in events if kind == "word"]  # espeak counts from 1
+    owner = iter(owners(positions, written.spans, written.tokens)) if written.tokens else iter(())
+    token = -1
+    for kind, _, sample, name in events:
+        if kind == "word":
+            token = next(owner, token)
+        elif not name.startswith("("):  # "(en)": it switches to another language
+            yield name, sample, token

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from scenec.sound.loudness import decibels, gain, limited, loudness
+from scenec.sound.loudness import gain
 from scenec.take import Phoneme
 
 STOPS = frozenset("pbtdkɡgcqʈɖɟʔ")  # first letters: affricates begin with a stop, too
@@ -18,13 +18,6 @@ FRAME = 0.002  # seconds: how finely the closure of a stop is looked for
 LONGEST_CLOSURE = 0.110
 USUAL_CLOSURE = 0.060  # where nothing sounds before it, so that the closure cannot be heard
 QUIET = -18.0  # dB against the sound before: closed
-
-MARGIN = 0.030  # seconds of silence that are kept at both ends
-FADE = 0.004
-AUDIBLE = -55.0  # dB against the peak
-RUMBLE = 55.0  # hertz
-LEVEL = -20.0  # LUFS of a line at volume 1
-PEAK = -1.5  # dB
 
 
 def closures(phones: Sequence[Phoneme], sound: NDArray[np.float32], rate: int) -> tuple[Phoneme, ...]:
@@ -56,39 +49,3 @@ def _quiet_since(sound: NDArray[np.float32], rate: int, earliest: float, until: 
     levels = np.sqrt(np.mean(rows.astype(np.float64) ** 2, axis=1)) + 1e-9
     loud = np.flatnonzero(levels > levels.max() * gain(QUIET))
     return until - (count - 1 - int(loud[-1])) * step / rate
-
-
-def finished(
-    sound: NDArray[np.float32], rate: int, phones: Sequence[Phoneme], volume: float, extra: float
-) -> tuple[NDArray[np.float32], float]:
-    """The sound cut to what is heard, at the level of its volume (`extra` dB on top), and the seconds cut off at its start."""
-    peak = float(np.abs(sound).max(initial=0.0))
-    heard = np.flatnonzero(np.abs(sound) > peak * gain(AUDIBLE)) if peak > 0 else np.zeros(0, np.intp)
-    spoken = [phone for phone in phones if phone.phone]
-    first = heard[0] / rate if len(heard) else 0.0
-    last = (heard[-1] + 1) / rate if len(heard) else 0.3
-    if spoken:
-        first, last = min(first, spoken[0].start), max(last, spoken[-1].end)
-    start, stop = round((first - MARGIN) * rate), round((last + MARGIN) * rate)
-    cut = np.zeros(max(stop - start, 1), np.float32)
-    low, high = max(start, 0), min(stop, len(sound))
-    cut[low - start : high - start] = sound[low:high]
-    return _levelled(cut, rate, volume, extra), start / rate
-
-
-def _levelled(cut: NDArray[np.float32], rate: int, volume: float, extra: float) -> NDArray[np.float32]:
-    """Faded at both ends, brought to its level, peaks kept down."""
-    from scipy.signal import butter, sosfiltfilt
-
-    if not cut.any() or volume <= 0:
-        return np.zeros_like(cut)
-    # Under the voice espeak-ng has an offset and rumble, which eat headroom.
-    cut = sosfiltfilt(butter(2, RUMBLE, "highpass", fs=rate, output="sos"), cut, padlen=0).astype(np.float32)
-    ramp = np.linspace(0, 1, max(2, round(FADE * rate)), dtype=np.float32)[: len(cut)]
-    cut[: len(ramp)] *= ramp
-    cut[len(cut) - len(ramp) :] *= ramp[::-1]
-    measured = loudness(cut, rate)
-    if not np.isfinite(measured):
-        return np.zeros_like(cut)
-    louder = (cut * np.float32(gain(LEVEL + decibels(volume) + extra - measured))).astype(np.float32)
-    return limited(louder, rate, PEAK)

@@ -1,14 +1,23 @@
-"""Which voices an engine has, for `check`: no engine is loaded for it."""
+"""Which voices an engine has, and whose voice a name is, for `check`: no engine is loaded for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
+from scenec.story import Voice
 from scenec.voices import VoiceError
 from scenec.voices.espeak_names import variants
+from scenec.voices.kokoro.names import NAMES, blend
 
 # Engines whose voices are known without asking them. The others say themselves, when they speak, what they lack.
-_KNOWN: Mapping[str, Callable[[], Collection[str]]] = {"espeak": variants}
+_KNOWN: Mapping[str, Callable[[], Collection[str]]] = {"espeak": variants, "kokoro": lambda: NAMES}
+
+
+def engine_of(voice: Voice) -> str:
+    """The engine that a voice asks for: the one written, else the one whose name it is; "" where nothing says."""
+    if voice.engine or not voice.name:
+        return voice.engine
+    return "kokoro" if is_voice("kokoro", voice.name, NAMES) else "espeak"
 
 
 def known_voices(engine: str) -> Collection[str] | None:
@@ -20,5 +29,10 @@ def known_voices(engine: str) -> Collection[str] | None:
 
 
 def is_voice(engine: str, name: str, known: Collection[str]) -> bool:
-    """Whether `name` is one of `known`; espeak also takes LANGUAGE+VARIANT."""
+    """Whether `name` is one of `known`; espeak also takes LANGUAGE+VARIANT, Kokoro blends."""
+    if engine == "kokoro":
+        try:
+            return bool(blend(name))
+        except VoiceError:
+            return False
     return name in known or (engine == "espeak" and "+" in name and name.split("+", 1)[1] in known)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenec.story import Feeling, Line, Story, Voice
-from scenec.voices.casting import cast_voice
+from scenec.voices.casting import cast_voices
+from scenec.voices.kokoro import files as kokoro_files
 
 # Voices do not tell apart finer steps than these, and a digest must not hang on a float's last digit.
 _DIGITS = 4
@@ -49,7 +50,7 @@ def plain(word: str) -> str:
 
 def speech_params(story: Story, line: Line) -> dict[str, Any]:
     """The params of the speech node of `line`: all that its sound hangs on and nothing else."""
-    voice = cast_voice(story.characters[line.who])
+    voice = cast_voices(story.characters, story.language)[line.who]
     words = {plain(word) for word in line.text.split()}
     fps = story.format.fps
     params: dict[str, Any] = {
@@ -73,7 +74,15 @@ def speech_params(story: Story, line: Line) -> dict[str, Any]:
         "lexicon": {key: ipa for key, ipa in sorted((plain(k), v) for k, v in story.lexicon.items()) if key in words},
     }
     turns = [[cue.word, _feeling(cue.feeling)] for cue in line.cues if cue.kind == "feel" and cue.feeling is not None]
-    return {**params, "turns": turns} if turns else params
+    files = model_files(voice)
+    return {**params, **({"turns": turns} if turns else {}), **({"files": files} if files else {})}
+
+
+def model_files(voice: Voice) -> dict[str, str]:
+    """The digests of the files that a voice is made of, by name: with another model the same words sound otherwise."""
+    if voice.engine == "kokoro":
+        return kokoro_files.digests(voice.name)
+    return {}
 
 
 def request_of(params: Mapping[str, Any]) -> Request:

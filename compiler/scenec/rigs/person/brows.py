@@ -22,10 +22,10 @@ def brow(look: HeadLook, face: Expression, turned: Projection, side: int, z: flo
     sneer = face.asymmetry * side * 0.012
     inner, middle, outer = (v * UNIT for v in (face.brow_inner, face.brow_middle, face.brow_outer))
     columns = stack(
-        (x0 - 0.088 * k - face.brow_squeeze[:, 0] * 0.020, (y0 + 0.010 - inner)[:, 0]),
-        (x0 - 0.004 - face.brow_squeeze[:, 0] * 0.008, (y0 - 0.010 - 0.35 * inner - 0.65 * middle - sneer)[:, 0]),
-        (x0 + 0.055 * k, (y0 - 0.014 - look.brow_arch - 0.6 * middle - 0.4 * outer - sneer)[:, 0]),
-        (x0 + 0.112 * k, (y0 + 0.020 - outer - sneer)[:, 0]),
+        (x0 - 0.088 * k - face.brow_squeeze[:, 0] * 0.020, (y0 + 0.001 - inner)[:, 0]),
+        (x0 - 0.004 - face.brow_squeeze[:, 0] * 0.008, (y0 - 0.011 - 0.35 * inner - 0.65 * middle - sneer)[:, 0]),
+        (x0 + 0.055 * k, (y0 - 0.012 - look.brow_arch - 0.6 * middle - 0.4 * outer - sneer)[:, 0]),
+        (x0 + 0.112 * k, (y0 + 0.022 - outer - sneer)[:, 0]),
     )
     curve = spline(columns, closed=False, samples=7)
     raw = side * curve[..., 0]

@@ -52,7 +52,7 @@ def lids_of(look: HeadLook, face: Expression, turned: Projection, side: int) -> 
     lid = np.clip(face.lid, 0, 1.4)
     opening = np.clip(lid, 0, 1)
     arch = smooth(-face.lid, 0, 0.35)
-    base = -(0.012 + look.eye_tilt - 0.018 * face.slope) * 2 * (_S - 0.4)
+    base = -(0.008 + look.eye_tilt - 0.018 * face.slope) * 2 * (_S - 0.4)
     open_upper = base - 0.078 * k * _UPPER
     open_lower = base + 0.046 * k * (1 - 0.75 * face.lower_lid) * _LOWER - 0.012 * face.cheek * _SAG
     shut = base + k * (0.030 * _SAG * (1 - 2 * arch) + 0.012 * arch)

@@ -17,6 +17,8 @@ from scenec.rigs.person.projection import Array, Projection, mixed, smooth
 
 COLUMNS = 33
 CENTRE = 0.305  # height on the face
+# How much a smile folds the cheeks, and how far up the fold begins (0 at the nose, 1 at the mouth): long folds make old.
+FOLDS = {"child": (0.30, 0.60), "teen": (0.45, 0.55), "adult": (0.66, 0.42), "elder": (1.0, 0.0)}
 CAVITY, TONGUE, TONGUE_SHADE, TONGUE_TIP = "#5b1a22", "#d8656a", "#b84a54", "#ea8d8b"
 TEETH, TEETH_SHADE, TEETH_LOWER = "#fdf6ea", "#e3d3c6", "#efe3d6"
 
@@ -192,13 +194,14 @@ def corners(look: HeadLook, face: Expression, turned: Projection, lips: Lips, z:
     d = _Drawer(look, turned, lips)
     dents, folds = [], []
     years = 0.55 if look.age == "elder" else 0.0
-    raised = np.maximum(np.maximum(face.cheek * (0.4 if look.age == "child" else 1.0), years), 0.7 * face.asymmetry)
+    amount, begins = FOLDS[look.age]
+    raised = np.maximum(np.maximum(face.cheek * amount, years), 0.7 * face.asymmetry)
     weight = (0.0046 if look.age == "elder" else 0.0036) * np.sqrt(np.clip(raised - 0.22, 0, 2))
     for side in (-1, 1):
         x = side * (lips.half + 0.005 + np.linspace(0, 0.010, 5, dtype=np.float32))
         y = face.corner * np.linspace(-0.055, -0.012, 5, dtype=np.float32) + 0.006
         dents.append(lens(d.line(x, y), 0.0034 * smooth(face.corner, 0.2, 0.5) * (1 - 0.8 * smooth(raised, 0.2, 0.5))))
-        s = np.linspace(0, 1, 12, dtype=np.float32)
+        s = np.linspace(begins, 1, 12, dtype=np.float32)
         reach = lips.half * (0.75 + 0.10 * s) + 0.055
         x = side * (0.085 * (1 - s) ** 2 + reach * (1 - (1 - s) ** 2))
         folds.append(lens(d.line(x, -0.118 * (1 - s) - 0.005 * s - 0.010 * np.sin(math.pi * s)[None]), weight))

@@ -63,6 +63,7 @@ def nose(look: HeadLook, face: Expression, turned: Projection, z: float) -> list
     )  # fmt: skip
     ops.append(fill(z, "head/nose", look.deep, lens(line, 0.0072 * appears, 0.75), plane="shadow"))
     ops += _openings(look, turned, m, z)
+    ops.append(_wrinkles(look, face, turned, z))
     lit = np.clip(1 - smooth(turn, 44, 64), 1e-4, 1)
     size = lit * look.nose**0.4
     light_spot = ellipse(
@@ -85,6 +86,20 @@ def _side_plane(look: HeadLook, turned: Projection, m: _Marks, z: float) -> list
     hidden = smooth(turned.yaw, 8, 24)[..., None]
     shape = shape * (1 - hidden) + shape.mean(1, keepdims=True) * hidden
     return [fill(z, "head/nose", tone, shape.astype(np.float32), plane="shadow")]
+
+
+def _wrinkles(look: HeadLook, face: Expression, turned: Projection, z: float) -> Op:
+    """Two creases a side on the bridge of a nose that is screwed up."""
+    amount = smooth(face.upper, 0.35, 0.95) * (1 - smooth(np.abs(turned.yaw), 50, 66))
+    s = np.linspace(0, 1, 9, dtype=np.float32)
+    folds = []
+    for side in (-1, 1):
+        for y, begins, long in ((0.020, 0.012, 0.042), (0.062, 0.022, 0.046)):
+            across = side * (begins + long * s)
+            height = y - 0.030 * s * (1 - s) * 2 + 0.018 * s
+            depth = 0.415 - 0.75 * np.abs(across)
+            folds.append(lens(turned.at(across, height.astype(np.float32), depth.astype(np.float32)), 0.0064 * amount, 0.35))
+    return fill(z, "head/nose", look.shade, *folds, plane="shadow")
 
 
 def _openings(look: HeadLook, turned: Projection, m: _Marks, z: float) -> list[Op]:

@@ -1,0 +1,19 @@
+"""Log posteriors as what a lattice's states emit."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.lipsync.phoneset import SILENCE
+
+PRIOR = 0.8  # how much of the classes' prior is divided out
+LOWEST = -7.0  # no single frame speaks more against a class than this
+STRANGER = 3.5  # what speech that is not in the text costs a frame, against the best class
+
+
+def emissions(posteriors: NDArray[np.float32], log_prior: NDArray[np.float32]) -> NDArray[np.float64]:
+    """(frames, CLASSES + 1): scaled log likelihoods, the last column that of speech that is not in the text."""
+    likely = np.maximum(posteriors.astype(np.float64), LOWEST) - PRIOR * log_prior
+    stranger = np.delete(likely, SILENCE, axis=1).max(1) - STRANGER
+    return np.concatenate([likely, stranger[:, None]], axis=1)

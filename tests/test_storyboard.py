@@ -1,0 +1,54 @@
+"""The storyboard: which beats get a picture, from where in them, and that its graph holds only what these need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import pytest
+
+from scenec import line
+from scenec.running.supervisor import Supervisor
+from scenec.store import Store
+from scenec.storyboard import panels, small, stamp
+
+SCENE = Path(__file__).parent / "golden" / "edits.scene.yaml"
+
+
+@pytest.fixture(scope="module")
+def board(tmp_path_factory: pytest.TempPathFactory) -> tuple[line.Scene, line.Film]:
+    scene = line.read(SCENE, SCENE.parent)
+    with Supervisor(1) as workers:
+        return scene, line.board(scene.story, Store(tmp_path_factory.mktemp("board")), workers)
+
+
+def test_every_line_has_a_panel_in_its_own_time(board: tuple[line.Scene, line.Film]):
+    scene, film = board
+    made = panels(scene.story, film.timeline)
+    for name in ("one", "two", "three", "four"):
+        start, end = film.timeline.beats[name]
+        assert [start < p.frame < end for p in made if p.heading.endswith(f"  {name}")] == [True]
+    assert list(made) == sorted(made, key=lambda p: p.frame)
+
+
+def test_what_leaves_nothing_to_be_seen_has_none(board: tuple[line.Scene, line.Film]):
+    scene, film = board
+    headings = " ".join(p.heading for p in panels(scene.story, film.timeline))
+    assert "music" not in headings
+    assert "pause" not in headings
+    assert "fade" not in headings
+
+
+def test_it_draws_small_pictures_and_no_film(board: tuple[line.Scene, line.Film]):
+    _, film = board
+    assert small(film.timeline).format.height == 432
+    kinds = {node.kind for node in film.graph.nodes}
+    assert kinds == {"mouth", "backdrop", "still", "sheet"}
+    sheet = cv2.imread(str(film.execution.artifacts[film.graph.output] / "sheet.png"))
+    assert sheet is not None
+    assert sheet.shape[1] > 3 * 768
+    assert sheet[200:500, 100:700].std() > 20  # a picture, not paper
+
+
+def test_times_are_minutes_seconds_and_frames():
+    assert stamp(30 * 61 + 7, 30) == "1:01.07"
