@@ -61,7 +61,7 @@ def chosen(cost: NDArray[np.float64], seconds: float) -> list[MouthCue]:
     shape = np.repeat(np.arange(len(SHAPES)), hold)
     count = len(cost)
     best = np.full(offset[-1], np.inf)
-    best[first] = best[last] = cost[0]
+    best[first] = cost[0]
     back = np.zeros((count, offset[-1]), np.uint8)
     own = np.arange(offset[-1], dtype=np.uint8)
     for at in range(1, count):

@@ -45,7 +45,7 @@ def read_cues(path: Path) -> Timing:
     utf16 = raw[:2] in {b"\xff\xfe", b"\xfe\xff"}  # Praat writes it where a text is not plain
     try:
         return reader(raw.decode("utf-16" if utf16 else "utf-8-sig"))
-    except (ValueError, KeyError, TypeError) as fault:
+    except (ValueError, KeyError, TypeError, RecursionError) as fault:
         raise CuesError(f"{path.name}: {fault}") from fault
 
 
