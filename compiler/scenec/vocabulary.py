@@ -48,6 +48,7 @@ TOPS = ("coat", "shirt", "sweater", "tee", "blazer", "cardigan", "hoodie", "dres
 BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
 BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
+HATS = ("cap", "beanie", "brim", "headscarf", "turban")
 
 SIZES: Mapping[str, tuple[int, int]] = {
     "1080p": (1920, 1080),
@@ -218,7 +219,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "video": "figures from video",
     },
     "set": {
-        "living-room": "this set",
         "park": "this set",
     },
     "weather": {"rain": "weather", "snow": "weather", "fog": "weather", "wind": "weather"},
