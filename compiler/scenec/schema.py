@@ -160,6 +160,9 @@ def _people() -> Schema:
             "beard": _choice("a beard", words.BEARDS),
             "glasses": _ref("colour"),
             "earring": _ref("colour"),
+            "hat": _garment("hat", words.HATS),
+            "hearing-aid": _ref("colour"),
+            "freckles": {"type": "boolean", "title": "true or false"},
         },
     )
     voice = _object(

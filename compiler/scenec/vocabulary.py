@@ -49,6 +49,7 @@ BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
 BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
 HATS = ("cap", "beanie", "brim", "headscarf", "turban")
+HATS = ("cap", "beanie", "brim", "headscarf", "turban")
 
 SIZES: Mapping[str, tuple[int, int]] = {
     "1080p": (1920, 1080),
