@@ -238,7 +238,7 @@ def _bun(look: HeadLook, bun: tuple[float, float, float, float], turned: Project
 
 def _tail(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     """A pony tail from the back of the head; it hangs on the side that is turned to us."""
-    root = turned.at(0, -0.30, -0.50)[:, 0]
+    root = turned.at(0, -0.08 if look.hat else -0.30, -0.50)[:, 0]  # a hat presses it down
     side = -np.sin(np.clip(turned.yaw * 3, -90, 90) * np.pi / 180)  # changes sides smoothly as the head passes the front
     k = np.abs(turned.sin)
     knots = [root]
