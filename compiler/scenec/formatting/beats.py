@@ -8,9 +8,9 @@ from typing import Literal
 
 from scenec.formatting.layout import Collection, Entry, Node, Scalar
 from scenec.formatting.printing import quoted
-from scenec.heads import LINE_HEAD, line_head
+from scenec.heads import LINE_HEAD, Head, line_head, split
 from scenec.source import TreePath
-from scenec.vocabulary import HEADS, NAME, OPTIONS, VERBS
+from scenec.vocabulary import NAME, OPTIONS, VERBS
 
 Form = Literal["as written", "long", "short"]
 
@@ -61,11 +61,10 @@ def _new(key: str, value: str, parent: Collection) -> Entry:
 
 
 def head_of(beat: Collection) -> Entry | None:
-    """The head, as far as its look tells: a verb, `say`, `do`, or else the one key that could be a speaker's."""
-    verbs = [entry for entry in beat.entries if entry.name in HEADS]
-    lines = [entry for entry in beat.entries if line_head(entry.name)]
-    found = verbs or lines
-    return found[0] if len(found) == 1 else None
+    """The head, where the beat has one."""
+    data = {entry.name: entry.value.value if isinstance(entry.value, Scalar) else [] for entry in beat.entries}
+    head = split(data)
+    return _find(beat, head.key) if isinstance(head, Head) else None
 
 
 def _speech(beat: Collection) -> None:
