@@ -5,10 +5,10 @@ WORKERS ?= 2
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help setup demo test check format bench gallery film clean
+.PHONY: help setup demo test check format bench fuzz gallery film clean bench-lipsync train-aligner
 
 help:  ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 setup: $(STAMP)  ## make .venv with everything that constraints.txt pins; does nothing when up to date
 
@@ -19,6 +19,7 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[torch,voices,dev]'
 	@$(BIN)/python -c 'import skia' 2>/dev/null || { echo "skia cannot load: it needs three system libraries. On Debian and Ubuntu:"; \
 		echo "  sudo apt-get install -y libegl1 libgl1 libexpat1"; exit 1; }
+	-@$(BIN)/scenec voices install kokoro  # says what it finds; without it espeak speaks
 	@touch $@
 
 demo: build/hello.mp4  ## render scenes/hello.yaml and print where the film is
@@ -51,8 +52,19 @@ format: setup  ## format the code and fix what ruff can fix
 bench: setup  ## measure; prints figures, fails on none
 	$(BIN)/python -m pytest tests/bench -p no:xdist -s -o python_files='bench_*.py'
 
+fuzz: setup  ## break scenes for SECONDS of CPU (default: an hour); what it finds lies in tests/fuzz/found
+	$(BIN)/python tests/fuzz/fuzz.py --seconds $(or $(SECONDS),3600)
+
 gallery: build/hello.mp4  ## draw the pictures in docs/gallery anew
 	$(BIN)/python docs/gallery/draw.py $<
+
+bench-lipsync: setup  ## measure lip-sync against the recordings in DATA=folder; writes docs/benchmarks.md
+	@test -n "$(DATA)" || { echo "usage: make bench-lipsync DATA=folder"; exit 2; }
+	$(BIN)/python tests/bench/lipsync_benchmark.py "$(DATA)"
+
+train-aligner: setup  ## make speech and train the lip-sync network on it (SEED=0): about 40 CPU minutes, one thread
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt 'onnx>=1.19'
+	OMP_NUM_THREADS=1 nice $(BIN)/python -m scenec.lipsync.training --work build/aligner --seed $(or $(SEED),0)
 
 clean:  ## remove what was built here (not .venv, not the store)
 	rm -rf build dist

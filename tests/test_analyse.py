@@ -70,7 +70,7 @@ def test_hello_has_all_that_it_should_show() -> None:
     beats = everything(story.beats)
     cues = {cue.kind for beat in beats if isinstance(beat, Line) for cue in beat.cues}
     assert {"wave", "point", "pause", "gaze", "feel"} <= cues
-    assert {beat.framing for beat in beats if isinstance(beat, Shot)} == {"wide", "two-shot", "close"}
+    assert {beat.framing for beat in beats if isinstance(beat, Shot)} == {"wide", "two-shot", "medium", "close"}
     assert any(isinstance(beat, Walk) for beat in beats)
     assert any(isinstance(beat, Sound) and beat.kind == "music" for beat in beats)
     (push,) = [beat for beat in beats if isinstance(beat, CameraMove)]
@@ -85,7 +85,10 @@ def test_hello_has_all_that_it_should_show() -> None:
 
 
 def test_a_comment_or_the_order_of_keys_changes_nothing() -> None:
-    swapped = HELLO.replace("  - walk: ben\n    to: ana\n    over: 2.2s", "  - over: 2.2s\n    walk: ben # to her\n    to: ana")
+    swapped = HELLO.replace(
+        "      - walk: ben\n        to: ana\n        over: 2.2s",
+        "      - over: 2.2s\n        walk: ben # to her\n        to: ana",
+    )
     assert swapped != HELLO
     assert from_text("# a comment\n" + swapped, ROOT / "scenes")[0] == from_text(HELLO, ROOT / "scenes")[0]
 

@@ -192,7 +192,7 @@ def test_a_build_that_is_killed_leaves_a_store_that_works(store: Store, tmp_path
     build.kill()
     build.wait()
     wait_for(lambda: not alive(worker))  # a worker does not outlive its supervisor
-    assert store.sweep() == 1
+    assert store.sweep() >= 1  # and of the quick node, if it was still at work
     assert not list((store.root / "tmp").iterdir())
 
 

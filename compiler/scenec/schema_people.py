@@ -31,6 +31,9 @@ def people() -> Schema:
             "beard": choice("a beard", words.BEARDS),
             "glasses": ref("colour"),
             "earring": ref("colour"),
+            "hat": _garment("hat", words.HATS),
+            "hearing-aid": ref("colour"),
+            "freckles": {"type": "boolean", "title": "true or false"},
         },
     )
     voice = mapping(

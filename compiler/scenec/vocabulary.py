@@ -93,6 +93,7 @@ TOPS = ("coat", "shirt", "sweater", "tee", "blazer", "cardigan", "hoodie", "dres
 BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
 BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
+HATS = ("cap", "beanie", "brim", "headscarf", "turban")
 
 # Sets that the language names; those that are drawn have their own lights and marks (sets/table.py).
 SETS = (

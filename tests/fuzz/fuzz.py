@@ -17,6 +17,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -27,13 +28,20 @@ from mutations import mutated_bytes, mutated_data, mutated_text
 from scenec.arrange import arrange
 from scenec.cli.report import as_github
 from scenec.diagnostics import SceneError
-from scenec.front import examine
+from scenec.expand import given
+from scenec.fixing import fixed
+from scenec.formatting import Form, formatted
+from scenec.formatting.ids import automatic_ids
+from scenec.front import Reading, examine
 from scenec.parse import parse
+from scenec.project import display_name
 from scenec.report import as_json, as_text
+from scenec.sarif import as_sarif
 from scenec.source import Source
 from scenec.speak import guessed
 
 ROOT = Path(__file__).resolve().parents[2]
+FORMS: tuple[Form, ...] = ("as written", "long", "short")
 FOUND = Path(__file__).resolve().parent / "found"
 SLOWEST = 5.0  # seconds of real time for one case
 
@@ -74,6 +82,7 @@ def survive(data: bytes, path: Path) -> str:
     assert not set(printed) & set("\x1b\x00\x07\u202e\u2028"), "a control character was printed"
     json.loads(as_json(reading.faults))
     assert all(each.count("\n") == 0 for each in map(as_github, reading.faults))
+    tidy(data, path, reading)
     if reading.story is None:
         assert reading.faults or (reading.tree and "script" not in reading.tree.data), "no story and no fault"
         return reading.faults[0].code if reading.faults else "library"
@@ -82,6 +91,28 @@ def survive(data: bytes, path: Path) -> str:
     except SceneError as error:
         return error.diagnostics[0].code
     return "fine"
+
+
+def tidy(data: bytes, path: Path, reading: Reading) -> None:
+    """fmt and check --fix: whatever they are given, nothing is lost and nothing is raised but what they say they raise."""
+    try:
+        source = given(data, path, display_name(path))
+    except SceneError:
+        return
+    as_sarif(reading.faults)
+    fixed(source, lambda draft: examine(path, path.parent, draft).faults)
+    for form in FORMS:
+        try:
+            result = replace(source, text=formatted(source, form))
+        except SceneError:
+            return
+        assert formatted(result, form) == result.text, f"{form}: not the same the second time"
+        if reading.story is not None:
+            again = examine(path, path.parent, result)
+            assert again.story == reading.story, f"{form}: another story"
+    if reading.story is not None:
+        result = replace(source, text=formatted(source, "short", automatic_ids(source, path.parent)))
+        assert examine(path, path.parent, result).story == reading.story, "ids: another story"
 
 
 def within(seconds: float, data: bytes, path: Path) -> str:

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lipsync": ("scenec.cli.lipsync", "say what a mouth does in a recording"),
     "plan": ("scenec.cli.plan", "say what a render would do, and why"),
     "graph": ("scenec.cli.graph", "show what a film is made of"),
+    "voices": ("scenec.cli.voices", "list the voices; try, install or freeze them"),
     "doctor": ("scenec.cli.doctor", "say whether this machine has what scenec needs"),
     "cache": ("scenec.cli.cache", "say how large the store is; make it smaller"),
 }

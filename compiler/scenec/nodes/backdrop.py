@@ -11,7 +11,7 @@ from __future__ import annotations
 from scenec.nodes.work import NodeError, Work
 
 VERSION = 1
-TOOLS = ("skia-python", "opencv-python-headless", "numpy", "fontpkg-inter")
+TOOLS = ("skia-python", "opencv-python-headless", "numpy", "fontpkg-inter", "fontpkg-fraunces")
 CODE = ("camera", "drawing/colour.py", "sets")
 
 

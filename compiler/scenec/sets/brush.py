@@ -131,6 +131,15 @@ class Brush:
         font = lettering(size, weight)
         self.canvas.drawString(words, x - font.measureText(words) / 2, y, font, self.paint(colour, side))
 
+    def words(self, words: str, x: float, y: float, size: float, weight: float, colour: str, side: Side = "base") -> None:
+        """As `text`, from `x` to the right."""
+        self.canvas.drawString(words, x, y, lettering(size, weight), self.paint(colour, side))
+
+    def title(self, words: str, x: float, y: float, size: float, colour: str, side: Side = "base") -> None:
+        """Lettering in Fraunces, a shop's and a poster's, its middle at `x`."""
+        font = lettering(size, 600, "fontpkg_fraunces")
+        self.canvas.drawString(words, x - font.measureText(words) / 2, y, font, self.paint(colour, side))
+
 
 def ink(colour: str, alpha: float = 1.0) -> int:
     """skia's number for "#rrggbb" and an alpha."""
@@ -202,15 +211,24 @@ def foliage(x: float, y: float, rx: float, ry: float, bumps: int, seed: int, bul
     return builder.detach()
 
 
+# Packages of fonts: the file, and the axes besides the weight with their values.
+FONTS = {
+    "fontpkg_inter": ("Inter[opsz,wght].ttf", {"opsz": 28.0}),
+    "fontpkg_fraunces": ("Fraunces[SOFT,WONK,opsz,wght].ttf", {"opsz": 72.0}),
+}
+
+
 @lru_cache(maxsize=32)
-def lettering(size: float, weight: float) -> skia.Font:
-    """Inter at a size and weight, without hinting so that it scales smoothly."""
-    spec = find_spec("fontpkg_inter")
+def lettering(size: float, weight: float, package: str = "fontpkg_inter") -> skia.Font:
+    """A font at a size and weight, without hinting so that it scales smoothly."""
+    spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise RuntimeError("the font package fontpkg-inter is not installed")
-    face = skia.Typeface.MakeFromFile(str(Path(spec.origin).parent / "files" / "Inter[opsz,wght].ttf"))
+        raise RuntimeError(f"the font package {package.replace('_', '-')} is not installed")
+    file, axes = FONTS[package]
+    face = skia.Typeface.MakeFromFile(str(Path(spec.origin).parent / "files" / file))
     coordinate = skia.FontArguments.VariationPosition.Coordinate
-    places = skia.FontArguments.VariationPosition.Coordinates([coordinate(_tag("wght"), weight), coordinate(_tag("opsz"), 28.0)])
+    values = [coordinate(_tag(axis), value) for axis, value in {"wght": weight, **axes}.items()]
+    places = skia.FontArguments.VariationPosition.Coordinates(values)
     arguments = skia.FontArguments()
     arguments.setVariationDesignPosition(skia.FontArguments.VariationPosition(places))
     font = skia.Font(face.makeClone(arguments), size)

@@ -137,7 +137,7 @@ def _times(tint: Triple, exposure: float) -> Triple:
 LIGHTS |= {
     # What is seen through windows: more air than outdoors, so that heads stand before something calm.
     "street-day": replace(_DAY, far_haze=0.56, haze="#E9EFE6"),
-    "street-dusk": replace(_DUSK, far_haze=0.50, disc=""),
+    "street-dusk": replace(_DUSK, tint=_times((0.92, 0.84, 1.0), 0.62), far_haze=0.48, haze="#A07FA6", chroma=0.9, disc=""),
     "street-night": replace(_NIGHT, far_haze=0.45, disc=""),
     "garden-day": replace(_DAY, far_haze=0.45, haze="#E7F0EA"),
     "garden-dusk": replace(_DUSK, far_haze=0.32, chroma=0.90),
@@ -147,7 +147,7 @@ LIGHTS |= {
     "park-night": replace(_NIGHT, far_haze=0.55, mid_haze=0.20),
     "cafe-day": _room(
         _DAY, "street-day", _times((1.0, 0.975, 0.93), 0.95), (0.66, 0.66, 0.80), "#FFF0CC", 0.34, "#EBD9BE",
-        mid_haze=0.10, ground_shadow="#3A2418", vignette=0.14, hour=9.3, patch=("#FFE3A8", 0.50),
+        mid_haze=0.10, ground_shadow="#3A2418", vignette=0.14, hour=9.3, patch=("#FFDF9C", 0.55),
     ),
     "cafe-dusk": _room(
         _DUSK, "street-dusk", _times((1.0, 0.83, 0.74), 0.66), (0.54, 0.47, 0.62), "#FFC083", 0.36, "#A8654F",
@@ -161,7 +161,7 @@ LIGHTS |= {
     ),
     "living-day": _room(
         _DAY, "garden-day", _times((1.0, 0.985, 0.95), 0.98), (0.68, 0.70, 0.82), "#FFF4D4", 0.36, "#E6E6D6",
-        mid_haze=0.08, ground_shadow="#3A2C20", vignette=0.12, hour=9.1, patch=("#FFE9B8", 0.55),
+        mid_haze=0.08, ground_shadow="#3A2C20", vignette=0.12, hour=9.1, patch=("#FFE3A6", 0.46),
     ),
     "living-dusk": _room(
         _DUSK, "garden-dusk", _times((1.0, 0.80, 0.72), 0.56), (0.54, 0.52, 0.70), "#FFC08A", 0.34, "#8E6A66",

@@ -12,12 +12,10 @@ from numpy.typing import NDArray
 
 from scenec.lipsync.features import RATE
 
-UNSURE = "|"  # a stretch that may hold a pause or not: between words that an engine gives no times for
-
 
 @dataclass(frozen=True)
 class Item:
-    """Speech with its sounds. `samples`: int16, mono, 16 kHz. `labels`: (start, end, sound), "" for silence, or UNSURE."""
+    """Speech with its sounds. `samples`: int16, mono, 16 kHz. `labels`: (start, end, sound), "" for silence."""
 
     samples: NDArray[np.int16]
     labels: tuple[tuple[float, float, str], ...]

@@ -13,14 +13,12 @@ from torch import nn
 from scenec.lipsync.features import BANDS, HOP, RATE, features
 from scenec.lipsync.phoneset import CLASSES, SILENCE, classes
 from scenec.lipsync.training.augment import worsened
-from scenec.lipsync.training.items import UNSURE, Item
+from scenec.lipsync.training.items import Item
 from scenec.lipsync.training.network import CHANNELS, Aligner
 
 IGNORED = -100  # the label of a frame that teaches nothing
 LENGTH, BATCH = 256, 16  # frames, stretches a step
 RATE_OF_LEARNING, DECAY, SMOOTHING = 4e-3, 1e-3, 0.05
-LONG_GAP = 0.18  # seconds: an UNSURE gap this long holds a silence, but for its edges
-EDGES = (7, 5)  # frames
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
@@ -29,15 +27,9 @@ Labels = NDArray[np.int64]
 def frame_labels(item: Item, frames: int, divisor: float = 1.0) -> Labels:
     """The class of every frame."""
     made = np.full(frames, IGNORED, np.int64)
-    last = len(item.labels) - 1
-    for index, (start, end, sound) in enumerate(item.labels):
+    for start, end, sound in item.labels:
         first, stop = (max(0, round(at / divisor * RATE / HOP)) for at in (start, end))
-        if sound == UNSURE:
-            after = 0 if index == 0 else EDGES[0]
-            before = 0 if index == last else EDGES[1]
-            if index in {0, last} or end - start > LONG_GAP:
-                made[first + after : max(first + after, stop - before)] = SILENCE
-        elif not sound:
+        if not sound:
             made[first:stop] = SILENCE
         else:
             middle = max(0, round((start + end) / 2 / divisor * RATE / HOP))

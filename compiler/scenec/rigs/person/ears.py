@@ -6,6 +6,7 @@ import numpy as np
 
 from scenec.drawing.display import Op, fill
 from scenec.drawing.geometry import Points, crescent, ellipse, spline
+from scenec.rigs.person.hats import hearing_aid
 from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Array, Projection, smooth
 
@@ -41,7 +42,7 @@ def _ops(look: HeadLook, name: str, z: float, rim: Points, hollow: Points, lobe:
     ]
     if look.earring:
         ops.append(fill(z, f"{name}/ring", look.earring, ellipse(lobe, ring, ring, 16)))
-    return ops
+    return ops + hearing_aid(look, rim, hollow, z, name)
 
 
 def far_ears(look: HeadLook, turned: Projection, z: float) -> list[Op]:

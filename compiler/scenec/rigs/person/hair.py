@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from scenec.drawing.display import Cached, Op, clipped, fill, pack
 from scenec.drawing.geometry import Points, crescent, ellipse, normals, resample, ribbon, spline
-from scenec.rigs.person.hairstyles import STYLES, Pairs, Style
+from scenec.rigs.person.hairstyles import HATS, STYLES, Pairs, Style
 from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Array, Projection, projection, skull, smooth
 from scenec.rigs.person.strands import curls, locks, shine, strands
@@ -23,6 +23,8 @@ ANGLE = 16  # cached angles are kept in sixteenths of a degree
 CACHED = 4096  # caps kept; about 3 kB each
 
 _Key = tuple[str, int, int]
+# Everything that is cut out for the face: hair by its name, hats by "hat:NAME".
+SHAPES = {**STYLES, **{f"hat:{name}": style for name, style in HATS.items()}}
 _caps: OrderedDict[_Key, tuple[skia.Path, skia.Path]] = OrderedDict()
 
 
@@ -63,10 +65,10 @@ def silhouette(style: Style, turned: Projection) -> Points:
     return _scalloped(outer, 26, style.curl, 1) if style.curl else outer
 
 
-@lru_cache(maxsize=32)
-def _hairline(style: Style) -> tuple[Array, Array]:
-    """Longitudes and heights of the hairline, dense."""
-    line = np.array(style.hairline, np.float32) / np.array([160, 1], np.float32)
+@lru_cache(maxsize=64)
+def _dense(pairs: Pairs) -> tuple[Array, Array]:
+    """Longitudes and heights along a line, dense."""
+    line = np.array(pairs, np.float32) / np.array([160, 1], np.float32)
     dense = spline(line[None], closed=False, samples=5)[0]
     return dense[:, 0] * 160, dense[:, 1]
 
@@ -92,7 +94,7 @@ def at_place(values: Array, place: Array) -> Array:
 
 def hairline(style: Style, turned: Projection) -> Points:
     """The visible hairline in the picture, from left to right (T, n, 2)."""
-    longitude, height = _hairline(style)
+    longitude, height = _dense(style.hairline)
     if style.bald:  # all of it, held at the limbs: above them the line goes straight up
         held = np.clip(longitude, -LIMB - 4 - turned.yaw, LIMB + 4 - turned.yaw)
         return turned.at(*skull(held, height, 0.012))
@@ -122,8 +124,23 @@ def _rounded(end: Points, side: int, outer: Points) -> Points:
     return np.concatenate([arc, beyond], 1).astype(np.float32)
 
 
+def _opening(style: Style, turned: Projection) -> Points:
+    """What cloth all round the face leaves open; in profile it opens forwards."""
+    top = hairline(style, turned)
+    longitude, height = _dense(style.opening)
+    place = seen_part(longitude, turned)
+    low = turned.at(*skull(at_place(longitude, place), at_place(height, place), 0.012))
+    sides = []
+    for side, end in ((-1, 0), (1, -1)):
+        out = 0.8 * smooth(side * turned.yaw, 24, 50) * np.array([[side, 0]], np.float32)
+        sides.append(np.stack([top[:, end] + out, low[:, end] + out], 1))
+    return np.concatenate([top, sides[1], low[:, ::-1], sides[0][:, ::-1]], 1).astype(np.float32)
+
+
 def _window(style: Style, turned: Projection, outer: Points) -> Points:
     """What is cut out of the cap `outer`: all below the hairline, and on each side what lies beyond its end."""
+    if style.opening:
+        return _opening(style, turned)
     line = hairline(style, turned)
     sides = []
     for side, end in ((-1, line[:, :1]), (1, line[:, -1:])):
@@ -158,7 +175,7 @@ def _moved(path: skia.Path, dx: float, dy: float) -> skia.Path:
 def _cut(name: str, keys: list[_Key]) -> dict[_Key, tuple[skia.Path, skia.Path]]:
     """The caps of `keys`, and each moved by CAST."""
     turned = projection([k[1] / ANGLE for k in keys], [k[2] / ANGLE for k in keys])
-    style = STYLES[name]
+    style = SHAPES[name]
     outer, made = silhouette(style, turned), {}
     for key, a, b in zip(keys, _paths(outer), _paths(_window(style, turned, outer)), strict=True):
         cap = skia.Op(a, b, skia.PathOp.kDifference_PathOp)
@@ -221,7 +238,7 @@ def _bun(look: HeadLook, bun: tuple[float, float, float, float], turned: Project
 
 def _tail(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     """A pony tail from the back of the head; it hangs on the side that is turned to us."""
-    root = turned.at(0, -0.30, -0.50)[:, 0]
+    root = turned.at(0, -0.08 if look.hat else -0.30, -0.50)[:, 0]  # a hat presses it down
     side = -np.sin(np.clip(turned.yaw * 3, -90, 90) * np.pi / 180)  # changes sides smoothly as the head passes the front
     k = np.abs(turned.sin)
     knots = [root]

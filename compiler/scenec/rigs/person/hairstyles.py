@@ -53,6 +53,7 @@ class Style:
     combed: bool = True  # strokes run from the parting to the hairline
     strands: tuple[Strand, ...] = ()  # more of them
     locks: tuple[Lock, ...] = ()  # over the cap, the front ones last
+    opening: Pairs = ()  # cloth all round the face: the lower edge of what is left open, from our left to our right
 
 
 _NAPE_RIGHT: Pairs = ((86, -0.03), (98, 0), (104, 0.06), (112, 0.2), (126, 0.3), (150, 0.335))
@@ -210,4 +211,72 @@ BALDING = Style(
 STYLES: dict[str, Style] = {
     "short": SHORT, "side": SIDE, "bob": BOB, "long": LONG, "bun": BUN, "afro": AFRO, "tousle": TOUSLE, "pony": PONY,
     "balding": BALDING,
+}  # fmt: skip
+
+
+def _even(right: Pairs) -> Pairs:
+    """A front that is the same on both sides, from its right half."""
+    return (*right, *((-x, y) for x, y in reversed(right)))
+
+
+def _round(right: Pairs) -> Pairs:
+    """A line round the head that is the same on both sides, from longitude 0 on."""
+    return (*((-x, y) for x, y in reversed(right) if x), *right)
+
+
+def _wound(count: int) -> tuple[Strand, ...]:
+    """Folds of wound cloth, crossing over the forehead."""
+    made = []
+    for i in range(count):
+        k = i / (count - 1)
+        made.append(Strand((30 - 34 * k, -0.33 - 0.13 * k), (-112 + 30 * k, -0.02 - 0.34 * k), 0.016))
+        made.append(Strand((2 + 20 * k, -0.32 - 0.14 * k), (112 - 26 * k, -0.02 - 0.36 * k), 0.016))
+    return tuple(made)
+
+
+_CROWN_SIDE: Pairs = (
+    (0.34, 0.02), (0.43, -0.12), (0.49, -0.26), (0.495, -0.41), (0.42, -0.56), (0.26, -0.65), (0.05, -0.69), (-0.16, -0.675),
+    (-0.34, -0.60), (-0.475, -0.46), (-0.55, -0.28), (-0.555, -0.10), (-0.51, 0.06), (-0.44, 0.16),
+)  # fmt: skip
+
+# What is worn on the head. The outlines are those of the whole thing, `hairline` is its lower edge.
+HATS: dict[str, Style] = {
+    "beanie": Style(
+        front=_even(((0.44, 0.02), (0.468, -0.12), (0.475, -0.25), (0.455, -0.40), (0.38, -0.55), (0.24, -0.655), (0.07, -0.70))),
+        side=_CROWN_SIDE, part=(0, -0.5), combed=False,
+        hairline=_round(((0, -0.235), (30, -0.22), (60, -0.155), (90, -0.06), (120, 0.04), (150, 0.10))),
+    ),
+    "cap": Style(
+        front=_even(((0.42, 0.02), (0.45, -0.12), (0.458, -0.25), (0.435, -0.40), (0.36, -0.54), (0.23, -0.635), (0.07, -0.665))),
+        side=((0.34, 0.02), (0.43, -0.12), (0.49, -0.26), (0.492, -0.41), (0.42, -0.56), (0.26, -0.65), (0.05, -0.675),
+              (-0.16, -0.65), (-0.34, -0.585), (-0.465, -0.45), (-0.535, -0.28), (-0.54, -0.10), (-0.50, 0.06), (-0.44, 0.14)),
+        part=(0, -0.5), combed=False,
+        hairline=_round(((0, -0.225), (30, -0.215), (60, -0.165), (90, -0.10), (120, -0.04), (150, 0.0))),
+    ),
+    "brim": Style(
+        front=_even(((0.43, 0.02), (0.455, -0.12), (0.452, -0.28), (0.425, -0.46), (0.37, -0.63), (0.24, -0.715), (0.06, -0.68))),
+        side=((0.34, 0.02), (0.43, -0.12), (0.485, -0.26), (0.485, -0.42), (0.445, -0.58), (0.32, -0.69), (0.10, -0.69),
+              (-0.14, -0.70), (-0.36, -0.67), (-0.48, -0.50), (-0.525, -0.30), (-0.53, -0.12), (-0.50, 0.06), (-0.44, 0.14)),
+        part=(0, -0.5), combed=False,
+        hairline=_round(((0, -0.225), (30, -0.22), (60, -0.20), (90, -0.17), (120, -0.15), (150, -0.14))),
+    ),
+    "turban": Style(
+        front=_even(((0.41, 0.03), (0.455, -0.10), (0.505, -0.25), (0.515, -0.41), (0.455, -0.57), (0.31, -0.69), (0.1, -0.745))),
+        side=((0.34, 0.0), (0.42, -0.14), (0.50, -0.30), (0.52, -0.46), (0.44, -0.62), (0.27, -0.72), (0.05, -0.755),
+              (-0.18, -0.735), (-0.38, -0.65), (-0.53, -0.49), (-0.585, -0.28), (-0.565, -0.06), (-0.49, 0.10), (-0.38, 0.24)),
+        part=(0, -0.5), combed=False, strands=_wound(4),
+        hairline=_round(((0, -0.31), (22, -0.265), (48, -0.18), (72, -0.085), (90, -0.03), (110, 0.1), (130, 0.2), (150, 0.25))),
+    ),
+    "headscarf": Style(
+        front=_even(((0.13, 0.87), (0.365, 0.71), (0.405, 0.42), (0.435, 0.06), (0.445, -0.20), (0.40, -0.43), (0.22, -0.60))),
+        side=((0.12, 0.87), (0.28, 0.67), (0.32, 0.38), (0.365, 0.05), (0.395, -0.20), (0.375, -0.42), (0.24, -0.585),
+              (0.0, -0.635), (-0.22, -0.59), (-0.42, -0.45), (-0.525, -0.20), (-0.52, 0.12), (-0.47, 0.46), (-0.28, 0.85)),
+        part=(0, -0.5), combed=False, ears=False,
+        hairline=_round(((0, -0.295), (24, -0.28), (44, -0.225), (58, -0.12), (65, 0.02), (66, 0.12))),
+        opening=_round(((0, 0.455), (20, 0.445), (38, 0.39), (55, 0.27), (66, 0.12))),
+        strands=(Strand((-62, 0.30), (-96, -0.30), 0.013), (Strand((62, 0.30), (96, -0.30), 0.013)),
+                 Strand((-30, -0.30), (-60, -0.46), 0.011), Strand((44, -0.26), (20, -0.47), 0.011),
+                 Strand((-52, 0.36), (-100, 0.10), 0.012), Strand((40, 0.48), (96, 0.26), 0.014),
+                 Strand((-40, 0.52), (40, 0.62), 0.014), Strand((-60, 0.42), (10, 0.54), 0.012)),
+    ),
 }  # fmt: skip

@@ -8,7 +8,7 @@ import numpy as np
 
 from scenec.drawing.display import Cached, Op, clipped, fill
 from scenec.drawing.geometry import Points, crescent
-from scenec.rigs.person import beard, brows, cheeks, ears, eyes, glasses, hair, mouth, nose, outline
+from scenec.rigs.person import beard, brows, cheeks, ears, eyes, glasses, hair, hats, mouth, nose, outline
 from scenec.rigs.person.expression import Expression, Pose, channel, expression
 from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Projection, projection
@@ -68,16 +68,22 @@ def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
     face, turned = expression(pose), turned_by(pose, detail)
     lips = mouth.lips_of(look, face)
     shape = _contour(look, face, turned, lips)
-    cap, cast = hair.caps(look.style, turned)
+    look = replace(look, style=hats.worn_style(look.style, look.hat))
+    covered = hats.hides_hair(look)
+    shapes = [] if covered else [hair.caps(look.style, turned)]
+    if look.hat:
+        shapes.append(hair.caps(hats.PREFIX + look.hat, turned))
     z = FRONT_Z
-    bare = hair.style_of(look).ears
+    bare = not hats.hides_ears(look) and (covered or hair.style_of(look).ears)
     front = ears.far_ears(look, turned, z) if bare else []
+    outer = hair.silhouette(hair.SHAPES[hats.PREFIX + look.hat], turned) if look.hat else shape
+    front += hats.lining(look, outer, z)
     front.append(fill(z, "head/skin", look.skin, shape))
     front.append(fill(z, "head/skin", look.shade, crescent(shape, LIGHT, 1.5), plane="shadow"))
     on_face = [
         *cheeks.blush(look, face, turned, z),
         *cheeks.freckles(look, turned, z),
-        fill(z, "head/skin", look.shade, cast, plane="shadow"),
+        *(fill(z, "head/skin", look.shade, cast, plane="shadow") for _, cast in shapes),
         *beard.beard(look, turned, shape, z),
         *(op for side in (-1, 1) for op in eyes.eye(look, face, turned, side, z)),
         *mouth.mouth(look, face, turned, lips, z),
@@ -86,9 +92,13 @@ def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
         *nose.nose(look, face, turned, z),
     ]
     front += clipped(on_face, shape)
-    front += hair.hair(look, turned, cap, z)
+    if not covered:
+        front += hair.hair(look, turned, shapes[0][0], z)
     if bare:
         front += ears.near_ears(look, turned, z)
     front += glasses.glasses(look, turned, z)
+    if look.hat:
+        front += hats.hat(look, turned, shapes[-1][0], outer, z)
     front += cheeks.tears(face, turned, z)
-    return HeadOps(hair.back_hair(look, turned, BACK_Z), [_only_where_drawn(op) for op in front])
+    back = [] if covered else hair.back_hair(look, turned, BACK_Z)
+    return HeadOps(back, [_only_where_drawn(op) for op in front])

@@ -64,6 +64,9 @@ class HeadLook:
     glasses: str | None = None
     beard: str | None = None  # full, stubble or None
     earring: str | None = None
+    hat: str | None = None  # a kind of hat
+    hat_colour: str = "#39566b"
+    hearing_aid: str | None = None
 
     @property
     def shade(self) -> str:
@@ -98,7 +101,7 @@ class HeadLook:
     @property
     def whiskers(self) -> str:
         """The beard: hair with the skin that shows through it."""
-        return mix(self.hair, self.skin, 0.12 if self.beard == "full" else 0.72)
+        return mix(self.hair, self.skin, 0.12 if self.beard == "full" else 0.80)
 
 
 # What each build changes on a face.
@@ -133,6 +136,7 @@ def head_look(look: Mapping[str, Any], age: str | None = None) -> HeadLook:
     style, colour = rng.choice(STYLES[build]), rng.choice(colours)
     iris = rng.choice(EYES_ON_DARK if dark else EYES)
     lips = look.get("lips")
+    hat = look.get("hat") or {}
     face = HeadLook(
         skin=skin,
         hair=str(hair.get("colour") or colour),
@@ -145,6 +149,9 @@ def head_look(look: Mapping[str, Any], age: str | None = None) -> HeadLook:
         glasses=look.get("glasses"),
         beard=look.get("beard"),
         earring=look.get("earring"),
+        hat=hat.get("kind"),
+        hat_colour=str(hat.get("colour") or "#39566b"),
+        hearing_aid=look.get("hearing-aid"),
         **_BUILDS[build],
     )
     return _varied(face, rng, float(look.get("brows") or 1.0))

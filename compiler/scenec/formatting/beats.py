@@ -1,0 +1,186 @@
+"""The beats of a script in canonical form: the head first, the options in one order, in the short or the long form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from scenec.formatting.layout import Collection, Entry, Node, Scalar
+from scenec.formatting.printing import quoted
+from scenec.heads import LINE_HEAD, Head, line_head, split
+from scenec.source import TreePath
+from scenec.vocabulary import NAME, OPTIONS, VERBS
+
+Form = Literal["as written", "long", "short"]
+
+# Who and how, then when, then how long, then how it sounds. Options that are not here follow in the order of the writer.
+ORDER = (
+    *"who emotion as level id to on kind manner outcome at until for over gap transition".split(),
+    *"volume fade-in speed audio off changes".split(),
+)
+_LEVEL = re.compile(r"[0-9]*\.?[0-9]+")
+
+
+def canonical(root: Node | None, form: Form, ids: Mapping[TreePath, str]) -> None:
+    """Bring every beat into its canonical form. `ids`: what to write as `id:` of the beat at a path."""
+    for path, beat in _beats(root):
+        beat.flow = beat.flow and not beat.entries  # an option a line: a changed one is a changed line
+        _speech(beat)
+        if form == "long":
+            _lengthen(beat)
+        elif form == "short":
+            _shorten(beat)
+        if path in ids and not _find(beat, "id"):
+            beat.entries.append(_new("id", ids[path], beat))
+        _order(beat)
+
+
+def _beats(root: Node | None) -> Iterator[tuple[TreePath, Collection]]:
+    script = _find(root, "script") if isinstance(root, Collection) and root.keyed else None
+    todo: list[tuple[TreePath, Node]] = [(("script",), script.value)] if script else []
+    while todo:
+        path, beats = todo.pop()
+        if not isinstance(beats, Collection) or beats.keyed:
+            continue
+        beats.flow = beats.flow and not beats.entries
+        for index, item in enumerate(beats.entries):
+            beat = item.value
+            if isinstance(beat, Collection) and beat.keyed:
+                yield (*path, index), beat
+                if (inner := _find(beat, "with")) is not None:
+                    todo.append(((*path, index, "with"), inner.value))
+
+
+def _find(collection: Collection | None, name: str) -> Entry | None:
+    return next((entry for entry in collection.entries if entry.name == name), None) if collection else None
+
+
+def _new(key: str, value: str, parent: Collection) -> Entry:
+    return Entry(Scalar(key, key, None), Scalar(value, value, None), 0, 0, parent)
+
+
+def head_of(beat: Collection) -> Entry | None:
+    """The head, where the beat has one."""
+    data = {entry.name: entry.value.value if isinstance(entry.value, Scalar) else [] for entry in beat.entries}
+    head = split(data)
+    return _find(beat, head.key) if isinstance(head, Head) else None
+
+
+def _speech(beat: Collection) -> None:
+    """What is said, in double quotes; the head as it should be spaced."""
+    head = head_of(beat)
+    if head is None or head.key is None:
+        return
+    match = line_head(head.name)
+    if match is not None:
+        head.key = _plain(_head_text(match["name"], match["emotion"], match["level"]))
+    value = head.value
+    said = match is not None or head.name == "say"
+    if said and isinstance(value, Scalar) and value.style is None and _is_text(value):
+        head.value = Scalar(quoted(value.value), value.value, '"', value.start, value.end)
+
+
+def _plain(text: str) -> Scalar:
+    return Scalar(text, text, None)
+
+
+def _head_text(name: str, emotion: str | None, level: str | None) -> str:
+    if emotion is None:
+        return name
+    return f"{name} ({emotion}, {level})" if level is not None else f"{name} ({emotion})"
+
+
+def _is_text(scalar: Scalar) -> bool:
+    """Whether a plain scalar is text, not a number or a word of YAML."""
+    from scenec.parse.scalars import BadNumberError, resolve
+
+    try:
+        return isinstance(resolve(scalar.value), str)
+    except BadNumberError:
+        return False
+
+
+def _lengthen(beat: Collection) -> None:
+    """`ana (sad, 0.5): "..."` becomes `say`, `who`, `emotion`, `level`; `walk: ben` becomes `do` and `who`."""
+    head = head_of(beat)
+    if head is None or head.key is None or _find(beat, "who"):
+        return
+    match = line_head(head.name)
+    if match is not None:
+        if match["emotion"] is not None and _find(beat, "emotion"):
+            return
+        head.key = _plain("say")
+        beat.entries.append(_new("who", match["name"], beat))
+        if match["emotion"]:
+            beat.entries.append(_new("emotion", match["emotion"], beat))
+        if match["level"]:
+            beat.entries.append(_new("level", match["level"], beat))
+    elif VERBS.get(head.name) == "people":
+        verb = head.name
+        who = Entry(_plain("who"), head.value, 0, 0, beat)
+        if isinstance(head.value, Collection):
+            head.value.parent = who
+        head.key, head.value = _plain("do"), _plain(verb)
+        beat.entries.append(who)
+
+
+def _shorten(beat: Collection) -> None:
+    """The other way round."""
+    head, who = head_of(beat), _find(beat, "who")
+    if head is None:
+        return
+    if head.name == "do" and who is not None and isinstance(head.value, Scalar) and VERBS.get(head.value.value) == "people":
+        head.key, head.value = _plain(head.value.value), who.value
+        _remove(beat, who, head)
+    elif head.name == "say" and who is not None and isinstance(who.value, Scalar) and re.fullmatch(NAME, who.value.value):
+        if line_head(who.value.value):
+            head.key = _plain(who.value.value)
+            _remove(beat, who, head)
+            _gather(beat, head)
+    elif line_head(head.name):
+        _gather(beat, head)
+
+
+def _gather(beat: Collection, head: Entry) -> None:
+    """Emotion and level, where they are simple, move into the head."""
+    match = LINE_HEAD.fullmatch(head.name)
+    assert match is not None
+    emotion, level = match["emotion"], match["level"]
+    option = _find(beat, "emotion")
+    if emotion is None and option is not None and _simple(option, NAME):
+        assert isinstance(option.value, Scalar)
+        emotion = option.value.value
+        _remove(beat, option, head)
+        option = None
+    strength = _find(beat, "level")
+    if emotion is not None and option is None and level is None and strength is not None and _simple(strength, _LEVEL.pattern):
+        assert isinstance(strength.value, Scalar)
+        level = strength.value.value
+        _remove(beat, strength, head)
+    head.key = _plain(_head_text(match["name"], emotion, level))
+
+
+def _simple(entry: Entry, pattern: str) -> bool:
+    return (
+        isinstance(entry.value, Scalar) and entry.value.style not in ("|", ">") and bool(re.fullmatch(pattern, entry.value.value))
+    )
+
+
+def _remove(beat: Collection, entry: Entry, head: Entry) -> None:
+    """Take an entry out; its comments stay with the head."""
+    beat.entries.remove(entry)
+    head.leading += [text for text in entry.leading if text] + ([entry.trailing] if entry.trailing else [])
+
+
+def _order(beat: Collection) -> None:
+    head = head_of(beat)
+    if head is None:
+        return
+
+    def place(entry: Entry) -> int:
+        if entry is head:
+            return -1
+        return ORDER.index(entry.name) if entry.name in ORDER else len(ORDER) + (entry.name not in OPTIONS)
+
+    beat.entries.sort(key=place)
