@@ -9,10 +9,10 @@ from typing import Any
 
 from scenec.diagnostics import Diagnostic
 from scenec.libraries import Use, file_fault, uses
-from scenec.resources import builtin_interaction, builtin_libraries
+from scenec.resources import builtin_interactions, builtin_libraries
 from scenec.source import Tree
 from scenec.splice import spliced, without_script
-from scenec.vocabulary import INTERACTIONS, KISSES
+from scenec.vocabulary import INTERACTIONS
 
 DEEPEST = 10  # files that include one another
 
@@ -103,7 +103,7 @@ class Reach:
                         todo.append(loaded.tree)
                         read.append(loaded.tree)
                         yield loaded.tree
-        for path in (*builtin_libraries(), *(builtin_interaction(name) for name in sorted(_interactions(read)))):
+        for path in (*builtin_libraries(), *(builtin_interactions() if any(map(_has_interaction, read)) else ())):
             loaded = self.shelf.load(Use(path, scene.span(), builtin=True), self.load)
             self.faults += loaded.faults
             if loaded.tree is not None:
@@ -132,18 +132,15 @@ def translation_path(scene: Path, language: str) -> Path:
     return scene.with_name(f"{scene.name.removesuffix('.j2').removesuffix('.yaml').removesuffix('.yml')}.{language}.yaml")
 
 
-def _interactions(trees: list[Tree]) -> set[str]:
-    """The built-in interactions that scripts use."""
-    found: set[str] = set()
-    todo: list[Any] = [tree.data.get("script") for tree in trees if isinstance(tree.data, dict)]
+def _has_interaction(tree: Tree) -> bool:
+    """Whether a script has one of the built-in interactions."""
+    todo: list[Any] = [tree.data.get("script")] if isinstance(tree.data, dict) else []
     while todo:
         item = todo.pop()
         if isinstance(item, list):
             todo += item
         elif isinstance(item, dict):
-            names = {name for name in (*item, item.get("do")) if name in INTERACTIONS}
-            if "kiss" in names and item.get("kind") in KISSES[1:]:
-                names = {f"kiss-{item['kind']}"}
-            found |= names
+            if any(name in INTERACTIONS for name in (*item, item.get("do"))):
+                return True
             todo.append(item.get("with"))
-    return found
+    return False

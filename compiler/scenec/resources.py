@@ -38,6 +38,6 @@ def is_builtin(path: Path) -> bool:
     return path.is_relative_to(folder("templates") / "library")
 
 
-def builtin_interaction(name: str) -> Path:
-    """The file that says what the built-in interaction `name` is."""
-    return folder("templates") / "library" / "interactions" / f"{name}.yaml"
+def builtin_interactions() -> tuple[Path, ...]:
+    """The files that say what the built-in interactions are, sorted by name; read only where a script has one."""
+    return tuple(sorted((folder("templates") / "library" / "interactions").glob("*.yaml")))

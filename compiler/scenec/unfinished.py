@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 from scenec.vocabulary import EFFECTS, INTERACTIONS, SETS, TRANSITIONS, WEATHERS
 
+_PASS_BETWEEN_TWO = ("hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort")  # these are acted
+
 # kind: {word: what will come}.
 NOT_YET: Mapping[str, Mapping[str, str]] = {
     "verb": {
@@ -17,7 +19,7 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "stand": "standing up",
         **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
         **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
-        **dict.fromkeys((*INTERACTIONS, "interaction"), "interactions between two people"),
+        **dict.fromkeys((name for name in INTERACTIONS if name not in _PASS_BETWEEN_TWO), "this interaction"),
         "title": "titles on the picture",
         "caption": "captions of one's own",
         "effect": "effects on the picture",

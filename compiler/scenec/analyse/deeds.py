@@ -111,8 +111,7 @@ def build_interaction(context: Context, draft: Draft) -> Beat | None:
     who = _pair(context, draft)
     if form is None or who is None:
         return None
-    word = INTERACTION if draft.head.verb == INTERACTION else str(draft.head.form)
-    context.not_yet("verb", word, form_span(context, draft))
+    context.not_yet("verb", str(draft.head.form), form_span(context, draft))
     options = draft.head.options
     _romance(context, draft, form, who)
     outcome = _outcome(context, draft, form, who)
@@ -145,7 +144,7 @@ def _form(context: Context, draft: Draft) -> InteractionForm | None:
         message = f'"{name}" is neither a character, a verb nor an interaction'
         context.error("unknown-head", message, form_span(context, draft), advice, guess)
         return None
-    return context.forms.get(name)
+    return context.forms[name]
 
 
 def _pair(context: Context, draft: Draft) -> tuple[str, str] | None:

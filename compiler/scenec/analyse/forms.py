@@ -86,7 +86,7 @@ class _Reader:
                 )
             name = next(iter(item))
             place = PHASES.index(name)
-            if place <= order:
+            if place < order:
                 self.error(
                     "phase-order", f"`{name}` comes too late", (*path, name), f"the order is {', '.join(PHASES)}", key=True
                 )

@@ -58,7 +58,7 @@ def _beat(story: Story, beat: Beat) -> Beat:
             return _passes(beat, None, NATURAL[type(beat)])
         case Title() | Show():
             return _passes(beat, beat.length, NATURAL[type(beat)])
-        case Interaction():
+        case Interaction() if beat.form.name in NOT_YET["verb"]:
             return _passes(beat, beat.length, interaction_seconds(beat.form, story.format.fps))
         case Shot() if beat.framing == "over":
             return replace(beat, framing="medium", transition=None)
