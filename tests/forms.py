@@ -64,7 +64,7 @@ def library() -> dict[str, InteractionForm]:
     from scenec.parse import parse
     from scenec.source import Source
 
-    found = {}
+    found: dict[str, InteractionForm] = {}
     for path in sorted(LIBRARY.glob("*.yaml")):
         tree, _ = parse(Source(path, path.name, path.read_text(encoding="utf-8")))
         found |= {name: form(name, data) for name, data in tree.data["interactions"].items()}

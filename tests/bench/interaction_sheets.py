@@ -135,4 +135,4 @@ def strip(out: str, kind: str, pair: str = "0", count: str = "16", manner: str =
 
 
 if __name__ == "__main__":
-    {"grid": grid, "strip": strip}[sys.argv[1]](*sys.argv[2:])
+    (grid if sys.argv[1] == "grid" else strip)(*sys.argv[2:])

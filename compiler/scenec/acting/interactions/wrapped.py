@@ -48,13 +48,11 @@ def ops(owner: Body, other: Body, wrap: Wrap, place: Place, chosen: NDArray[np.i
 
 
 def _cut(body: Body, chosen: NDArray[np.intp]) -> Body:
-    cut = Body(body.performance, {name: values[chosen] for name, values in body.pose.items()}, body.facing)
-    return cut
+    return Body(body.performance, {name: values[chosen] for name, values in body.pose.items()}, body.facing)
 
 
 def wrapped(owner: int, touched: Touched, chosen: NDArray[np.intp]) -> list[Op]:
     """Of everything that a person has round the other."""
     bodies, place = touched.bodies, touched.places
-    return [
-        op for w in touched.wraps if w.owner == owner for op in ops(bodies[w.owner], bodies[w.other], w, place[owner], chosen)
-    ]
+    own = [w for w in touched.wraps if w.owner == owner]
+    return [op for w in own for op in ops(bodies[w.owner], bodies[w.other], w, place[owner], chosen)]
