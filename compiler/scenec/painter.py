@@ -16,6 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.acting.evaluate import evaluate, sample
+from scenec.acting.interactions.contact import Touched, touch
+from scenec.acting.interactions.layers import depth
+from scenec.acting.interactions.wrapped import wrapped
 from scenec.camera import compose
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
@@ -32,6 +35,7 @@ from scenec.timeline import CameraKey, CaptionCue, Performance, Track
 
 STAGE_HEIGHT = 1080  # the stage is drawn for this height; other sizes scale by it
 PERSON_Z = 100.0  # people are drawn one after the other, each with depths of its own below this
+PAIR_Z = 20.0  # two who touch share one range of depths, some of them below 0
 # What a low sun or a lamp behind catches the edge of, and the width of a head in H.
 RIMMED = ("head/hair/cap", "head/hair/back", "head/hair/bun", "head/skin", "torso", "arm-left/sleeve", "arm-right/sleeve")
 HEAD_WIDTH = 0.77
@@ -114,9 +118,10 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
     cameras = tuple(camera_at(keys, float(t)) for t in chosen)
     curves = {line: read_curves(folder) for line, folder in zip(params["mouths"], mouths, strict=True)}
     commands: list[Command] = []
-    for index, data in enumerate(params["performances"]):
-        performance = from_plain(Performance, data)
-        commands += person(params, performance, index, evaluate(performance, count, fps, curves), cameras, chosen)
+    performances = [from_plain(Performance, data) for data in params["performances"]]
+    touched = touch(performances, [evaluate(performance, count, fps, curves) for performance in performances], fps)
+    for index, performance in enumerate(performances):
+        commands += person(params, performance, index, touched.poses[index], cameras, chosen, touched)
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
     return Painter(
@@ -145,8 +150,9 @@ def person(
     pose: Mapping[str, NDArray[np.float32]],
     cameras: Sequence[View],
     chosen: NDArray[np.intp],
+    touched: Touched | None = None,
 ) -> list[Command]:
-    """The commands of one person and of the shadow below, placed on the stage and lit."""
+    """The commands of one person and of the shadow below, placed on the stage and lit. `touched`: who is in front of whom."""
     stage = SETS[params["set"]]
     scale = int(params["height"]) / STAGE_HEIGHT
     module = import_module(RIGS[performance.look["rig"]])
@@ -163,7 +169,12 @@ def person(
     detail = float(place[:, 0].max())
     light = people_light(params["set"], params["light"], float(pose["x"].mean()), params["weather"])
     ops = module.draw(figure, pose, performance.hands, detail)
-    ops = [replace(op, z=op.z + PERSON_Z * (index + 1), part=f"{performance.character}/{op.part}") for op in ops]
+    if touched is not None and index in touched.places:
+        base = PERSON_Z * (min(index, touched.partner[index]) + 1) + PAIR_Z
+        ops = [replace(op, z=depth(op.part, op.z, touched.places[index])) for op in ops] + wrapped(index, touched, chosen)
+    else:
+        base = PERSON_Z * (index + 1)
+    ops = [replace(op, z=op.z + base, part=f"{performance.character}/{op.part}") for op in ops]
     shadows = ground_shadows(params["set"], params["light"], pose, figure, head, params["weather"])
     if not visible.all():
         ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.graph import Graph
 from scenec.nodes import KINDS
-from scenec.nodes.speeches import lines_of, speech_nodes
+from scenec.nodes.speeches import heard_params, lines_of, speech_nodes
 from scenec.running.progress import Progress
 from scenec.running.run import ExecutionError, run_graph
 from scenec.running.supervisor import Supervisor
@@ -16,6 +16,7 @@ from scenec.spelling import listed
 from scenec.store import Store
 from scenec.story import Line, Story
 from scenec.take import Timing, Word
+from scenec.voices import FALLBACK_ENGINE
 from scenec.voices.casting import fallen_back
 from scenec.voices.timings import read_timing
 
@@ -68,7 +69,8 @@ def speak(
 
 def fallbacks(story: Story) -> tuple[Diagnostic, ...]:
     """The warning that somebody does not sound as meant, because the engine that was meant is not here."""
-    fallen = fallen_back(story.characters, story.language)
+    speaking = {line.who for line in lines_of(story.beats) if heard_params(story, line)["engine"] == FALLBACK_ENGINE}
+    fallen = fallen_back({name: story.characters[name] for name in speaking}, story.language)
     if fallen is None:
         return ()
     why, who = fallen

@@ -114,6 +114,23 @@ class Grip:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """A part of somebody's body meets the part `to` of `partner`: it comes over `on` frames from `frame` on, stays for `hold`,
+    leaves over `off`. Parts are those of acting/interactions/parts.py with the screen's side, as `handLeft`. `level`: of two hands that
+    meet, the part of bodies at whose height they do. `strokes` move the place while it is touched, in H, down."""
+
+    part: str
+    partner: str
+    to: str
+    frame: float
+    on: float
+    hold: float
+    off: float
+    level: str = ""
+    strokes: tuple[Swing, ...] = ()
+
+
+@dataclass(frozen=True)
 class Performance:
     """What one character does. `tracks` by channel name: the channels of rigs/pose.py; a channel that is absent is at rest."""
 
@@ -127,6 +144,7 @@ class Performance:
     speech: tuple[Speech, ...]
     visible: tuple[tuple[int, int], ...]  # frame ranges [a, b) on stage
     grips: tuple[Grip, ...] = ()  # a performance cut to a piece has none: `hands` says it there
+    contacts: tuple[Contact, ...] = ()
 
 
 @dataclass(frozen=True)

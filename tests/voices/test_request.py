@@ -14,7 +14,7 @@ from scenec.story import Captions, Character, Cue, Duration, Feeling, Format, Li
 from scenec.take import Phoneme, Timing, Word
 from scenec.vocabulary import EMOTIONS, VOICE_ENGINES
 from scenec.voices import VOICES
-from scenec.voices.casting import MEN, WOMEN, cast_voice
+from scenec.voices.casting import MEN, WOMEN, cast_voice, cast_voices
 from scenec.voices.prosody import FEELINGS
 from scenec.voices.request import Tone, request_of, speech_params
 from scenec.voices.timings import read_timing, write_timing
@@ -93,6 +93,39 @@ def test_everybody_gets_a_voice_that_fits() -> None:
     assert cast_voice(character("ana", voice=Voice("tone"))) == Voice("tone")
     lower = cast_voice(character("ana", voice=Voice(pitch=-2.0)))
     assert lower.pitch == pytest.approx(cast_voice(character("ana")).pitch - 2.0)
+
+
+def test_no_two_people_sound_alike_and_a_third_changes_nobody() -> None:
+    people = {name: character(name, look={"build": "woman"}) for name in (f"woman-{number}" for number in range(30))}
+    cast = cast_voices(people)
+    assert len({(voice.name, round(voice.pitch, 1)) for voice in cast.values()}) == 30
+    two = cast_voices({name: people[name] for name in ("woman-1", "woman-2")})
+    assert len({voice.name for voice in two.values()}) == 2
+    assert two["woman-1"] == cast_voices({"woman-1": people["woman-1"]})["woman-1"]
+    written = cast_voices({**people, "zoe": character("zoe", voice=Voice("espeak", "f2"))})
+    assert [voice.name for voice in written.values()].count("f2") == 1 or len(written) > len(WOMEN)
+
+
+def test_kokoro_is_cast_where_its_files_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = cast_voice(character("ana", look={"build": "woman"}))
+    assert plain.engine == "espeak"
+    monkeypatch.setenv("SCENEC_VOICES", str(tmp_path))
+    (tmp_path / "kokoro").mkdir()
+    for name in ("model.onnx", "af_heart.bin", "af_bella.bin", "am_michael.bin", "bm_george.bin"):
+        (tmp_path / "kokoro" / name).write_bytes(b"")
+    women = {f"w{number}": character(f"w{number}", look={"build": "woman"}) for number in range(5)}
+    cast = cast_voices(women)
+    assert {voice.engine for voice in cast.values()} == {"kokoro"}
+    assert {voice.name for voice in cast.values()} >= {"af_heart", "af_bella", "af_heart*0.5+af_bella*0.5"}
+    assert len({(voice.name, voice.pitch) for voice in cast.values()}) == 5
+    assert cast_voice(character("ben", look={"build": "man"}), "en-GB").name == "bm_george"
+    assert cast_voice(character("ben", look={"build": "man"}), "he").engine == "espeak"
+    assert cast_voice(character("ben", voice=Voice("", "af_nova"))).engine == "espeak"  # its file is not there
+    assert cast_voice(character("ben", voice=Voice("", "af_nova"))).name in WOMEN
+    params = speech_params(story(), LINE)
+    assert set(params["files"]) >= {"model.onnx"}
+    (tmp_path / "kokoro" / "model.onnx").write_bytes(b"another")
+    assert speech_params(story(), LINE) != params
 
 
 def test_timings_come_back_from_their_file(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.acting import steps
-from scenec.acting.channels import BLINK, BLINK_FRAMES, LOOK_PITCH, LOOK_YAW, NOD, SIDE_NAMES, SIDES, SWAY, per_frame
+from scenec.acting.channels import BLINK, BLINK_FRAMES, LOOK_PITCH, LOOK_YAW, NOD, SHUT, SIDE_NAMES, SIDES, SWAY, per_frame
 from scenec.acting.gaze import EYE_PITCH, EYE_YAW
 from scenec.acting.mouth import Curves, speak
 from scenec.acting.sampling import sample, values
@@ -40,7 +40,8 @@ def evaluate(performance: Performance, frames: int, fps: int, mouths: Mapping[st
     walk(pose, performance, t, fps)
     nod(pose)
     look(pose)
-    blink(pose, lids(performance.tracks.get(BLINK, Track()), t, fps))
+    shut = np.clip(values(performance.tracks.get(SHUT, Track()), t, fps), 0, 1)
+    blink(pose, lids(performance.tracks.get(BLINK, Track()), t, fps) * (1 - shut))
     pose["mouthPress"] = np.clip(pose["mouthPress"], 0, 1)
     return {name: pose[name].astype(np.float32) for name in CHANNELS}
 

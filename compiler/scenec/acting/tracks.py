@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scenec.acting.channels import per_frame
 from scenec.pose import REST
-from scenec.timeline import Feet, Footstep, Key, Noise, Performance, Pulse, Swing, Track
+from scenec.timeline import Contact, Feet, Footstep, Key, Noise, Performance, Pulse, Swing, Track
 
 SLACK = 0.05  # frames by which something may end after an edge and still not be seen beyond it
 DECIMALS = 4  # frames and values of a cut track: what two cuts of the same acting agree on to the last digit
@@ -63,7 +63,13 @@ def window_performance(performance: Performance, start: int, end: int, fps: int)
         grips=(),
         speech=tuple(speech),
         visible=tuple(visible),
+        contacts=tuple(_shift_contact(c, start) for c in performance.contacts if touches(c, start, end)),
     )
+
+
+def touches(contact: Contact, start: float, end: float) -> bool:
+    """Whether frames [start, end) see something of a contact."""
+    return contact.frame < end and contact.frame + contact.on + contact.hold + contact.off > start
 
 
 def mouth_lead(fps: int) -> int:
@@ -116,6 +122,10 @@ def _shift_pulse(p: Pulse, start: float) -> Pulse:
 
 def _shift_swing(s: Swing, start: float) -> Swing:
     return replace(s, frame=_local(s.frame, start), amount=round(s.amount, DECIMALS), hold=round(s.hold, DECIMALS))
+
+
+def _shift_contact(c: Contact, start: float) -> Contact:
+    return replace(c, frame=_local(c.frame, start), strokes=tuple(_shift_swing(s, start) for s in c.strokes))
 
 
 def _shift_noise(n: Noise, start: float) -> Noise:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
+from scenec.interaction import Interaction
 from scenec.story import (
     Beat,
     CameraMove,
@@ -26,7 +27,7 @@ from scenec.story import (
 )
 from scenec.take import Timing
 
-ADVANCING = (Line, Gesture, Walk, Turn, Pause, Fade, With)  # what follows waits for these
+ADVANCING = (Line, Gesture, Interaction, Walk, Turn, Pause, Fade, With)  # what follows waits for these
 LEADING = (Shot, Feel, Gaze, CameraMove)  # without a time of their own; they go with the line that follows
 
 # Frames at 30 a second.
@@ -58,7 +59,7 @@ def line_frames(timing: Timing, fps: int) -> int:
 
 
 def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapping[str, int]) -> int:
-    """How long a beat lasts, in whole frames. `walks`: of every walk."""
+    """How long a beat lasts, in whole frames. `walks`: of every walk and interaction."""
 
     def given(length: Duration | None, natural: float) -> int:
         return max(0, round(length.frames(fps) if length else natural * per_frame(fps)))
@@ -68,7 +69,7 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return line_frames(timings[beat.id], fps)
         case Gesture():
             return given(beat.length, natural_length(beat.kind))
-        case Walk():
+        case Walk() | Interaction():
             return walks[beat.id]
         case Turn():
             return given(None, TURN)

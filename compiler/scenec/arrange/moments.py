@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures.forms import FORMS, length
+from scenec.acting.interactions.plan import Plan
 from scenec.arrange.beats import TURN, walk_through
 from scenec.arrange.shots import Places
 from scenec.arrange.times import LEAD
@@ -77,8 +78,17 @@ class Gesturing:
     first_word: bool = False
 
 
-Moment = Mood | Walking | Turning | Looking | Glancing | Gesturing
-ORDER = (Turning, Walking, Mood, Looking, Glancing, Gesturing)  # of moments at one frame
+@dataclass(frozen=True)
+class Touching:
+    """What passes between somebody (`index` 0: who begins) and somebody else."""
+
+    frame: float
+    plan: Plan
+    index: int
+
+
+Moment = Mood | Walking | Turning | Looking | Glancing | Gesturing | Touching
+ORDER = (Turning, Walking, Touching, Mood, Looking, Glancing, Gesturing)  # of moments at one frame
 
 
 def word_frame(line: Line, word: int, times: Mapping[str, tuple[int, int]], timing: Timing, fps: int) -> float:
@@ -108,12 +118,32 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
         if walked.who == who:
             first, last = times[beat]
             yield Walking(first, last, walked.end, walked.facing, walked.turns)
+    for beat, met in where.staging.meetings.items():
+        if who in met.who:
+            index = met.who.index(who)
+            yield Touching(times[beat][0], met, index)
+            yield from _felt(met, index, times[beat][0], u)
     for beat, turned in where.staging.turns.items():
         for name, side in turned:
             if name == who:
                 first, last = times[beat]
                 begin = first + 0.45 * (last - first) if beat in where.staging.walks else first
                 yield Turning(begin, begin + TURN * u, side, turned_to.get(beat))
+
+
+def _felt(met: Plan, index: int, start: float, u: float) -> Iterator[Moment]:
+    """What somebody feels in the phases of an interaction: faces change before hands do."""
+    role = met.form.roles[index]
+    if met.outcome == "refuse":
+        for refusal in met.form.refuse:
+            if refusal.role == role and refusal.feeling is not None:
+                yield Mood(start + met.spans[0].end + (12 if index == 0 else 2) * u, refusal.feeling)
+        return
+    for span in met.spans:
+        for who, feeling in span.phase.express:
+            if who in {role, "both"}:
+                early = 14 * u if span.phase.kind == "hold" else 0.0
+                yield Mood(max(start, start + span.start - early), feeling)
 
 
 def _of_beat(

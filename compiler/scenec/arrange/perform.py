@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
+from scenec.acting.interactions.plan import Plan
+from scenec.acting.interactions.play import act as act_together
 from scenec.acting.person import Person
 from scenec.arrange.act import act_window
 from scenec.arrange.film import Film, Part, glance, meets
 from scenec.arrange.gesturing import gesture
-from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Turning, Walking, moments
+from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Touching, Turning, Walking, moments
 from scenec.arrange.shots import Places
 from scenec.rigs.person.build import build_of
 from scenec.story import Feeling
-from scenec.timeline import Feet, Performance, Speech, Window
+from scenec.timeline import Contact, Feet, Performance, Speech, Window
 
 EXPECTANT = 0.45  # of the feeling of the film's first line, in who is going to say it
 WALK_HEAD = 56.0  # degrees that the head turns to where one walks
@@ -39,6 +41,7 @@ class _Act:
         self.moments = moments(stage.story, who, stage.times, stage.timings, stage.where)
         self.asked: str | None = None  # whom or what the writer makes them look at
         self.part = Part()
+        self.contacts: list[Contact] = []
 
     def performance(self) -> Performance:
         stage, person = self.stage, self.person
@@ -62,6 +65,7 @@ class _Act:
             tuple(self._speech()),
             tuple(self._visible()),
             tuple(sorted(person.grips, key=lambda g: (g.frame, g.side))),
+            tuple(self.contacts),
         )
 
     # ---- moments ----
@@ -72,6 +76,8 @@ class _Act:
                 self._mood(moment, window)
             case Walking():
                 self._walk(moment)
+            case Touching():
+                self._touch(moment.plan, moment.index, moment.frame)
             case Turning():
                 self._turn(moment)
             case Looking():
@@ -107,6 +113,22 @@ class _Act:
         gaze.turn_to(person, looks, self._partner_target(moment.end))
         self.part.turns.append(looks)
         self.part.moving.append((moment.frame, moment.end))
+
+    def _touch(self, met: Plan, index: int, start: float) -> None:
+        """An interaction: turn round, walk up to the other, then what passes between the two."""
+        person, u = self.person, self.u
+        if met.turns[index]:
+            gait.turn(person, start, met.walk[0] or 26 * u, met.facing[index])
+            mood.turn_round(person, start, met.walk[0] or 26 * u)
+        if index == 0 and met.walk[1] > met.walk[0]:
+            gait.walk(person, start + met.walk[0], met.walk[1] - met.walk[0], met.near[0], met.facing[0])
+        apart = met.facing[index] * max(0.3, abs(met.at[1] - met.at[0]))
+        rise = 0.923 * (met.heights[1 - index] - met.heights[index])
+        self.asked = None
+        if gaze.turn_to(person, start + (0 if index == 0 else 6 * u), gaze.towards(apart, rise * 0.6)):
+            self.part.turns.append(start)
+        self.contacts += act_together(person, met, index, start)
+        self.part.moving.append((start, start + met.length))
 
     def _turn(self, moment: Turning) -> None:
         person = self.person

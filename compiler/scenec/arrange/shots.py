@@ -61,6 +61,12 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
     moves = [
         Moved(w.who, times[beat][0], times[beat][1], w.start, w.end, w.facing, w.entering) for beat, w in staging.walks.items()
     ]
+    for beat, met in staging.meetings.items():
+        first, last = times[beat]
+        parting = first + round(met.parting.start)
+        for index, who in enumerate(met.who):
+            middle = Moved(who, first, first + round(met.meet), met.near[index], met.at[index], met.facing[index], False)
+            moves += [middle, Moved(who, parting, last, met.at[index], met.after[index], met.facing[index], False)]
     turns = [
         (times[beat][1] if beat in staging.walks else times[beat][0], who, side)
         for beat, turned in staging.turns.items()
@@ -99,7 +105,7 @@ def _camera(
     """The camera's keys: its place at the start, walks that it follows, moves that the writer asked for."""
     keys = [CameraKey(start, *_view(where, framing, subject, start))]
     events: list[tuple[int, int, CameraMove | Moved]] = []
-    events += [(m.first, m.last, m) for m in where.moves if start < m.last and m.first < end]
+    events += [(m.first, m.last, m) for m in _apart(where.moves) if start < m.last and m.first < end]
     for beat in walk_through(story.beats):
         if isinstance(beat, CameraMove) and start <= times[beat.id][0] < end:
             events.append((*times[beat.id], beat))
@@ -120,6 +126,11 @@ def _camera(
         if goal != here:
             keys += move(here, goal, max(first, start), last)
     return _tidy(keys)
+
+
+def _apart(moves: Sequence[Moved]) -> list[Moved]:
+    """Moves without those that another one makes at the same time: two who come together move the camera once."""
+    return list({(m.first, m.last): m for m in moves}.values())
 
 
 def _view(where: Places, framing: str, subject: str | None, at: float) -> View:

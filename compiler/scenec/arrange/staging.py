@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
+from scenec.acting.interactions.plan import Actor, Plan, plan
 from scenec.arrange.beats import TURN, walk_through
 from scenec.diagnostics import Diagnostic, SceneError
+from scenec.interaction import Interaction
 from scenec.rigs.person.build import build_of
 from scenec.sets.table import SETS, STAGE_WIDTH, Stage
 from scenec.story import Beat, Story, Turn, Walk
@@ -41,6 +43,7 @@ class Staging:
     walks: Mapping[str, Walked]
     turns: Mapping[str, tuple[tuple[str, int], ...]]
     lengths: Mapping[str, int]
+    meetings: Mapping[str, Plan]
 
 
 def stage_of(story: Story) -> Stage:
@@ -76,6 +79,7 @@ class _Blocking:
         self.walks: dict[str, Walked] = {}
         self.turns: dict[str, tuple[tuple[str, int], ...]] = {}
         self.lengths: dict[str, int] = {}
+        self.meetings: dict[str, Plan] = {}
 
     def run(self) -> Staging:
         for staged in self.story.cast:
@@ -89,6 +93,8 @@ class _Blocking:
         for beat in walk_through(self.story.beats):
             if isinstance(beat, Walk):
                 self._walk(beat)
+            elif isinstance(beat, Interaction):
+                self._meet(beat)
             elif isinstance(beat, Turn):
                 turned = [(who, self._side(self._place(beat.to, beat) - self.x[who], who)) for who in beat.who if who in self.x]
                 self.turns[beat.id] = tuple(turned)
@@ -97,7 +103,7 @@ class _Blocking:
             if walked.entering:
                 first_x.setdefault(walked.who, walked.start)
                 first_facing.setdefault(walked.who, 1 if walked.end >= walked.start else -1)
-        return Staging(self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths)
+        return Staging(self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths, self.meetings)
 
     def _walk(self, beat: Walk) -> None:
         who = beat.who
@@ -130,6 +136,24 @@ class _Blocking:
                     turned.append((other, side))
                     self.facing[other] = side
         self.turns[beat.id] = tuple(turned)
+
+    def _meet(self, beat: Interaction) -> None:
+        """Two people come together and part again; afterwards they stand where they let go of each other."""
+        if any(who not in self.on for who in beat.who):
+            missing = next(who for who in beat.who if who not in self.on)
+            message = f'"{missing}" is not on stage to {beat.form.name}'
+            raise SceneError((Diagnostic("not-on-stage", "error", message, beat.span, f"let {missing} walk in before"),))
+        first, second = (self._actor(who) for who in beat.who)
+        planned = plan(beat, first, second, self.story.format.fps)
+        self.meetings[beat.id] = planned
+        self.lengths[beat.id] = max(1, round(planned.length))
+        for who, x, facing in zip(beat.who, planned.after, planned.facing, strict=True):
+            self.x[who], self.facing[who] = x, facing
+
+    def _actor(self, who: str) -> Actor:
+        character = self.story.characters[who]
+        build = build_of(character.look, character.age)
+        return Actor(who, character.height, build, self.x[who], self.facing[who])
 
     def _length(self, beat: Walk, distance: float, turns: int) -> tuple[int, int]:
         """Frames of each turn that belongs to a walk, and of all of it: as long as written, else at a natural pace."""

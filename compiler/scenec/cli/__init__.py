@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("scenec.cli.new", "make a project folder that renders at once"),
     "check": ("scenec.cli.check", "say what is wrong with a scene"),
     "fmt": ("scenec.cli.fmt", "write scenes in one canonical form"),
+    "schema": ("scenec.cli.schema", "write the schema that editors read"),
     "explain": ("scenec.cli.explain", "explain a code of an error, with an example"),
     "render": ("scenec.cli.render", "make the film of a scene"),
     "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),

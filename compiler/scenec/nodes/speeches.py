@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from scenec.graph import Node
 from scenec.nodes import KINDS, digested
-from scenec.story import Story, lines_of
+from scenec.story import Line, Story, lines_of
+from scenec.voices.frozen import frozen_params
 from scenec.voices.request import speech_params
 
 __all__ = ["lines_of", "speech_key", "speech_nodes"]
@@ -17,11 +19,17 @@ def speech_key(story: Story, line: str) -> str:
     return f"{story.id}/speech/{line}"
 
 
+def heard_params(story: Story, line: Line) -> dict[str, Any]:
+    """The params of a line's speech node: of its frozen take where there is one, else of its speaking."""
+    heard = speech_params(story, line)
+    return frozen_params(story, line, heard) or heard
+
+
 def speech_nodes(story: Story, kinds: Mapping[str, str] = KINDS) -> dict[str, Node]:
     """The speech node of each line by line id, with its digest."""
     return {
         line.id: digested(
-            Node(speech_key(story, line.id), "speech", speech_params(story, line), label=f"{line.who}: {line.text}"), {}, kinds
+            Node(speech_key(story, line.id), "speech", heard_params(story, line), label=f"{line.who}: {line.text}"), {}, kinds
         )
         for line in lines_of(story.beats)
     }

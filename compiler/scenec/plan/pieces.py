@@ -69,14 +69,18 @@ def _seen(timeline: Timeline, camera: Sequence[CameraKey], start: int, end: int)
     """The performances that are on stage and in the frame at some time, cut to the piece."""
     left, right = _view(timeline, camera)
     pixels = SETS[timeline.place.set].pixels_per_metre
-    for performance in timeline.performances:
-        cut = window_performance(performance, start, end, timeline.format.fps)
-        if not cut.visible:
-            continue
-        places = [SETS[timeline.place.set].stage_x(x) for x in _extent(cut)]
-        reach = REACH * performance.height * pixels
-        if min(places) - reach < right and max(places) + reach > left:
-            yield cut
+    cuts = [window_performance(performance, start, end, timeline.format.fps) for performance in timeline.performances]
+    seen = {cut.character for cut in cuts if cut.visible and _in_view(cut, left, right, pixels, timeline.place.set)}
+    # Who touches somebody who is seen is acted too, seen or not: neither can be told without the other.
+    seen |= {c.partner for cut in cuts if cut.character in seen for c in cut.contacts}
+    seen |= {cut.character for cut in cuts if any(c.partner in seen for c in cut.contacts)}
+    yield from (cut for cut in cuts if cut.character in seen and cut.visible)
+
+
+def _in_view(cut: Performance, left: float, right: float, pixels: float, set_: str) -> bool:
+    places = [SETS[set_].stage_x(x) for x in _extent(cut)]
+    reach = REACH * cut.height * pixels
+    return min(places) - reach < right and max(places) + reach > left
 
 
 def _view(timeline: Timeline, camera: Sequence[CameraKey]) -> tuple[float, float]:

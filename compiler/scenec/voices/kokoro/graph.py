@@ -39,7 +39,7 @@ def opened(model: bytes) -> bytes:
     raw = raw.replace(_field(2, PITCH), _field(2, _own(PITCH)))  # who reads the pitch now reads what the new nodes make of it
     parts = [
         _field(12, _field(1, DURATIONS)),
-        *(_field(11, _field(1, name.encode()) + _tensor(_one, _any)) for name in CONTROLS),
+        *(_field(11, _field(1, name.encode()) + _tensor(_ONE, _ANY)) for name in CONTROLS),
         *(_field(1, node) for node in _nodes()),
         *(_field(5, constant) for constant in _constants()),
     ]
@@ -48,7 +48,7 @@ def opened(model: bytes) -> bytes:
 
 def _speed_for_each_token(raw: bytes) -> bytes:
     """The input `speed` without its declared length of 1: what divides by it broadcasts already."""
-    declared, free = (_field(1, b"speed") + _tensor(length) for length in (_one, _any))
+    declared, free = (_field(1, b"speed") + _tensor(length) for length in (_ONE, _ANY))
     if raw.count(declared) != 1 or len(declared) != len(free):
         raise UnknownModelError("it has no input `speed` of one number")
     return raw.replace(declared, free)
@@ -124,7 +124,7 @@ def _varint_field(number: int, value: int) -> bytes:
     return _varint(number << 3) + _varint(value)
 
 
-_one, _any = _varint_field(1, 1), _field(2, b"")  # dimensions: of size 1, and of a size without a name
+_ONE, _ANY = _varint_field(1, 1), _field(2, b"")  # dimensions: of size 1, and of a size without a name
 
 
 def _tensor(*dimensions: bytes) -> bytes:

@@ -46,7 +46,8 @@ class Manner:
 
 def run(phonemes: str, voice: Blend, manner: Manner) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
     """The sound, and the frames of each phoneme with those of the silence before the first and after the last: (n + 2,)."""
-    style = _style(voice)[min(max(len(phonemes), 1), len(_style(voice))) - 1]
+    styles = _styles(voice, folder())
+    style = styles[min(max(len(phonemes), 1), len(styles)) - 1]
     tokens = np.array([[0, *(ALPHABET[sign] for sign in phonemes), 0]], np.int64)
     rows = [np.pad(values, 1, mode="edge")[None].astype(np.float32) for values in (manner.semitones, manner.range)]
     feed = {
@@ -55,12 +56,12 @@ def run(phonemes: str, voice: Blend, manner: Manner) -> tuple[NDArray[np.float32
         "speed": np.pad(manner.speed, 1, mode="edge").astype(np.float32),
         **dict(zip(CONTROLS, rows, strict=True)),
     }
-    sound, frames = _session().run(None, feed)
+    sound, frames = _session(folder() / MODEL).run(None, feed)
     return np.asarray(sound, np.float32), np.asarray(frames).reshape(-1).astype(np.int64)
 
 
 @lru_cache(maxsize=1)
-def _session() -> Any:
+def _session(path: Path) -> Any:
     """The network, on one thread: several lines are spoken at once by several processes, and the bytes stay the same."""
     import onnxruntime
 
@@ -69,7 +70,7 @@ def _session() -> Any:
     options.log_severity_level = 3
     advice = "install it again: scenec voices install kokoro"
     try:
-        model = opened((folder() / MODEL).read_bytes())
+        model = opened(path.read_bytes())
         session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except OSError as fault:
         raise VoiceError(f"Kokoro's model cannot be read: {fault.strerror}", advice) from fault
@@ -83,9 +84,9 @@ def _session() -> Any:
 
 
 @lru_cache(maxsize=32)
-def _style(voice: Blend) -> NDArray[np.float32]:
+def _styles(voice: Blend, place: Path) -> NDArray[np.float32]:
     """The style of a blend by the number of phonemes, shape (rows, 256)."""
-    parts = [_pack(folder() / f"{name}.bin") * np.float32(share) for name, share in voice.parts]
+    parts = [_pack(place / f"{name}.bin") * np.float32(share) for name, share in voice.parts]
     rows = min(map(len, parts))
     mixed: NDArray[np.float32] = np.sum([part[:rows] for part in parts], axis=0, dtype=np.float32)
     return mixed

@@ -15,7 +15,7 @@ ABBREVIATIONS = {
     "e.g.": "for example", "i.e.": "that is", "a.m.": "A M", "p.m.": "P M",
 }  # fmt: skip
 _BEFORE_NUMBER = frozenset({"no.", "apt."})  # words of their own elsewhere ("No.")
-_AFTER_NAME = frozenset({"st.", "ave.", "rd.", "co.", "jr.", "sr.", "gen."})  # "St. Ives" is a saint
+_AFTER_NAME = frozenset({"st.", "ave.", "rd.", "co.", "jr.", "sr."})  # "St. Ives" is a saint
 
 SIGNS = {"&": "and", "@": "at", "%": "percent", "+": "plus", "=": "equals", "°": "degrees", "#": "number", "§": "section"}
 _TIME = re.compile(r"([0-9]{1,2}):([0-5][0-9])(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
@@ -24,20 +24,22 @@ _UNITS = "oh one two three four five six seven eight nine ten eleven twelve".spl
 
 def said(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Each token as it is spelled for reading aloud; as many as there were, some of several words."""
-    return tuple(_said(token, tokens[index + 1 : index + 2], index > 0) for index, token in enumerate(tokens))
+    around = ("", *tokens, "")
+    return tuple(_said(token, around[index], around[index + 2]) for index, token in enumerate(tokens))
 
 
-def _said(token: str, following: tuple[str, ...], inside: bool) -> str:
-    plain = unicodedata.normalize("NFKD", token.replace("’", "'").replace("‘", "'"))
+def _said(token: str, previous: str, following: str) -> str:
+    plain = unicodedata.normalize("NFD", token.replace("’", "'").replace("‘", "'"))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    plain = plain.replace("…", "...") if any(map(str.isalnum, plain)) else plain
     lead = re.match(r"[^\w&@%+=#$€£§°]*", plain)
     start = lead[0] if lead else ""
     core = plain[len(start) :]
     key = core.rstrip(',;:!?"”)').lower()
-    if key in ABBREVIATIONS and _meant(key, following, inside):
+    if key in ABBREVIATIONS and _meant(key, previous, following):
         ends = core[len(key) :] or ("." if not following else "")
         return start + ABBREVIATIONS[key] + ends
+    if key == "st.":
+        return start + "saint" + core[len(key) :]
     core = _TIME.sub(_time, core)
     for sign, word in SIGNS.items():
         if sign in core:
@@ -45,13 +47,11 @@ def _said(token: str, following: tuple[str, ...], inside: bool) -> str:
     return start + re.sub(r" +", " ", core).strip()
 
 
-def _meant(key: str, following: tuple[str, ...], inside: bool) -> bool:
-    """Whether this is the abbreviation, and not a word at the end of a sentence."""
+def _meant(key: str, previous: str, following: str) -> bool:
+    """Whether this is the abbreviation, and not a word at the end of a sentence; "St." is a street after a name."""
     if key in _BEFORE_NUMBER:
-        return bool(following) and following[0][:1].isdigit()
-    if key == "st." and following and following[0][:1].isupper() and not inside:
-        return False
-    return key not in _AFTER_NAME or inside
+        return following[:1].isdigit()
+    return key not in _AFTER_NAME or previous[:1].isupper()
 
 
 def _time(match: re.Match[str]) -> str:

@@ -1,0 +1,135 @@
+"""Brings two bodies together: how far each steps, sinks, leans and bends the neck so that what shall meet does meet. Numpy.
+
+Damped least squares with the bodies' own joints, a frame at a time and all frames at once. A contact that is on by the share w
+has (1 - w) of the distance left that there would be without it; so nothing jumps, and a frame's answer hangs on that frame alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from scenec.acting.interactions.bodies import Array, Body, Pose, Shift, positive
+from scenec.acting.interactions.parts import BACK, HEAD, split
+
+ROUNDS = 6
+DAMPING = 0.02
+# What a body would rather do: the size of each move that costs the same, and how far it can go. Metres, H, degrees, degrees.
+EASY = np.array([0.10, 0.14, 7.0, 6.0])
+MOST = np.array([0.30, 0.95, 34.0, 15.0])
+HIGHEST = 0.17  # H on tiptoe
+STEP = np.array([0.01, 0.01, 0.5, 0.5])  # of the slopes
+PRESSED = {"lips": 0.020, "forehead": 0.012, "cheek": 0.020, "noseTip": 0.0, "chest": 0.055}  # H that each of two gives way
+ARM_REACH = 0.93  # of an arm's length, at which somebody comes nearer
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Two parts that shall meet: `a_part` of the first body, `b_part` of the second, on by `weight` (T,)."""
+
+    a_part: str
+    b_part: str
+    weight: Array
+
+
+@dataclass(frozen=True)
+class Reaching:
+    """A hand of the first (who 0) or second body that shall get to a part of the other."""
+
+    who: int
+    side: int
+    part: str
+    weight: Array
+
+
+def close(a: Body, b: Body, meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> None:
+    """Changes the poses of both so that the meetings hold and the hands get where they shall."""
+    if not meetings and not hands:
+        return
+    frames = len(a.pose["x"])
+    solution = np.zeros((frames, 8))
+    easy = np.concatenate([EASY, EASY]) ** 2
+    wanted = _residuals(a, b, a.pose, b.pose, meetings, hands)
+    goal = _goals(a, b, wanted, meetings, hands)
+    for _ in range(ROUNDS):
+        here = _at(a, b, solution, meetings, hands)
+        slopes = np.empty((frames, here.shape[1], 8))
+        for i in range(8):
+            moved = solution.copy()
+            moved[:, i] += STEP[i % 4]
+            slopes[:, :, i] = (_at(a, b, moved, meetings, hands) - here) / STEP[i % 4]
+        weighted = slopes * easy
+        square = weighted @ slopes.transpose(0, 2, 1) + DAMPING * 0.01 * np.eye(here.shape[1])
+        step = np.linalg.solve(square, (goal - here)[..., None])
+        solution = solution + (weighted.transpose(0, 2, 1) @ step)[..., 0]
+        solution = np.clip(solution, -3 * np.tile(MOST, 2), 3 * np.tile(MOST, 2))
+    a.pose, b.pose = a.shifted(_shift(solution[:, :4])), b.shifted(_shift(solution[:, 4:]))
+
+
+def _shift(z: Array) -> Shift:
+    """Bounded moves from unbounded numbers."""
+    x, drop, lean, neck = (MOST[i] * np.tanh(z[:, i] / MOST[i]) for i in range(4))
+    up = HIGHEST * np.tanh(z[:, 1] / HIGHEST)
+    return Shift(x, np.where(z[:, 1] < 0, up, drop), lean, neck)
+
+
+def _at(a: Body, b: Body, solution: Array, meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> Array:
+    pa, pb = a.shifted(_shift(solution[:, :4])), b.shifted(_shift(solution[:, 4:]))
+    return _residuals(a, b, pa, pb, meetings, hands)
+
+
+def _residuals(a: Body, b: Body, pa: Pose, pb: Pose, meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> Array:
+    """(T, n) metres: what is left between parts, and what hands lack."""
+    sa, sb = a.skeleton(pa), b.skeleton(pb)
+    rows = []
+    for m in meetings:
+        if m.a_part == "chest" and m.b_part == "chest":
+            rows.append(_chests(a, b, pa, pb)[:, 0])
+            continue
+        gap = a.part(m.a_part, sa, pa) - b.part(m.b_part, sb, pb)
+        rows += [gap[:, 0], gap[:, 1]]
+    for h in hands:
+        me, other, sm, so, pm, po = (a, b, sa, sb, pa, pb) if h.who == 0 else (b, a, sb, sa, pb, pa)
+        shoulder = me.stage(sm.arms[-1 if h.side < 0 else 1].root, pm)
+        distance = np.hypot(*(other.part(h.part, so, po) - shoulder).T)
+        length = ARM_REACH * me.head * (me.build.upper_arm + me.build.forearm)
+        rows.append(positive(distance - length, 0.02))
+    return np.stack(rows, 1)
+
+
+def _chests(a: Body, b: Body, pa: Pose, pb: Pose) -> Array:
+    """Between two trunks where the shorter one's chest is, (T, 2)."""
+    low, high = (a, b) if a.performance.height <= b.performance.height else (b, a)
+    pl, ph = (pa, pb) if low is a else (pb, pa)
+    sl, sh = low.skeleton(pl), high.skeleton(ph)
+    chest = low.part("chest", sl, pl)
+    neck, hip = high.stage(sh.trunk.neck, ph), high.stage(sh.trunk.hip, ph)
+    v = np.clip((chest[:, 1] - neck[:, 1]) / np.maximum(0.1, hip[:, 1] - neck[:, 1]), 0.36, 0.95)
+    front = high.stage(high.on_trunk(1.0, v, sh), ph)
+    return chest - front if low is a else front - chest
+
+
+def _goals(a: Body, b: Body, now: Array, meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> Array:
+    """What of each distance shall be left: nothing where a contact is fully on; less than nothing where flesh gives way."""
+    columns = []
+    index = 0
+    for m in meetings:
+        side = float(a.facing)
+        press = sum(PRESSED.get(split(p)[0], 0.0) * body.head for p, body in ((m.a_part, a), (m.b_part, b)))
+        columns.append(now[:, index] * (1 - m.weight) + side * press * m.weight)
+        index += 1
+        if not (m.a_part == "chest" and m.b_part == "chest"):
+            columns.append(now[:, index] * (1 - m.weight))
+            index += 1
+    for h in hands:
+        columns.append(now[:, index] * (1 - h.weight))
+        index += 1
+    return np.stack(columns, 1)
+
+
+def bodies_move(part: str, to: str) -> bool:
+    """Whether a contact brings bodies together rather than a hand."""
+    first, second = split(part)[0], split(to)[0]
+    return (first in HEAD or first == "chest") and (second in HEAD or second in {"chest", "shoulder", "hand", "palm"} | BACK)

@@ -1,0 +1,52 @@
+"""Who is in front of whom when two people touch: one list of depths for both, the same in every frame of a piece. No numpy.
+
+The taller one stands behind: the face that one wants to see, over whose head the other looks, is in front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# Depths of the rig's own parts (legs 2..3, pelvis 4, neck, trunk and what it wears 4.4..5.2, far arm 1, near arm 8, head 7).
+HAIR_BACK, LEGS, PELVIS, TRUNK, HEAD = 0.0, (2.0, 3.0), 4.0, (4.4, 5.5), 7.0
+
+BEHIND_ALL = -2.0  # the far arm of the one in front: behind the other altogether
+WRAPPED = {"rear": 12.0, "front": 5.45}  # hands that come round a back, clipped to it
+UNDER, OVER = 13.0, 14.0  # arms in front of both: the one whose hand is lower passes under
+HELD = 13.5
+
+
+@dataclass(frozen=True)
+class Place:
+    """How one of two stands. `arms`: depth of the arms (by side) that touch the other."""
+
+    role: str  # "rear" or "front"
+    arms: Mapping[int, float]
+    lifted: bool = False  # the head comes to the front of both: its lips touch what is on the other's head or hand
+
+
+def depth(part: str, z: float, place: Place) -> float:
+    """Where an op of the rig with depth `z` is drawn when its owner stands so."""
+    side = -1 if part.startswith("arm-left") else 1 if part.startswith("arm-right") else 0
+    if side and side in place.arms:
+        return place.arms[side]
+    return _front(part, z, side) if place.role == "front" else _rear(z, side)
+
+
+def _rear(z: float, side: int) -> float:
+    if side:
+        return 0.5 if z < HEAD and z < 5 else 5.25 if z < HEAD else 5.35
+    return 9.0 + (z - HEAD) * 0.1 if z >= HEAD else z
+
+
+def _front(part: str, z: float, side: int) -> float:
+    if side:
+        return 5.5 if z < 5 else 7.1 if z < HEAD else 7.2
+    if z >= HEAD:
+        return 10.0 + (z - HEAD) * 0.1
+    if part.startswith("head"):
+        return 6.05 + z * 0.01
+    if z < PELVIS:
+        return 5.6 + (z - 2.0) * 0.1
+    return 5.8 + (z - PELVIS) * 0.9 if z >= PELVIS + 0.3 else 5.8 + (z - PELVIS) * 0.5

@@ -1,0 +1,160 @@
+"""Lays an interaction in time and space before anybody acts it: phases on frames, who steps where. Pure Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scenec.acting import gait
+from scenec.acting.interactions.manners import MANNERS, Manner
+from scenec.interaction import Interaction, InteractionForm, Phase
+from scenec.rigs.person.build import Build
+
+FRONT = 0.55  # H from the pelvis to the front of a body half turned to us, as the viewer sees it
+STEP_IN = 0.36  # metres that two still come nearer, together, when they touch
+STAY = 0.06  # metres of a move that is not worth a step
+AFTERWARDS = 0.72  # metres between the pelvises of two who have let go of each other
+CLOSE = 0.50  # nearer than this both turn to each other more and stand on narrow feet
+
+# Frames at 30 a second where the form does not say.
+NATURAL: Mapping[str, float] = {"approach": 20.0, "contact": 24.0, "hold": 36.0, "release": 34.0}
+SHORTEST_HOLD = 10.0
+HESITATION = 26.0
+
+
+@dataclass(frozen=True)
+class Actor:
+    """One of the two before it begins: place in metres, which way they face."""
+
+    id: str
+    height: float
+    build: Build
+    x: float
+    facing: int
+
+    @property
+    def head(self) -> float:
+        """Metres of a head."""
+        return self.height / self.build.heads
+
+
+@dataclass(frozen=True)
+class Span:
+    """A phase on frames counted from the interaction's start."""
+
+    phase: Phase
+    start: float
+    end: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An interaction, ready to be acted; index 0 is who begins. Frames count from its start. `walk` is when who begins walks up
+    to the other; `near`, `at`, `after`: metres where both stand after that, while they touch, and when they have let go."""
+
+    beat: str
+    who: tuple[str, str]
+    form: InteractionForm
+    spans: tuple[Span, ...]
+    length: float
+    outcome: str
+    manner: Manner
+    facing: tuple[int, int]
+    heights: tuple[float, float]
+    heads: tuple[float, float]
+    walk: tuple[float, float]
+    near: tuple[float, float]
+    at: tuple[float, float]
+    after: tuple[float, float]
+    turns: tuple[bool, bool]  # who has to turn round first
+
+    @property
+    def meet(self) -> float:
+        """The frame at which they touch."""
+        return next((s.end for s in self.spans if s.phase.kind == "contact"), self.spans[0].end)
+
+    @property
+    def parting(self) -> Span:
+        """When they let go."""
+        return self.spans[-1]
+
+    @property
+    def close(self) -> bool:
+        """Whether they stand so near that their bodies touch."""
+        return abs(self.at[1] - self.at[0]) < CLOSE
+
+
+def plan(beat: Interaction, first: Actor, second: Actor, fps: int) -> Plan:
+    """The plan of `beat` for two people where they are."""
+    u, form = fps / 30.0, beat.form
+    m = MANNERS[beat.manner or "plain"]
+    way = 1 if second.x >= first.x else -1
+    facing = (way, -way)
+    turns = (first.facing != way, second.facing != -way)
+    touching, approach = _distances(form, m, first, second)
+    now = abs(second.x - first.x)
+    walking = _walk_frames(first, now - approach) * u if now > approach + 3 * STAY else 0.0
+    near = (second.x - way * approach, second.x) if walking else (first.x, second.x)
+    gone = abs(near[1] - near[0])
+    at = _step(near, way, max(0.0, gone - touching) / 2) if beat.outcome != "refuse" else near
+    left = abs(at[1] - at[0])
+    after = _step(at, way, -max(0.0, AFTERWARDS - left) / 2)
+    if beat.outcome == "refuse":
+        back = {r.role: r.back for r in form.refuse}
+        after = (near[0] - way * back.get(form.roles[0], 0.0), near[1] + way * back.get(form.roles[1], 0.3))
+    turning = 28 * u if turns[0] and walking else 0.0
+    spans = _spans(beat, m, u, walking + turning + (20 * u if turns[1] and not walking else 0.0))
+    return Plan(
+        beat.id, beat.who, form, spans, spans[-1].end, beat.outcome, m, facing, (first.height, second.height),
+        (first.head, second.head), (turning, turning + walking), near, at, after, turns,
+    )  # fmt: skip
+
+
+def _distances(form: InteractionForm, m: Manner, first: Actor, second: Actor) -> tuple[float, float]:
+    """Metres between the pelvises: while they touch, and when the approach is over."""
+    both = FRONT * (first.head + second.head)
+    gaps = {p.kind: p.gap for p in form.phases if p.gap is not None}
+    touching = gaps.get("contact", gaps.get("approach", 0.4)) + both
+    if gaps.get("contact", 1.0) > 0.05:
+        touching += m.gap
+    return touching, max(touching, gaps.get("approach", 0.0) + both, touching + (STEP_IN if touching < CLOSE else 0.0))
+
+
+def _walk_frames(first: Actor, distance: float) -> float:
+    return float(gait.natural_frames(distance, first.build.leg * first.head))
+
+
+def _step(x: tuple[float, float], way: int, each: float) -> tuple[float, float]:
+    return (x[0] + way * each, x[1] - way * each) if abs(each) * 2 > STAY else x
+
+
+def _spans(beat: Interaction, m: Manner, u: float, before: float) -> tuple[Span, ...]:
+    """Phases one after the other; a length that is written lengthens or shortens what is held."""
+    fps = round(30 * u)
+    phases = list(beat.form.phases)
+    if not any(p.kind == "release" for p in phases):
+        phases.append(Phase("release"))
+    lengths = []
+    for p in phases:
+        given = p.length.frames(fps) if p.length else NATURAL[p.kind] * u
+        lengths.append(given * (m.hold if p.kind == "hold" else m.tempo))
+    lengths[0] = max(lengths[0] if phases[0].kind == "approach" else 0.0, before + (8 * u if before else 0.0))
+    if beat.outcome == "hesitate":
+        lengths[0] += HESITATION * u
+    lengths[0] += m.pause * u
+    if beat.length is not None:
+        lengths = _fitted(lengths, [p.kind == "hold" for p in phases], beat.length.frames(fps), SHORTEST_HOLD * u)
+    spans, at = [], 0.0
+    for phase, length in zip(phases, lengths, strict=True):
+        spans.append(Span(phase, round(at, 2), round(at + length, 2)))
+        at += length
+    return tuple(spans)
+
+
+def _fitted(lengths: list[float], held: list[bool], whole: float, least: float) -> list[float]:
+    moving = sum(n for n, h in zip(lengths, held, strict=True) if not h)
+    holding = sum(n for n, h in zip(lengths, held, strict=True) if h)
+    wanted = max(least, whole - moving)
+    fitted = [n * wanted / holding if h and holding else n for n, h in zip(lengths, held, strict=True)]
+    total = sum(fitted)
+    return [n * whole / total for n in fitted] if total > whole + 1 else fitted

@@ -1,0 +1,264 @@
+"""Acts one person's share of an interaction: steps, tilts, open arms, closed eyes, and the contacts that evaluation solves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scenec.acting import gait
+from scenec.acting.channels import SHUT, SWAY, arm
+from scenec.acting.interactions.attitudes import attitude
+from scenec.acting.interactions.loops import loop
+from scenec.acting.interactions.parts import is_hand, resolve, split
+from scenec.acting.interactions.plan import Plan, Span
+from scenec.acting.person import Person
+from scenec.timeline import Contact, Footstep, Grip, Swing
+
+# Frames at 30 a second around the moment of contact, for a contact of 24 frames; and after the release begins, for one of 34.
+HAND_COMES, HAND_ON, NEAR_HAND_LATE = -24.0, 21.0, 3.0
+BODY_COMES, BODY_ON = -20.0, 22.0
+HEAD_COMES, HEAD_ON = -15.0, 16.0
+ARMS_OPEN, ARMS_OPENING = -31.0, 18.0
+HEAD_LEAVES, HEAD_OFF = 0.0, 22.0
+BODY_LEAVES, BODY_OFF = 5.0, 26.0
+HAND_LEAVES, HAND_OFF = 3.0, 31.0
+LATE_WHO_HESITATES = 12.0
+
+CLOSE_YAW, USUAL_YAW = 52.0, 36.0
+CLOSE_FEET = ((-0.10, 40.0), (0.20, 58.0))  # H from the pelvis and degrees: the foot behind, the one in front
+OPEN_ARM = {"near": (46.0, 74.0), "towards": (66.0, 96.0)}  # upper arm and forearm: the camera's side, the partner's side
+SHAPES = {"hip": "hold", "waist": "shake", "chest": "flat", "shoulder": "open", "head": "open", "above": "open"}
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one of two does: contacts of their own, and what of theirs is touched, as (own part, other's part)."""
+
+    index: int
+    own: tuple[tuple[Span, str, str, str], ...]  # (phase, own part, other's part, level)
+    pairs: tuple[tuple[str, str], ...]
+
+
+def share_of(p: Plan, index: int) -> Share:
+    """Index 0 is who begins. Two hands that meet both come; of two other parts the one that is named first does."""
+    own, pairs = [], []
+    facing, other = p.facing[index], p.facing[1 - index]
+    for span in p.spans:
+        for touch in span.phase.touch:
+            mine = p.form.roles.index(touch.role) == index
+            part = resolve(touch.part if mine else touch.to, facing)
+            to = resolve(touch.to if mine else touch.part, other)
+            pairs.append((part, to))
+            if mine or (is_hand(part) and is_hand(to)):
+                own.append((span, part, to, span.phase.level))
+    return Share(index, _lower(p, index, own), tuple(pairs))
+
+
+def _lower(p: Plan, index: int, own: list[tuple[Span, str, str, str]]) -> tuple[tuple[Span, str, str, str], ...]:
+    """The arms of the smaller one pass under: on the lower back, or where they can reach."""
+    small = p.heights[index] < p.heights[1 - index]
+    return tuple(
+        (span, part, "lowerBack" if small and to == "upperBack" and split(part)[1] != p.facing[index] else to, level)
+        for span, part, to, level in own
+    )
+
+
+def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
+    """Writes everything on the person's sheet; gives back the contacts of their own."""
+    share = share_of(p, index)
+    if p.outcome == "refuse":
+        _refuse(person, p, share, start)
+        return []
+    _feet(person, p, index, start)
+    _stance(person, p, share, start)
+    _open_arms(person, share, start)
+    _eyes(person, p, share, start)
+    if p.outcome == "hesitate" and index == 1:
+        _hesitate(person, p, start)
+    return _contacts(person, p, share, start)
+
+
+def _beat(person: Person, span: Span) -> float:
+    """Film frames a frame of the tables: a phase that is longer is slower."""
+    return max(0.5 * person.u, (span.end - span.start) / 24.0) if span.phase.kind == "contact" else person.u
+
+
+def _release(person: Person, p: Plan) -> float:
+    return max(0.4 * person.u, (p.parting.end - p.parting.start) / 34.0)
+
+
+def _contacts(person: Person, p: Plan, share: Share, start: float) -> list[Contact]:
+    made = []
+    late = LATE_WHO_HESITATES * person.u if p.outcome == "hesitate" and share.index == 1 else 0.0
+    r, parting = _release(person, p), start + p.parting.start
+    for span, part, to, level in share.own:
+        e, at = _beat(person, span), start + span.end + late
+        if is_hand(part):
+            after = 0.0 if split(part)[1] == person.facing else NEAR_HAND_LATE
+            come, on, leave, off = HAND_COMES + after, HAND_ON, HAND_LEAVES + after, HAND_OFF - after
+            _grip(person, p, span, part, to, start)
+        elif split(part)[0] == "chest":
+            come, on, leave, off = BODY_COMES, BODY_ON, BODY_LEAVES, BODY_OFF
+        else:
+            come, on, leave, off = HEAD_COMES, HEAD_ON, HEAD_LEAVES, HEAD_OFF
+        frame = at + come * e
+        hold = max(0.0, parting + leave * r - (frame + on * e))
+        strokes = _strokes(p, share, part, to, start, person.u)
+        made.append(
+            Contact(part, p.who[1 - share.index], to, _r(frame), _r(on * e), _r(hold), _r(off * r), level, tuple(strokes))
+        )
+    return made
+
+
+def _strokes(p: Plan, share: Share, part: str, to: str, start: float, u: float) -> list[Swing]:
+    found: list[Swing] = []
+    if is_hand(part):
+        for span in p.spans:
+            for kind, amount in span.phase.loop:
+                found += loop(
+                    kind, amount * p.manner.amplitude, start + span.start, start + span.end, u, is_hand(to), share.index
+                )
+    return found
+
+
+def _grip(person: Person, p: Plan, span: Span, part: str, to: str, start: float) -> None:
+    side = split(part)[1]
+    shape = span.phase.hands or (SHAPES.get(span.phase.level or "waist", "shake") if is_hand(to) else "flat")
+    e, r = _beat(person, span), _release(person, p)
+    go = start + span.end + (HAND_COMES + 2) * e
+    back = start + p.parting.start + 12 * r
+    person.sheet.pulse(arm("hand", side), go + 9 * e, 1.0, 9 * e, max(0.0, back - go - 9 * e), 18 * r)
+    person.grips.append(Grip(side, _r(go), _r(back + 18 * r), shape))
+    person.busy[side] = max(person.busy[side], start + p.length)
+
+
+def _feet(person: Person, p: Plan, index: int, start: float) -> None:
+    """Up to each other at the contact, back from each other at the release."""
+    contact = next((s for s in p.spans if s.phase.kind == "contact"), p.spans[0])
+    e, at = _beat(person, contact), start + contact.end
+    if abs(p.at[index] - person.x) > 0.02:
+        _two_steps(person, p.at[index], p.close, (at - 21 * e, at - 9 * e, at - 8 * e, at + 6 * e), True)
+    r, parting = _release(person, p), start + p.parting.start
+    if abs(p.after[index] - p.at[index]) > 0.02:
+        _two_steps(person, p.after[index], False, (parting + 8 * r, parting + 19 * r, parting + 22 * r, parting + 33 * r), False)
+
+
+def _two_steps(person: Person, x: float, close: bool, times: tuple[float, float, float, float], front_first: bool) -> None:
+    s, head = person.facing, person.head
+    usual = ((gait.WEIGHT_FOOT, gait.WEIGHT_YAW), (gait.FREE_FOOT, gait.FREE_YAW))
+    behind, front = CLOSE_FEET if close else usual
+    places = {-s: (x + behind[0] * s * head, behind[1] * s), s: (x + front[0] * s * head, front[1] * s)}
+    order = (s, -s) if front_first else (-s, s)
+    for side, lift, land in ((order[0], times[0], times[1]), (order[1], times[2], times[3])):
+        place, yaw = places[side]
+        person.steps.append(Footstep(side, _r(lift), _r(land), place, yaw, 0.13, 14.0, 0.0))
+        person.feet[side] = (place, yaw)
+    person.x = x
+    middle = sum(foot for foot, _ in person.feet.values()) / 2
+    person.sheet.key("x", times[0], x, times[3] - times[0], "io")
+    person.sheet.key(SWAY, times[0] - 2 * person.u, x - middle, times[3] - times[0] + 4 * person.u, "io")
+
+
+def _stance(person: Person, p: Plan, share: Share, start: float) -> None:
+    """Trunk and head towards the other while they touch: pulses, so that moods and looks go on below."""
+    s, sheet = person.facing, person.sheet
+    contact = next((x for x in p.spans if x.phase.kind == "contact"), p.spans[0])
+    e, r, at, parting = _beat(person, contact), _release(person, p), start + contact.end, start + p.parting.start
+    taller = _taller(p, share.index)
+    a = attitude(share.pairs, taller)
+    facing_down = s if taller else -s
+    on, off = 20 * e, 26 * r
+
+    def hold(channel: str, target: float, late: float = 0.0, leave: float = 6.0, absolute: bool = True) -> None:
+        amount = target - sheet.target(channel) if absolute else target
+        full = at + late * e
+        sheet.pulse(channel, full, amount, on, max(0.0, parting + leave * r - full), off)
+
+    hold("yaw", (CLOSE_YAW if p.close else USUAL_YAW) * s)
+    hold("lean", a.lean * p.manner.lean * s, absolute=False)
+    for channel in ("hipTilt", "shoulderTilt", "curve"):
+        if p.close:
+            hold(channel, 0.0)
+    hold("headYaw", a.yaw * s, 6, 0)
+    hold("headPitch", a.pitch, 6, 0)
+    hold("headRoll", a.roll * (facing_down if a.roll_with else s) * (1 if a.roll_with else p.manner.amplitude), 6, 0)
+    if a.pout:
+        for channel, amount in (("mouthPucker", a.pout), ("mouthStretch", -0.6), ("mouthSmile", -0.25), ("jawOpen", -0.3)):
+            enough = max(amount, -sheet.target(channel)) if channel == "jawOpen" else amount
+            sheet.pulse(channel, at - 2 * e, enough, 9 * e, max(0.0, parting + 2 * r - at), 10 * r)
+    for span in p.spans:
+        for kind, amount in span.phase.loop:
+            _sway(person, kind, amount * p.manner.amplitude, start + span.start, start + span.end)
+
+
+def _sway(person: Person, kind: str, amount: float, start: float, end: float) -> None:
+    """What whole bodies do while they hold each other."""
+    u, s = person.u, person.facing
+    if kind == "sway":
+        person.sheet.swing("lean", start + 6 * u, amount, 1 / 3.2, 12 * u, max(0.0, end - start - 30 * u), 12 * u)
+        person.sheet.swing("headRoll", start + 6 * u, 1.1 * amount, 1 / 2.9, 12 * u, max(0.0, end - start - 30 * u), 12 * u)
+    elif kind == "squeeze":
+        person.sheet.pulse("lean", start + 12 * u, 1.2 * amount * s, 9 * u, 8 * u, 15 * u)
+
+
+def _taller(p: Plan, index: int) -> bool:
+    mine, other = p.heights[index], p.heights[1 - index]
+    return mine > other or (mine == other and p.facing[index] > 0)
+
+
+def _open_arms(person: Person, share: Share, start: float) -> None:
+    """Hands show what they are going to do before they do it."""
+    s, sheet = person.facing, person.sheet
+    for span, part, to, _ in share.own:
+        if not is_hand(part) or is_hand(to):
+            continue
+        side, e = split(part)[1], _beat(person, span)
+        kind = "towards" if side == s else "near"
+        rest = person.rest(side)
+        up, low = OPEN_ARM[kind]
+        full = start + span.end + (ARMS_OPEN + ARMS_OPENING) * e
+        for channel, goal, home in (("armUp", up, rest.up), ("armLow", low, rest.low)):
+            amount = (goal - home) * s
+            sheet.pulse(arm(channel, side), full - 22 * e, -0.06 * amount, 6 * e, 0, 7 * e)
+            sheet.pulse(arm(channel, side), full, amount, ARMS_OPENING * e, 14 * e, 16 * e)
+
+
+def _eyes(person: Person, p: Plan, share: Share, start: float) -> None:
+    role = p.form.roles[share.index]
+    for span in p.spans:
+        for who, state in span.phase.eyes:
+            if state == "closed" and who in {role, "both"} and p.manner.closed:
+                u, r = person.u, _release(person, p)
+                last = start + p.parting.start + 9 * r
+                full = start + span.start + (0.0 if span.phase.kind == "hold" else (span.end - span.start) * 0.9)
+                person.sheet.pulse(SHUT, full, 1.0, 7 * u, max(0.0, last - full), 6 * u)
+
+
+def _hesitate(person: Person, p: Plan, start: float) -> None:
+    """Back a little, a look down, and then yes."""
+    u, s, at = person.u, person.facing, start + p.spans[0].start + 10 * person.u
+    person.sheet.pulse("lean", at + 12 * u, -3.5 * s, 12 * u, 10 * u, 22 * u)
+    person.sheet.pulse("lookPitch", at + 6 * u, -24.0, 3 * u, 22 * u, 4 * u)
+    person.sheet.pulse("nod", at + 10 * u, -5.0, 10 * u, 16 * u, 14 * u)
+
+
+def _refuse(person: Person, p: Plan, share: Share, start: float) -> None:
+    """Who begins lifts a hand and lets it sink; the other leans and steps back and looks away."""
+    u, s, sheet = person.u, person.facing, person.sheet
+    at = start + p.spans[0].end
+    if share.index == 0:
+        hands = [split(part)[1] for _, part, _, _ in share.own if is_hand(part)] or [-s]
+        for side in dict.fromkeys(hands):
+            rest = person.rest(side)
+            for channel, goal, home in (("armUp", 34.0, rest.up), ("armLow", 66.0, rest.low)):
+                sheet.pulse(arm(channel, side), at, 0.7 * (goal - home) * s, 16 * u, 12 * u, 26 * u)
+        sheet.pulse("lean", at, 3.0 * s, 16 * u, 6 * u, 20 * u)
+        return
+    sheet.pulse("lean", at + 4 * u, -5.0 * s, 10 * u, 14 * u, 26 * u)
+    sheet.pulse("lookYaw", at + 8 * u, -40.0 * s, 3 * u, 34 * u, 4 * u)
+    sheet.pulse("headYaw", at + 11 * u, -20.0 * s, 11 * u, 22 * u, 14 * u)
+    if abs(p.after[1] - p.near[1]) > 0.02:
+        _two_steps(person, p.after[1], False, (at + 4 * u, at + 15 * u, at + 18 * u, at + 29 * u), False)
+
+
+def _r(frame: float) -> float:
+    return round(frame, 2)
