@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
     *"source diagnostics story interaction take timeline graph pose digest codes plain resources project".split(),
-    *"positions spelling vocabulary heads faults schema libraries report files sarif".split(),  # what the language's stages share
+    *"positions spelling vocabulary heads faults schema descriptions libraries report files sarif".split(),  # what the language's stages share
 ]
 ART = "captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
 STAGES = "expand parse validate analyse speak arrange plan optimise execute".split()
@@ -27,7 +27,8 @@ LAYERS = (
     ["running", "store"],
     STAGES,
     ["front", "fixing"],
-    ["formatting"],
+    ["formatting", "vocabularies"],
+    ["project_schema"],
     ["line", "deliver", "scaffold", "storyboard", "model_sheet"],
     ["cli", "__main__"],
 )

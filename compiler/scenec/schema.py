@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from scenec import vocabulary as words
+from scenec.descriptions import described
 
 Schema = dict[str, Any]
 
@@ -133,7 +134,11 @@ def _beats() -> Schema:
     headless = {"propertyNames": {"enum": list(words.LINE_OPTIONS)}}
     heads = [{"required": [name]} for name in (*words.VERBS, "say", "do")]
     picks.append({"if": {"not": {"anyOf": heads}}, "then": {"allOf": [_ref("beat-line"), {"not": headless}]}})
-    beats["beat"] = {"type": "object", "title": "a beat", "allOf": picks}
+    options = {
+        name: {} for name in (*words.LINE_OPTIONS, *(each for taken in words.HEAD_OPTIONS.values() for each in taken), "who")
+    }
+    known: Schema = {**{name: {} for name in (*words.VERBS, "say", "do")}, **options}  # what editors propose
+    beats["beat"] = {"type": "object", "title": "a beat", "properties": known, "allOf": picks}
     return beats
 
 
@@ -255,7 +260,8 @@ def library_schema() -> Schema:
 
 
 def _document(title: str, body: Schema, definitions: Schema) -> Schema:
-    return {"$schema": "http://json-schema.org/draft-07/schema#", **body, "description": title, "definitions": definitions}
+    whole = {"$schema": "http://json-schema.org/draft-07/schema#", **body, "description": title, "definitions": definitions}
+    return described(whole)  # type: ignore[no-any-return]
 
 
 def as_text(schema: Schema) -> str:
