@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from scenec.cli import main
 from scenec.cli.report import as_github
@@ -223,3 +225,33 @@ def test_explain(capsys: pytest.CaptureFixture[str], root: Path) -> None:
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(CODES)
     assert main(["explain", "own-targte"]) == 2
     assert 'did you mean "own-target"?' in capsys.readouterr().err
+
+
+def test_hooks_look_at_our_files_only(project: Path, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The entries of .pre-commit-hooks.yaml, called as pre-commit calls them: with every YAML file of the commit."""
+    hooks = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text())
+    assert [hook["id"] for hook in hooks] == ["scenec-check", "scenec-fmt"]
+    write(project / "compose.yaml", "services: {web: {}}\n")
+    write(project / "cafe.yaml", RIGHT.replace("lefft", "left"))
+    for hook in hooks:
+        assert {"id", "name", "entry", "language", "types"} <= set(hook)
+        program, *words = hook["entry"].split()
+        assert program == "scenec"
+        assert main([*words, "compose.yaml", "cafe.yaml"]) == 0
+        assert main([*words, "compose.yaml"]) == 0
+    assert "compose" not in "".join(capsys.readouterr())
+    write(project / "cafe.yaml", WRONG)
+    assert [main([*hook["entry"].split()[1:], "cafe.yaml"]) for hook in hooks] == [1, 1]
+
+
+def test_the_problem_matcher_reads_what_is_printed(project: Path, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (matcher,) = json.loads((root / ".github/scenec-problem-matcher.json").read_text())["problemMatcher"]
+    first, second = matcher["pattern"]
+    write(project / "my cafe.yaml", WRONG)
+    main(["check", "my cafe.yaml"])
+    said = capsys.readouterr().err.splitlines()
+    head, place = re.match(first["regexp"], said[0]), re.match(second["regexp"], said[1])
+    assert head is not None
+    assert place is not None
+    assert (head[first["severity"]], head[first["code"]]) == ("error", "unquoted-line")
+    assert (place[second["file"]], place[second["line"]], place[second["column"]]) == ("my cafe.yaml", "5", "18")

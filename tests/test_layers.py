@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 NOUNS = [
     *"source diagnostics story interaction take timeline graph pose digest codes plain resources project".split(),
     *"relationships deeds synonyms unfinished reaching splice schema_parts schema_moments schema_people".split(),
-    *"positions spelling vocabulary heads faults schema libraries report files sarif".split(),  # what the language's stages share
+    *"positions spelling vocabulary heads faults schema descriptions libraries report files sarif".split(),
 ]
 ART = "captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
 STAGES = "expand parse validate analyse speak arrange plan optimise execute".split()
@@ -28,7 +28,8 @@ LAYERS = (
     ["running", "store"],
     STAGES,
     ["front", "fixing"],
-    ["formatting"],
+    ["formatting", "vocabularies"],
+    ["project_schema"],
     ["line", "deliver", "scaffold", "storyboard", "model_sheet"],
     ["cli", "__main__"],
 )

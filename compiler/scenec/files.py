@@ -17,12 +17,15 @@ _SECTION = re.compile(
 READ = 200_000  # bytes of a file that are looked at
 
 
-def scene_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files to read, each once: files as they were named, folders searched in the order of their names."""
+def scene_files(paths: Iterable[Path], only_ours: bool = False) -> Iterator[Path]:
+    """The files to read, each once: files as they were named, folders searched in the order of their names.
+
+    `only_ours`: leave out named files, too, that do not look like files of scenec.
+    """
     seen: set[Path] = set()
     for path in paths:
         for file in _inside(path) if path.is_dir() else (path,):
-            if file not in seen:
+            if file not in seen and not (only_ours and not looks_like_ours(file)):
                 seen.add(file)
                 yield file
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from scenec import vocabulary as words
+from scenec.descriptions import described
 from scenec.schema_moments import definitions, options_of_choice, sections, story_body, translation_body
 from scenec.schema_parts import Schema, choice, listing, mapping, named, number, ref, text
 from scenec.schema_people import people, places
@@ -142,7 +143,11 @@ def _beats() -> Schema:
     spoken = {"anyOf": [ref("beat-line"), ref("beat-interaction")]}
     heads = [{"required": [name]} for name in (*words.VERBS, "say", "do")]
     picks.append({"if": {"not": {"anyOf": heads}}, "then": {"allOf": [spoken, {"not": headless}]}})
-    beats["beat"] = {"type": "object", "title": "a beat", "allOf": picks}
+    options = {
+        name: {} for name in (*words.LINE_OPTIONS, *(each for taken in words.HEAD_OPTIONS.values() for each in taken), "who")
+    }
+    known: Schema = {**{name: {} for name in (*words.VERBS, "say", "do")}, **options}  # what editors propose
+    beats["beat"] = {"type": "object", "title": "a beat", "properties": known, "allOf": picks}
     return beats
 
 
@@ -222,12 +227,8 @@ def translation_schema() -> Schema:
 
 
 def _document(title: str, body: Schema, definitions: Schema) -> Schema:
-    return {"$schema": "http://json-schema.org/draft-07/schema#", **body, "description": title, "definitions": definitions}
-
-
-def astext(schema: Schema) -> str:
-    """The schema as it lies in its file."""
-    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+    whole = {"$schema": "http://json-schema.org/draft-07/schema#", **body, "description": title, "definitions": definitions}
+    return described(whole)  # type: ignore[no-any-return]
 
 
 def as_text(schema: Schema) -> str:

@@ -35,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, nargs="+", help="scenes and libraries (.yaml), folders of them, or -")
     parser.add_argument("--root", type=Path, help="the project folder (default: the nearest with scenec.toml or .git)")
     parser.add_argument("--fix", action="store_true", help="write into the files what can be put right by a machine")
+    parser.add_argument("--only-ours", action="store_true", help="skip YAML files without a section of the scene language")
     parser.add_argument("--stdin-name", type=Path, metavar="FILE", help="which file standard input stands for")
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="text for people, json for programs, sarif and github for CI"
@@ -43,8 +44,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check each file."""
-    files = list(scene_files(arguments.file))
-    if not files:
+    files = list(scene_files(arguments.file, arguments.only_ours))
+    if not files and not arguments.only_ours:
         print(f"scenec: no scene or library lies in {quoted(str(arguments.file[0]))}", file=sys.stderr)
         return CALL_WRONG
     if arguments.fix and STDIN in files:

@@ -41,13 +41,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     forms.add_argument("--expand", dest="form", action="store_const", const="long", help="beats in the long form")
     forms.add_argument("--short", dest="form", action="store_const", const="short", help="beats in the short form")
     parser.add_argument("--ids", action="store_true", help="write the automatic id of every beat that has none")
+    parser.add_argument("--only-ours", action="store_true", help="skip YAML files without a section of the scene language")
     parser.add_argument("--stdin-name", type=Path, metavar="FILE", help="which file standard input stands for")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Format each file."""
-    files = list(scene_files(arguments.file))
-    if not files:
+    files = list(scene_files(arguments.file, arguments.only_ours))
+    if not files and not arguments.only_ours:
         print(f"scenec: no scene or library lies in {quoted(str(arguments.file[0]))}", file=sys.stderr)
         return CALL_WRONG
     code, changed = DONE, 0
