@@ -35,7 +35,7 @@ AMBIENCE: tuple[str, ...] = ("platform",)
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
-VOICE_ENGINES = ("kokoro", "espeak", "tone")
+VOICE_ENGINES = ("kokoro", "espeak", "recording", "tone")
 RIGS = ("person",)
 
 WEATHERS: tuple[str, ...] = ()  # sets and their lights: sets/table.py
@@ -48,7 +48,6 @@ TOPS = ("coat", "shirt", "sweater", "tee", "blazer", "cardigan", "hoodie", "dres
 BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
 BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
-HATS = ("cap", "beanie", "brim", "headscarf", "turban")
 HATS = ("cap", "beanie", "brim", "headscarf", "turban")
 
 SIZES: Mapping[str, tuple[int, int]] = {
@@ -105,7 +104,7 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "pause": ("id",),
     "with": ("id", "at"),
 }
-LINE_OPTIONS = ("id", "at", "to", "off", "speed", "gap", "emotion", "level")
+LINE_OPTIONS = ("id", "at", "to", "off", "speed", "gap", "emotion", "level", "audio")
 REQUIRED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "walk": ("to",),
     "turn": ("to",),
@@ -183,7 +182,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "goto": "choices",
     },
     "option": {
-        "audio": "recordings instead of speech synthesis",
         "until": "`until:` (write `for:` with a duration)",
         "on": "screens in the picture",
         "manner": "interactions between two people",
@@ -211,16 +209,12 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     "voice engine": {
         "piper": "this voice engine",
         "gtts": "this voice engine",
-        "recording": "recordings as voices",
     },
     "rig": {
         "svg": "figures from SVG files",
         "sprites": "figures from sprites",
         "photo": "figures from photographs",
         "video": "figures from video",
-    },
-    "set": {
-        "park": "this set",
     },
     "weather": {"rain": "weather", "snow": "weather", "fog": "weather", "wind": "weather"},
     "place key": {"art": "places drawn by hand"},
