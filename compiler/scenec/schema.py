@@ -88,6 +88,7 @@ _OPTIONS: Schema = {
     "gap": _ref("gap"),
     "off": {"type": "boolean", "title": "true or false"},
     "speed": _number("a number from 0.5 to 2", 0.5, 2),
+    "audio": _text("a sound file beside the scene", r"\S"),
     "who": _ref("people"),
 }
 

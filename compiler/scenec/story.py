@@ -132,7 +132,8 @@ class Line(Beat):
     gap: Duration | None = None
     speed: float = 1.0
     to: str | None = None
-    audio: str | None = None
+    audio: str | None = None  # a recording of it, as a path
+    audio_digest: str | None = None  # sha256 of that file
 
 
 @dataclass(frozen=True)

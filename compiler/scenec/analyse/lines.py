@@ -7,6 +7,7 @@ import re
 from scenec.analyse.context import Context
 from scenec.analyse.dialogue import WrittenCue
 from scenec.analyse.drafts import Draft
+from scenec.analyse.sounds import digest_of, find_sound
 from scenec.faults import unknown
 from scenec.positions import find_within, raw
 from scenec.source import Span, TreePath
@@ -34,6 +35,8 @@ def build_line(context: Context, draft: Draft) -> Line | None:
     if who is None:
         return None
     gap = options.get("gap")
+    name = options.get("audio")
+    audio = find_sound(context, name.strip(), context.tree.span(*draft.path, "audio")) if name is not None else None
     return Line(
         draft.id,
         span=context.tree.span(*draft.value_path),
@@ -46,6 +49,8 @@ def build_line(context: Context, draft: Draft) -> Line | None:
         gap=context.duration(gap, context.tree.span(*draft.path, "gap")) if gap is not None else None,
         speed=float(options.get("speed", 1.0)),
         to=target,
+        audio=str(audio) if audio is not None else None,
+        audio_digest=digest_of(audio) if audio is not None else None,
     )
 
 

@@ -9,6 +9,7 @@ from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.faults import unknown
 from scenec.project import why_outside
+from scenec.source import Span
 from scenec.spelling import listed, nearest
 from scenec.story import Beat, Duration, Sound
 from scenec.vocabulary import SOUND_FILES, SOUND_NAMES
@@ -19,10 +20,10 @@ def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length
     kind, what = draft.head.verb, draft.head.value.strip()
     path = digest = None
     if "." in what or "/" in what:
-        file = _file(context, draft, what)
+        file = find_sound(context, what, context.tree.span(*draft.value_path))
         if file is None:
             return None
-        path, digest = str(file), hashlib.file_digest(file.open("rb"), "sha256").hexdigest()
+        path, digest = str(file), digest_of(file)
     elif what not in SOUND_NAMES[kind]:
         span = context.tree.span(*draft.value_path)
         message = f'no {kind} is called "{what[:60]}"'
@@ -44,8 +45,14 @@ def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length
     )
 
 
-def _file(context: Context, draft: Draft, name: str) -> Path | None:
-    span = context.tree.span(*draft.value_path)
+def digest_of(file: Path) -> str:
+    """sha256 of a file."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def find_sound(context: Context, name: str, span: Span) -> Path | None:
+    """The sound file that a scene names, inside its project; a fault at `span` where there is none."""
     base = context.tree.source.path.resolve().parent
     why = why_outside(name, base, context.root)
     if why is not None:
