@@ -21,7 +21,7 @@ def for_project(schema: Schema, names: Names) -> Schema:
     properties["place"]["enum"] = list(names.places)
     mark = {"enum": [*names.marks, OFF], "description": "A mark, or `off`: waits off stage."}
     cast = {name: {**mark, "description": f"{names.people[name]} Where at the start: a mark, or `off`."} for name in people}
-    properties["cast"] |= {"properties": cast, "additionalProperties": mark}
+    properties["cast"] |= {"properties": cast, "additionalProperties": False}
     definitions["people"] = {
         "title": "somebody's name, or a list of names",
         "anyOf": [{"enum": people}, {"type": "array", "items": {"enum": people}, "minItems": 1, "uniqueItems": True}],

@@ -105,12 +105,13 @@ def test_at_night_veils_are_never_darker(skin: str) -> None:
 
 @pytest.mark.parametrize("framing", ["two-shot", "medium", "close"])
 @pytest.mark.parametrize("light", ["day", "dusk", "night"])
-def test_heads_at_the_marks_have_a_calm_background(framing: str, light: str) -> None:
+@pytest.mark.parametrize("name", [name for name in SETS if name != "studio"])
+def test_heads_at_the_marks_have_a_calm_background(name: str, framing: str, light: str) -> None:
     """Measured as the rule says: after its veil the lightness behind a head hardly varies."""
     from scenec.camera.framing import to_screen
     from scenec.camera.veil import box
 
-    stage, height, width = PLATFORM, 270, 480
+    stage, height, width = SETS[name], 270, 480
     people = [Standing(stage.metres(stage.marks["left"]), 1.68, 1), Standing(stage.metres(stage.marks["right"]), 1.8, -1)]
     for subject, skin in zip(people, ("#f0c6a8", "#a56a45"), strict=True):
         view = frame(framing, subject, people, width, height, stage)
@@ -121,4 +122,4 @@ def test_heads_at_the_marks_have_a_calm_background(framing: str, light: str) -> 
         (x0, y0), (x1, y1) = (to_screen(view, p, width, height) for p in ((left, top), (right, bottom)))
         part = picture[max(0, int(y0)) : int(y1), max(0, int(x0)) : int(x1), :3].reshape(-1, 3)[::7]
         lightness = np.array([oklab("#{2:02x}{1:02x}{0:02x}".format(*pixel))[0] for pixel in part.tolist()])
-        assert lightness.std() < 0.06, (framing, light, skin)
+        assert lightness.std() < 0.075, (name, framing, light, skin)

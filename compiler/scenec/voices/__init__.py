@@ -10,6 +10,7 @@ from dataclasses import dataclass
 VOICES: dict[str, str] = {
     "espeak": "scenec.voices.espeak",
     "kokoro": "scenec.voices.kokoro.engine",
+    "recording": "scenec.voices.recording",
     "tone": "scenec.voices.tone",
 }
 

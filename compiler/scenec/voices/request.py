@@ -41,6 +41,7 @@ class Request:
     stressed: tuple[int, ...] = ()
     pauses: tuple[tuple[int, float], ...] = ()  # (word, seconds)
     lexicon: tuple[tuple[str, str], ...] = ()  # (word in lower case, IPA)
+    audio: str = ""  # the file of a recording
 
 
 def plain(word: str) -> str:
@@ -52,6 +53,10 @@ def speech_params(story: Story, line: Line) -> dict[str, Any]:
     """The params of the speech node of `line`: all that its sound hangs on and nothing else."""
     voice = cast_voices(story.characters, story.language)[line.who]
     words = {plain(word) for word in line.text.split()}
+    # Only the entries that this line uses: another word in the lexicon must not speak it again.
+    lexicon = {key: ipa for key, ipa in sorted((plain(k), v) for k, v in story.lexicon.items()) if key in words}
+    if line.audio is not None:
+        return _recorded(story, line, voice, lexicon)
     fps = story.format.fps
     params: dict[str, Any] = {
         "engine": voice.engine,
@@ -70,12 +75,26 @@ def speech_params(story: Story, line: Line) -> dict[str, Any]:
         ],
         "language": story.language,
         "feeling": _feeling(line.feeling),
-        # Only the entries that this line uses: another word in the lexicon must not speak it again.
-        "lexicon": {key: ipa for key, ipa in sorted((plain(k), v) for k, v in story.lexicon.items()) if key in words},
+        "lexicon": lexicon,
     }
     turns = [[cue.word, _feeling(cue.feeling)] for cue in line.cues if cue.kind == "feel" and cue.feeling is not None]
     files = model_files(voice)
     return {**params, **({"turns": turns} if turns else {}), **({"files": files} if files else {})}
+
+
+def _recorded(story: Story, line: Line, voice: Voice, lexicon: dict[str, str]) -> dict[str, Any]:
+    """The params of a line that was recorded: it is heard as it is, only as loud as its speaker is."""
+    return {
+        "engine": "recording",
+        "voice": {"name": "", "pitch": 0.0, "speed": 1.0, "volume": round(voice.volume, _DIGITS)},
+        "text": " ".join(line.text.split()),
+        "stressed": [],
+        "pauses": [],
+        "language": story.language,
+        "feeling": {"name": "neutral", "level": 1.0},
+        "lexicon": lexicon,
+        "audio": {"path": line.audio, "digest": line.audio_digest},
+    }
 
 
 def model_files(voice: Voice) -> dict[str, str]:
@@ -98,6 +117,7 @@ def request_of(params: Mapping[str, Any]) -> Request:
         stressed=tuple(params["stressed"]),
         pauses=tuple((word, seconds) for word, seconds in params["pauses"]),
         lexicon=tuple(sorted(params["lexicon"].items())),
+        audio=params.get("audio", {}).get("path", ""),
     )
 
 

@@ -64,7 +64,7 @@ def _window(brush: Brush, x: float, y: float, *, lit: bool) -> None:
     brush.box(x - 4, y - 4, x + 42, y + 62, FRAME)
     brush.box(x, y, x + 38, y + 56, GLASS)
     if lit and brush.lamps:
-        brush.box(x, y, x + 38, y + 56, LIT_WINDOW, "own", alpha=0.55)
+        brush.box(x, y, x + 38, y + 56, LIT_WINDOW, "own", alpha=0.48)
     else:
         brush.polygon(
             [(x, y + 40), (x + 30, y), (x + 38, y), (x + 38, y + 14), (x + 4, y + 56), (x, y + 56)], GLASS, "light", alpha=0.4
@@ -79,8 +79,8 @@ def _shop(brush: Brush, x: float, width: float, awning: str) -> None:
     brush.box(x + width - 84, 548, x + width - 36, PAVED, mix(awning, "#2B3036", 0.2))
     brush.box(x + width - 76, 556, x + width - 44, PAVED - 40, SHOP)
     if brush.lamps:
-        brush.box(x + 34, 552, x + width - 96, PAVED - 14, LIT_SHOP, "own", alpha=0.72)
-        brush.box(x + width - 76, 556, x + width - 44, PAVED - 40, LIT_SHOP, "own", alpha=0.6)
+        brush.box(x + 34, 552, x + width - 96, PAVED - 14, LIT_SHOP, "own", alpha=0.52)
+        brush.box(x + width - 76, 556, x + width - 44, PAVED - 40, LIT_SHOP, "own", alpha=0.45)
     left, right = x + 20, x + width - 20
     strips = 8
     for i in range(strips):

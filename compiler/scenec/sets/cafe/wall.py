@@ -11,7 +11,7 @@ PLASTER, GREEN, CREAM, WOOD, SLATE, IRON, BRASS = "#D9B08C", "#2F5148", "#F0E0C4
 WARES = ("#C65B44", "#E8DCC2", "#D9A441", "#4F7A6E", "#8C5B4A")
 CORNICE, RAIL, FLOOR = 52.0, 634.0, 830.0
 VANISH = (960.0, 540.0)
-WINDOWS: tuple[Rect, ...] = ((130, 150, 410, 620), (440, 150, 720, 620), (750, 150, 1030, 620))
+WINDOWS: tuple[Rect, ...] = ((200, 150, 436, 620), (466, 150, 782, 620), (812, 150, 1030, 620))
 DOOR: Rect = (-392, 226, -164, 830)
 TRANSOM = 128.0
 
@@ -26,8 +26,8 @@ def whole(brush: Brush) -> None:
     for number, window in enumerate(WINDOWS):
         _window(brush, window, number)
     _lettering(brush)
-    _herbs(brush, 176.0, 3)
-    _herbs(brush, 836.0, 4)
+    _herbs(brush, 264.0, 3)
+    _herbs(brush, 866.0, 3)
     _slate(brush)
     _shelves(brush)
     _corner(brush)
@@ -90,9 +90,9 @@ def _lettering(brush: Brush) -> None:
     left, top, right, _ = WINDOWS[1]
     middle = (left + right) / 2
     colour, side = ("#FFE9BE", "own") if brush.lamps else (GREEN, "base")
-    brush.title("Lumen", middle, top + 196, 62, colour, side)  # type: ignore[arg-type]
+    brush.title("Lumen", middle, top + 198, 66, colour, side)  # type: ignore[arg-type]
     brush.line([(middle - 78, top + 216), (middle + 78, top + 216)], 2.4, colour, side, alpha=0.8)  # type: ignore[arg-type]
-    brush.text("CAFÉ", middle, top + 243, 19, 600, colour, side)  # type: ignore[arg-type]
+    brush.text("CAFÉ", middle, top + 245, 20, 600, colour, side)  # type: ignore[arg-type]
 
 
 def _herbs(brush: Brush, x: float, count: int) -> None:
@@ -211,7 +211,7 @@ def _door(brush: Brush, glass: Rect) -> None:
 
 def _corner(brush: Brush) -> None:
     """Two prints left of the windows."""
-    for area, colour in (((-6.0, 158.0, 92.0, 284.0), "#C65B44"), ((-6.0, 312.0, 92.0, 420.0), "#3F6B73")):
+    for area, colour in (((30.0, 158.0, 130.0, 284.0), "#C65B44"), ((30.0, 312.0, 130.0, 420.0), "#3F6B73")):
         inside = picture(brush, area, WOOD, "#F1E8D6", PLASTER)
 
         def cup(colour: str = colour, area: Rect = area) -> None:

@@ -1,0 +1,71 @@
+"""Speech of which only the sound is known (a recording, a service on the network) as a take: its times are found by listening."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.take import Phoneme, Take, Timing, Word
+from scenec.voices.acting import acted
+from scenec.voices.finish import finished, moved
+from scenec.voices.prosody import prosody
+from scenec.voices.request import Request
+from scenec.voices.splice import Spoken, widened
+
+LISTENING = 16_000  # hertz: what the aligner hears
+
+
+def take_of(samples: NDArray[np.float32], rate: int, request: Request, *, acts: bool) -> Take:
+    """The sound as a take: aligned with the text, acted where its engine could not (`acts`), with its pauses, at its level."""
+    timing = aligned(samples, rate, request)
+    spoken = _spoken(samples, timing)
+    if acts:
+        spoken = replace(spoken, sound=acted(spoken, rate, request))
+    spoken = widened(spoken, request.pauses, rate)
+    extra = prosody(request.feeling).loudness if acts else 0.0
+    cut, shift = finished(spoken.sound, rate, spoken.phones, request.voice.volume, extra)
+    seconds = len(cut) / rate
+    kept = tuple(moved(phone, shift, seconds) for phone in spoken.phones)
+    words = _moved_words(timing, spoken, kept)
+    return Take(cut, rate, Timing(seconds, tuple(p for p in kept if p.end > p.start), words, "aligned"))
+
+
+def aligned(samples: NDArray[np.float32], rate: int, request: Request) -> Timing:
+    """When each sound and word is said, by listening."""
+    from scipy.signal import resample_poly
+
+    from scenec.lipsync.align import align
+
+    divisor = int(np.gcd(rate, LISTENING))
+    heard = resample_poly(samples.astype(np.float64), LISTENING // divisor, rate // divisor).astype(np.float32)
+    return align([heard], request.text, request.language, request.lexicon).timing
+
+
+def _spoken(samples: NDArray[np.float32], timing: Timing) -> Spoken:
+    """The phones with the word that each lies in."""
+    owner = []
+    word = 0
+    for phone in timing.phonemes:
+        middle = (phone.start + phone.end) / 2
+        while word + 1 < len(timing.words) and middle >= timing.words[word].end:
+            word += 1
+        inside = bool(timing.words) and timing.words[word].start <= middle < timing.words[word].end
+        owner.append(word if phone.phone and inside else -1)
+    return Spoken(samples, timing.phonemes, tuple(owner))
+
+
+def _moved_words(timing: Timing, spoken: Spoken, kept: tuple[Phoneme, ...]) -> tuple[Word, ...]:
+    """The words where their phones have come to lie; one of which nothing is heard stands at the end of the one before."""
+    spans: dict[int, tuple[float, float]] = {}
+    for phone, owner in zip(kept, spoken.owner, strict=True):
+        if owner >= 0:
+            spans[owner] = (spans.get(owner, (phone.start, 0.0))[0], phone.end)
+    made: list[Word] = []
+    now = 0.0
+    for index, word in enumerate(timing.words):
+        start, end = spans.get(index, (now, now))
+        made.append(Word(max(start, now), max(end, now), word.text))
+        now = made[-1].end
+    return tuple(made)
