@@ -66,7 +66,6 @@ _OPTIONS: Schema = {
     "fade-in": ref("duration"),
     "gap": ref("gap"),
     "off": {"type": "boolean", "title": "true or false"},
-<<<<<<< HEAD
     "speed": number("a number from 0.5 to 2", 0.5, 2),
     "who": ref("people"),
     "until": ref("anchor"),
@@ -78,11 +77,6 @@ _OPTIONS: Schema = {
     "kind": ref("name"),
     "transition": choice("a transition", words.TRANSITIONS),
     "options": options_of_choice(),
-=======
-    "speed": _number("a number from 0.5 to 2", 0.5, 2),
-    "audio": _text("a sound file beside the scene", r"\S"),
-    "who": _ref("people"),
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
 }
 
 _THING: Schema = {"kind": choice("a thing", words.PROPS)}

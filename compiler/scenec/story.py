@@ -136,14 +136,9 @@ class Line(Beat):
     gap: Duration | None = None
     speed: float = 1.0
     to: str | None = None
-<<<<<<< HEAD
-    audio: str | None = None  # a recording inside the project
-    audio_digest: str | None = None
-    because: str = field(default="", compare=False)  # why this feeling: written, the mood so far, or what in the text
-=======
     audio: str | None = None  # a recording of it, as a path
     audio_digest: str | None = None  # sha256 of that file
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
+    because: str = field(default="", compare=False)  # why this feeling: written, the mood so far, or what in the text
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "show": "pictures and clips shown in the film",
         "choice": "choices shown to who watches",
     },
-    "option": {"audio": "recordings instead of speech synthesis"},
     "section": {"fonts": "fonts of one's own"},
     "transition": dict.fromkeys(TRANSITIONS, "transitions between shots"),
     "effect": dict.fromkeys(EFFECTS, "effects on the picture"),
@@ -40,7 +39,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     "voice engine": {
         "piper": "this voice engine",
         "gtts": "this voice engine",
-        "recording": "recordings as voices",
     },
     "rig": {
         "svg": "figures from SVG files",
@@ -60,7 +58,6 @@ MEANWHILE: Mapping[str, str] = {
     "weather": "the weather is fine",
     "effect": "it is left out",
     "verb": "the time that it takes passes",
-    "option": "the words are spoken by the voice",
     "transition": "a plain cut stands for it",
     "framing": "a medium shot stands for it",
     "camera move": "the camera stays",

@@ -80,13 +80,8 @@ EFFECTS = (
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
-<<<<<<< HEAD
-VOICE_ENGINES = ("kokoro", "espeak", "tone", "piper", "gtts", "recording")
+VOICE_ENGINES = ("kokoro", "espeak", "recording", "tone", "piper", "gtts")
 RIGS = ("person", "svg", "sprites", "photo", "video")
-=======
-VOICE_ENGINES = ("kokoro", "espeak", "recording", "tone")
-RIGS = ("person",)
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
 
 WEATHERS = ("rain", "snow", "fog", "wind", "leaves", "lightning")  # sets and their lights: sets/table.py
 
@@ -99,7 +94,6 @@ BOTTOMS = ("trousers", "jeans", "skirt", "shorts")
 BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
 HATS = ("cap", "beanie", "brim", "headscarf", "turban")
-<<<<<<< HEAD
 
 # Sets that the language names; those that are drawn have their own lights and marks (sets/table.py).
 SETS = (
@@ -116,8 +110,6 @@ SETS = (
     "stage",
     "car",
 )
-=======
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
 
 SIZES: Mapping[str, tuple[int, int]] = {
     "1080p": (1920, 1080),
@@ -182,12 +174,8 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "pause": ("id",),
     "with": ("id", "at"),
 }
-<<<<<<< HEAD
 INTERACTION = "interaction"  # stands for the writer's own ones, where their names are not known
 LINE_OPTIONS = ("id", "at", "to", "off", "audio", "speed", "gap", "emotion", "level")
-=======
-LINE_OPTIONS = ("id", "at", "to", "off", "speed", "gap", "emotion", "level", "audio")
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
 REQUIRED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("walk", "turn", "gaze", "point"), ("to",)),
     "feel": ("as",),
@@ -199,122 +187,5 @@ REQUIRED_OPTIONS: Mapping[str, tuple[str, ...]] = {
 TIMELESS = ("shot", "cut", "camera", "music", "ambience", "sound", "feel", "gaze", "caption", "effect", "choice", "goto")
 JUMPS = ("choice", "goto")  # these and `include` stand in the script itself, never in a `with`
 
-<<<<<<< HEAD
 OPTIONS = tuple(dict.fromkeys((*LINE_OPTIONS, *(option for options in HEAD_OPTIONS.values() for option in options), "who")))
 HEADS = (*VERBS, "say", "do")
-=======
-# One spelling a thing: what people write instead, and the word that it may stand for (the first one that fits the place).
-SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("look", "look-at", "watch"), ("gaze",)),
-    **dict.fromkeys(("go", "move", "approach"), ("walk",)),
-    **dict.fromkeys(("wait", "silence", "beat"), ("pause",)),
-    **dict.fromkeys(("speak", "line", "dialogue", "dialog"), ("say",)),
-    **dict.fromkeys(("song", "soundtrack"), ("music",)),
-    **dict.fromkeys(("sfx", "noise", "play"), ("sound",)),
-    **dict.fromkeys(("atmosphere", "background"), ("ambience",)),
-    **dict.fromkeys(("together", "parallel", "meanwhile"), ("with",)),
-    **dict.fromkeys(("angle", "framing"), ("shot",)),
-    "mood": ("emotion", "feel"),
-    "emote": ("feel",),
-    **dict.fromkeys(("close-up", "closeup", "portrait"), ("close",)),
-    **dict.fromkeys(("long", "total", "establishing", "full"), ("wide",)),
-    **dict.fromkeys(("mid", "half"), ("medium",)),
-    **dict.fromkeys(("zoom", "zoom-in", "dolly-in", "push"), ("push-in", "camera")),
-    **dict.fromkeys(("zoom-out", "dolly-out", "pull"), ("pull-out", "camera")),
-    **dict.fromkeys(("duration", "length", "lasts"), ("for", "over")),
-    **dict.fromkeys(("time", "when", "start-at"), ("at",)),
-    **dict.fromkeys(("target", "towards", "direction"), ("to",)),
-    **dict.fromkeys(("feeling",), ("emotion", "as")),
-    **dict.fromkeys(("intensity", "strength"), ("level",)),
-    **dict.fromkeys(("offscreen", "off-screen"), ("off",)),
-    "delay": ("gap",),
-    "loudness": ("volume",),
-    "rate": ("speed",),
-    **dict.fromkeys(("joyful", "glad", "joy", "cheerful"), ("happy",)),
-    **dict.fromkeys(("scared", "fearful", "frightened"), ("afraid",)),
-    **dict.fromkeys(("unhappy", "sorrowful"), ("sad",)),
-    **dict.fromkeys(("crying", "weeping"), ("tearful",)),
-    **dict.fromkeys(("mad", "furious"), ("angry",)),
-    **dict.fromkeys(("loving", "warm"), ("tender",)),
-    **dict.fromkeys(("anxious", "shy"), ("nervous",)),
-    "shocked": ("surprised",),
-    "calm": ("neutral",),
-    "smile": ("smiling",),
-    "embarrassed": ("ashamed",),
-    "sleepy": ("tired",),
-    "gentle": ("soft",),
-}
-
-# ---- not there yet -----------------------------------------------------------------------------------------------------
-
-# Everything that LANGUAGE names and this version cannot do. Whoever meets one of these words answers with `not-yet`.
-_INTERACTIONS = (
-    "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "whisper", "dance", "caress",
-    "wipe-tear", "forehead-touch", "shoulder-pat", "argue", "turn-away", "reconcile",
-)  # fmt: skip
-NOT_YET: Mapping[str, Mapping[str, str]] = {
-    "verb": {
-        "enter": "coming on stage",
-        "exit": "leaving the stage",
-        "sit": "sitting down",
-        "stand": "standing up",
-        "take": "things in hands",
-        "give": "things in hands",
-        "put-down": "things in hands",
-        **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
-        **dict.fromkeys(_INTERACTIONS, "interactions between two people"),
-        "title": "titles on the picture",
-        "caption": "captions of one's own",
-        "effect": "effects on the picture",
-        "show": "pictures and clips shown in the film",
-        "include": "scripts from other files",
-        "choice": "choices",
-        "goto": "choices",
-    },
-    "option": {
-        "until": "`until:` (write `for:` with a duration)",
-        "on": "screens in the picture",
-        "manner": "interactions between two people",
-        "kind": "interactions between two people",
-        "outcome": "interactions between two people",
-        "changes": "relationships",
-        "transition": "transitions between shots (a plain `cut:` works)",
-    },
-    "section": {
-        "relationships": "relationships",
-        "interactions": "interactions of one's own",
-        "fonts": "fonts of one's own",
-        "output": "several outputs of one scene",
-        "story": "stories of several scenes",
-        "scenes": "stories of several scenes",
-        "translations": "translations",
-    },
-    "framing": {"over": "shots over a shoulder"},
-    "camera move": {
-        "pan": "panning",
-        "follow": "following somebody with the camera",
-        "shake": "shaking the camera",
-        "auto": "automatic editing",
-    },
-    "voice engine": {
-        "piper": "this voice engine",
-        "gtts": "this voice engine",
-    },
-    "rig": {
-        "svg": "figures from SVG files",
-        "sprites": "figures from sprites",
-        "photo": "figures from photographs",
-        "video": "figures from video",
-    },
-    "weather": {"rain": "weather", "snow": "weather", "fog": "weather", "wind": "weather"},
-    "place key": {"art": "places drawn by hand"},
-    "use": {"template": "templates"},
-}
-
-OPTIONS = tuple(
-    dict.fromkeys(
-        (*LINE_OPTIONS, *(option for options in HEAD_OPTIONS.values() for option in options), *NOT_YET["option"], "who")
-    )
-)
-HEADS = (*VERBS, *NOT_YET["verb"], "say", "do")
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8

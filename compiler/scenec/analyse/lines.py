@@ -7,12 +7,8 @@ import re
 from scenec.analyse.context import Context
 from scenec.analyse.dialogue import WrittenCue
 from scenec.analyse.drafts import Draft
-<<<<<<< HEAD
 from scenec.analyse.feelings import WRITTEN, feeling_of, inferred
 from scenec.analyse.files import project_file
-=======
-from scenec.analyse.sounds import digest_of, find_sound
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
 from scenec.faults import unknown
 from scenec.source import Span
 from scenec.spelling import nearest
@@ -36,13 +32,7 @@ def build_line(context: Context, draft: Draft) -> Line | None:
         context.error("own-target", f"{who} cannot speak to {who}", context.tree.span(*draft.path, "to"))
     if who is None:
         return None
-<<<<<<< HEAD
     gap, audio = options.get("gap"), _audio(context, draft)
-=======
-    gap = options.get("gap")
-    name = options.get("audio")
-    audio = find_sound(context, name.strip(), context.tree.span(*draft.path, "audio")) if name is not None else None
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
     return Line(
         draft.id,
         span=context.tree.span(*draft.value_path),
@@ -56,13 +46,8 @@ def build_line(context: Context, draft: Draft) -> Line | None:
         gap=context.duration(gap, context.tree.span(*draft.path, "gap")) if gap is not None else None,
         speed=float(options.get("speed", 1.0)),
         to=target,
-<<<<<<< HEAD
         audio=audio[0] if audio else None,
         audio_digest=audio[1] if audio else None,
-=======
-        audio=str(audio) if audio is not None else None,
-        audio_digest=digest_of(audio) if audio is not None else None,
->>>>>>> fcbc3f8872264878f8d74d952eda893e2277dab8
     )
 
 
@@ -83,7 +68,6 @@ def _audio(context: Context, draft: Draft) -> tuple[str, str] | None:
     name = draft.head.options.get("audio")
     if name is None:
         return None
-    context.not_yet("option", "audio", context.tree.key_span(*draft.path, "audio"))
     return project_file(context, name, context.tree.span(*draft.path, "audio"), SOUND_FILES, "sound")
 
 
