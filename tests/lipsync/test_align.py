@@ -84,6 +84,17 @@ def test_names_where_something_else_is_said() -> None:
     assert abs(found.timing.words[6].start - end) < 0.15
 
 
+def test_words_that_do_not_sound_like_it_are_not_believed() -> None:
+    first, _ = spoken("Maybe Bob bought a big umbrella.")
+    other, _ = spoken("Fifteen seagulls finished their chocolate ice.")
+    last, _ = spoken("The weather was bad.")
+    wrong = "Maybe Bob bought a big umbrella. Purple elephants own a bicycle company. The weather was bad."
+    found = align([np.concatenate([first, other, last])], wrong)
+    assert len(found.mismatches) == 1
+    assert found.mismatches[0].word in {5, 6, 7}
+    assert found.mismatches[0].until in {11, 12, 13}
+
+
 def test_names_what_is_not_said() -> None:
     first, _ = spoken("Maybe Bob bought a big umbrella.")
     found = align(

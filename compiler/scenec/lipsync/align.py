@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scenec.lipsync.emissions import emissions
 from scenec.lipsync.features import HOP, RATE
 from scenec.lipsync.lattice import FILLER, Lattice, lattice
-from scenec.lipsync.mismatch import Mismatch, Stretch, mismatches
+from scenec.lipsync.mismatch import Mismatch, Stretch, mismatches, trusted
 from scenec.lipsync.phoneset import SOUNDS, VOWELS
 from scenec.lipsync.posteriors import heard, log_prior
 from scenec.lipsync.readings import readings
@@ -60,7 +60,7 @@ def align(
     stays += search.finish()
     change = np.concatenate(changes)
     seconds = len(change) * STEP
-    stretches = _stretches(stays, way)
+    stretches = trusted(_stretches(stays, way))
     ends = refined(np.array([0.0, *(each.stop for each in stretches)]), change) * STEP
     phonemes: list[Phoneme] = []
     words: dict[int, tuple[float, float]] = {}
@@ -90,10 +90,10 @@ def _stretches(stays: Iterable[Stay], way: Lattice) -> list[Stretch]:
         owner, place, emits = int(way.owner[stay.state]), int(way.place[stay.state]), int(way.emits[stay.state])
         key = (owner, place) if owner >= 0 else (-1, emits)
         if made and key == last:
-            made[-1] = Stretch(made[-1].first, stay.stop, made[-1].sound, owner, made[-1].stray)
+            made[-1] = replace(made[-1], stop=stay.stop, score=made[-1].score + stay.score)
         else:
             sound = SOUNDS[(emits - 1) // 2] if owner >= 0 else ""
-            made.append(Stretch(stay.first, stay.stop, sound, owner, emits == FILLER))
+            made.append(Stretch(stay.first, stay.stop, sound, owner, emits == FILLER, stay.score))
         last = key
     return made
 

@@ -13,7 +13,7 @@ STRANGER = 3.5  # what speech that is not in the text costs a frame, against the
 
 
 def emissions(posteriors: NDArray[np.float32], log_prior: NDArray[np.float32]) -> NDArray[np.float64]:
-    """(frames, CLASSES + 1): scaled log likelihoods, the last column that of speech that is not in the text."""
+    """(frames, CLASSES + 1): scaled log likelihoods against the likeliest sound's; last, of speech that is not in the text."""
     likely = np.maximum(posteriors.astype(np.float64), LOWEST) - PRIOR * log_prior
-    stranger = np.delete(likely, SILENCE, axis=1).max(1) - STRANGER
-    return np.concatenate([likely, stranger[:, None]], axis=1)
+    likely -= np.delete(likely, SILENCE, axis=1).max(1, keepdims=True)
+    return np.concatenate([likely, np.full((len(likely), 1), -STRANGER)], axis=1)

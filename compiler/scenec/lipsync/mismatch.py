@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from scenec.lipsync.readings import Spoken
 
 LONGEST_STRAY = 0.30  # seconds of other speech that are let pass: a breath, a cough, "um"
+DOUBTFUL = -2.6  # of the mean score of three words in a row: from here down, something else is said
+WEIGHT = 40  # frames: a longer word counts no more than that
 FEW = 3  # stretches of text: so few between two mismatches are chance
 
 
@@ -20,6 +22,7 @@ class Stretch:
     sound: str
     owner: int
     stray: bool
+    score: float = 0.0  # log likelihood against that of the likeliest sound, summed over the frames; 0 is best
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,34 @@ class Mismatch:
     end: float
     word: int
     until: int
+
+
+def trusted(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches with words that do not sound like what is heard made strays: they were put where there was nothing better."""
+    total: dict[int, list[float]] = {}
+    for each in stretches:
+        if each.owner >= 0:
+            sums = total.setdefault(each.owner, [0.0, 0.0])
+            sums[0] += each.score
+            sums[1] += each.stop - each.first
+    owners = list(total)
+    weights = [min(total[owner][1], WEIGHT) for owner in owners]
+    means = [total[owner][0] / total[owner][1] for owner in owners]
+    doubtful: set[int] = set()
+    for index, owner in enumerate(owners):
+        near = range(max(0, index - 1), min(len(owners), index + 2))
+        mean = sum(means[at] * weights[at] for at in near) / sum(weights[at] for at in near)
+        if mean < DOUBTFUL and (len(near) > 2 or len(owners) < 3):
+            doubtful.add(owner)
+    made: list[Stretch] = []
+    for each in stretches:
+        if each.owner not in doubtful:
+            made.append(each)
+        elif made and made[-1].stray:
+            made[-1] = Stretch(made[-1].first, each.stop, "", -1, True)
+        else:
+            made.append(Stretch(each.first, each.stop, "", -1, True))
+    return made
 
 
 def mismatches(stretches: Sequence[Stretch], said: Sequence[Spoken], tokens: int, step: float) -> tuple[Mismatch, ...]:
