@@ -57,7 +57,7 @@ def _character(name: str, entry: Entry) -> Character:
     look = complete(data.get("look") or {}, name, age)
     height = _metres(data["height"]) if "height" in data else HEIGHTS[look["build"]]
     voice = data.get("voice") or {}
-    missing = voice.get("engine") in NOT_YET["voice engine"]  # another one speaks, by its own names
+    missing = voice.get("engine", DEFAULT_ENGINE) not in VOICES  # another one speaks, by its own names
     return Character(
         id=name,
         name=data.get("name", name.replace("-", " ").title()),
@@ -84,7 +84,7 @@ def unfinished_people(used: set[str], entries: Mapping[str, Entry], faults: list
         rig, engine = (data.get("look") or {}).get("rig"), (data.get("voice") or {}).get("engine")
         if rig is not None and rig in NOT_YET["rig"]:
             faults.append(not_yet("rig", rig, entry.tree.span(*entry.path, "look", "rig")))
-        if engine is not None and engine in NOT_YET["voice engine"]:
+        if engine is not None and engine not in VOICES:
             faults.append(not_yet("voice engine", engine, entry.tree.span(*entry.path, "voice", "engine")))
 
 
