@@ -12,6 +12,7 @@ from scenec.faults import not_yet, unknown
 from scenec.story import Character, Voice
 from scenec.unfinished import NOT_YET
 from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
+from scenec.voices import DEFAULT_ENGINE, VOICES
 from scenec.voices.names import engine_of, is_voice, known_voices
 
 REAL_FACES = ("photo", "video")
