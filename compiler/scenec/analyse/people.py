@@ -12,7 +12,7 @@ from scenec.faults import not_yet, unknown
 from scenec.story import Character, Voice
 from scenec.unfinished import NOT_YET
 from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
-from scenec.voices import DEFAULT_ENGINE, VOICES
+from scenec.voices import VOICES
 from scenec.voices.names import engine_of, is_voice, known_voices
 
 REAL_FACES = ("photo", "video")
@@ -58,7 +58,7 @@ def _character(name: str, entry: Entry) -> Character:
     look = complete(data.get("look") or {}, name, age)
     height = _metres(data["height"]) if "height" in data else HEIGHTS[look["build"]]
     voice = data.get("voice") or {}
-    missing = voice.get("engine", DEFAULT_ENGINE) not in VOICES  # another one speaks, by its own names
+    missing = bool(voice.get("engine")) and voice["engine"] not in VOICES  # another one speaks, by its own names
     return Character(
         id=name,
         name=data.get("name", name.replace("-", " ").title()),
