@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
     *"source diagnostics story interaction take timeline graph pose digest codes plain resources project".split(),
-    *"relationships deeds synonyms unfinished reaching splice schema_parts schema_moments schema_people".split(),
+    *"relationships deeds synonyms unfinished reaching splice asked schema_parts schema_moments schema_people".split(),
     *"positions spelling vocabulary heads faults schema descriptions libraries report files sarif".split(),
 ]
 ART = "captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
@@ -27,10 +27,10 @@ LAYERS = (
     ["nodes"],
     ["running", "store"],
     STAGES,
-    ["front", "fixing"],
+    ["front", "fixing", "tales", "rows"],
     ["formatting", "vocabularies"],
     ["project_schema"],
-    ["line", "deliver", "scaffold", "storyboard", "model_sheet"],
+    ["line", "telling", "naming", "translating", "deliver", "scaffold", "storyboard", "model_sheet"],
     ["cli", "__main__"],
 )
 

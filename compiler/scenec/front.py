@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scenec.analyse import PLAIN_WAY, Way, analyse, analyse_library, people_of
+from scenec.asked import as_written, story_as_written
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
 from scenec.expand import expand
 from scenec.libraries import Use
@@ -20,7 +21,7 @@ from scenec.project import project_root
 from scenec.reaching import Loaded, Reach, Shelf
 from scenec.source import Source, Tree
 from scenec.story import Character, Story
-from scenec.validate import is_library, is_scene, validate
+from scenec.validate import is_library, is_scene, kind_of, validate
 
 __all__ = ["PLAIN", "Loaded", "Reading", "Scene", "Shelf", "Wish", "examine", "load", "people", "read", "understood"]
 
@@ -69,7 +70,9 @@ def read(path: Path, root: Path | None = None, wish: Wish = PLAIN) -> Scene:
         assert reading.tree is not None
         raise SceneError(analyse(reading.tree, (), root)[1])
     trees = (reading.tree, *reading.libraries)
-    files = dict.fromkeys((path, *(source.path for tree in trees if tree for source in (tree.source, *tree.others))))
+    sources = [source for tree in trees if tree is not None for source in (tree.source, *tree.others)]
+    templates = (Path(piece.file) for source in sources for piece in source.written)
+    files = dict.fromkeys((path, *(source.path for source in sources), *templates))
     return Scene(path, root, reading.story, reading.faults, tuple(files))
 
 
@@ -88,7 +91,7 @@ def examine(
     """
     root = (root or project_root(path)).resolve()
     reach = Reach(root, shelf or Shelf(), partial(load_use, root))
-    loaded = understood(given) if given is not None else load(path, root)
+    loaded = understood(given) if given is not None else load(path, root, values=wish.values)
     reach.faults += loaded.faults
     if loaded.tree is None:
         return Reading(root, None, (), None, ordered(reach.faults))
@@ -99,14 +102,21 @@ def examine(
     if not has_errors(faults) and is_scene(tree.data):
         story, more = analyse(tree, libraries, root, replace(way, choose=wish.choose, translation=translation))
         faults += more
+    elif not has_errors(faults) and kind_of(tree.data) == "story":
+        from scenec.tales import tale_faults  # which reads scenes by this very function
+
+        faults += tale_faults(tree, root, reach.shelf, wish)
     elif not has_errors(faults) and is_library(tree.data):
         faults += analyse_library(tree, libraries)
-    return Reading(root, tree, libraries + ((translation,) if translation else ()), story, ordered(faults))
+    trees = (*libraries, translation) if translation else libraries
+    sources = [source for each in (tree, *trees) for source in (each.source, *each.others)]
+    story = story_as_written(story, sources) if story is not None else None
+    return Reading(root, tree, trees, story, ordered(as_written(faults, sources)))
 
 
 def load_use(root: Path, use: Use) -> Loaded:
     """A file that another one uses."""
-    return load(use.path, use.path.parent if use.builtin else root, use.part)
+    return load(use.path, use.path.parent if use.builtin else root, use.part, use.values)
 
 
 def people(path: Path, root: Path | None = None) -> dict[str, Character]:
@@ -120,12 +130,14 @@ def people(path: Path, root: Path | None = None) -> dict[str, Character]:
     raise SceneError(found)
 
 
-def load(path: Path, root: Path, part: bool = False) -> Loaded:
+def load(path: Path, root: Path, part: bool = False, values: Mapping[str, Any] | None = None) -> Loaded:
     """expand, parse, validate: one file."""
     try:
-        return understood(expand(path, root), part)
+        source = expand(path, root, values)
     except SceneError as error:
         return Loaded(None, error.diagnostics)
+    loaded = understood(source, part)
+    return Loaded(loaded.tree, as_written(loaded.faults, (source,)))
 
 
 def understood(source: Source, part: bool = False) -> Loaded:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from scenec.source import Source, Span
+from scenec.source import Source, Span, Written
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -60,3 +60,31 @@ def find_within(source: Source, span: Span, needle: str, occurrence: int = 0) ->
         if at < 0 or not needle:
             return span
     return span_between(source, at, at + len(needle))
+
+
+def turned_back(source: Source, span: Span) -> Span:
+    """The place in the template that a span of its expanded text comes from."""
+    if not source.written or span.file != source.name:
+        return span
+    start, end = bounds(source, span)
+    first, last = _written(source, start), _written(source, max(start, end - 1))
+    begin = _within(source, first, start) if first.literal else (first.line, first.column)
+    finish = (last.end_line, last.end_column)
+    if last.literal:
+        line, column = _within(source, last, max(start, end - 1))
+        finish = (line, column + 1) if end > start else (line, column)
+    if last.file != first.file or finish < begin:
+        finish = (first.end_line, first.end_column) if not first.literal else (begin[0], begin[1] + 1)
+    return Span(first.file, *begin, *finish)
+
+
+def _written(source: Source, index: int) -> Written:
+    place = bisect_right([each.start for each in source.written], index)
+    return source.written[max(0, place - 1)]
+
+
+def _within(source: Source, piece: Written, index: int) -> tuple[int, int]:
+    """The line and column of a character of text that stands in the template as it is."""
+    before = source.text[piece.start : index]
+    breaks = before.count("\n")
+    return piece.line + breaks, len(before) - before.rfind("\n") if breaks else piece.column + len(before)

@@ -23,12 +23,29 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Written:
+    """Where the text of an expanded template from `start` on comes from. `literal`: it stands there as it is."""
+
+    start: int
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    literal: bool
+
+
+@dataclass(frozen=True)
 class Source:
-    """One file as text. `name` is what diagnostics print: relative to the working folder where it can be."""
+    """One file as text. `name` is what diagnostics print: relative to the working folder where it can be.
+
+    `written`: of an expanded template, where its text comes from; its `name` is then turned back by `positions.turned_back`.
+    """
 
     path: Path
     name: str
     text: str = field(repr=False)
+    written: tuple[Written, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

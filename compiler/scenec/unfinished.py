@@ -39,6 +39,7 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     "voice engine": {
         "piper": "this voice engine",
         "gtts": "this voice engine",
+        "http": "this voice engine",
     },
     "rig": {
         "svg": "figures from SVG files",

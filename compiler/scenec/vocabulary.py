@@ -80,7 +80,7 @@ EFFECTS = (
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
-VOICE_ENGINES = ("kokoro", "espeak", "recording", "tone", "piper", "gtts")
+VOICE_ENGINES = ("kokoro", "espeak", "recording", "tone", "piper", "gtts", "http")
 RIGS = ("person", "svg", "sprites", "photo", "video")
 
 WEATHERS = ("rain", "snow", "fog", "wind", "leaves", "lightning")  # sets and their lights: sets/table.py

@@ -75,6 +75,7 @@ def analyse(
     drafts = draft_script(context, translation)
     route = take(context, drafts)
     beats = resolve_anchors(context, route.drafts, route.beats, translation, route.skipped)
+    way.exits.append(exits(context, drafts))
     outputs = story_outputs(scene, faults)
     unfinished_people(context.used, sections.characters, faults)
     faults += [not_yet("section", "fonts", entry.tree.key_span("fonts")) for entry in [*sections.fonts.values()][:1]]
@@ -100,7 +101,6 @@ def analyse(
         leads_to=route.leads_to,
     )
     way.left.append(Carried(context.bonds.copy(), dict(context.moods)))
-    way.exits.append(exits(context, drafts))
     faults += glyphs.faults(story)
     return story, capped(faults)
 

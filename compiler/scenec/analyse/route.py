@@ -40,6 +40,7 @@ class Exits:
 
     scenes: tuple[tuple[str, Span], ...]
     runs_out: bool
+    choices: tuple[str, ...] = ()
 
 
 def take(context: Context, drafts: tuple[Draft, ...]) -> Route:
@@ -68,7 +69,8 @@ def exits(context: Context, drafts: tuple[Draft, ...]) -> Exits:
             for option, path in _targets(draft):
                 if option not in places and option != END:
                     found.append((option, context.tree.span(*path)))
-    return Exits(tuple(found), len(drafts) in reached)
+    choices = tuple(draft.id for draft in drafts if draft.head.verb == "choice")
+    return Exits(tuple(found), len(drafts) in reached, choices)
 
 
 def _options(draft: Draft) -> tuple[tuple[str, bool], ...]:

@@ -1,4 +1,4 @@
-"""The first stage: a file becomes text. Templates (.yaml.j2) will be expanded here."""
+"""Reading files as text: what can be a scene, and what cannot."""
 
 from __future__ import annotations
 
@@ -14,14 +14,12 @@ LARGEST = 2_000_000  # bytes; a feature film's script has about 200 000
 _UTF16_AND_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"\xff\xfe\x00\x00")
 
 
-def expand(path: Path, root: Path | None = None) -> Source:
-    """Read the scene or library at `path`. Raises SceneError where it is not text that a scene can be made of.
+def read_text(path: Path, root: Path | None = None) -> Source:
+    """Read the file at `path`. Raises SceneError where it is not text that a scene can be made of.
 
     `root` is the project folder that the file must lie in; None: the one that the file's place decides.
     """
     name = display_name(path)
-    if path.name.endswith((".yaml.j2", ".yml.j2")):
-        raise _error("not-yet", f'"{name}" is a template: these are not supported yet', name, advice="write a plain .yaml scene")
     try:
         resolved = path.resolve(strict=True)
     except FileNotFoundError:
