@@ -34,7 +34,7 @@ from scenec.story import Story
 from scenec.storyboard import small, storyboard
 from scenec.timeline import Timeline
 
-__all__ = ["Film", "Scene", "board", "film_graph", "foreseen_graph", "read", "render"]
+__all__ = ["Film", "Scene", "Story", "board", "film_graph", "foreseen_graph", "read", "render"]
 
 # How much shorter or longer than guessed a line may turn out: what is planned for all of them holds for any.
 GUESSES = (1.0, 0.5, 1.7)

@@ -20,6 +20,7 @@ from scenec.acting.interactions.contact import Touched, touch
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
 from scenec.camera import compose
+from scenec.camera.falling import Falling, falling
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
 from scenec.drawing import canvas
@@ -63,12 +64,21 @@ class Painter:
     commands: Sequence[Command]
     overlays: tuple[Overlay, ...]
     fade: NDArray[np.float32]
+    falling: Falling | None = None
+    seconds: tuple[float, ...] = ()  # of the shot, for what falls
 
     def frame(self, t: int) -> Picture:
         """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
         pixels = self.surface.pixels
-        compose.background(self.backdrop, self.cameras[t], pixels)
+        view, falling = self.cameras[t], self.falling
+        if falling is None:
+            compose.background(self.backdrop, view, pixels)
+        else:
+            compose.background(self.backdrop, view, pixels, lambda under: falling.behind(under, view, self.seconds[t]))
+            falling.ground(self.surface.canvas, view, self.seconds[t])
         canvas.paint(self.surface.canvas, self.commands, t)
+        if falling is not None:
+            falling.before(self.surface.canvas, view, self.seconds[t])
         compose.foreground(self.backdrop, self.cameras[t], pixels)
         for o in self.overlays:
             if o.start <= t < o.end:
@@ -124,8 +134,13 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
         commands += person(params, performance, index, touched.poses[index], cameras, chosen, touched)
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
+    falls = None
+    if params["weather"]:
+        falls = falling(params["set"], params["light"], params["weather"], width, height, int(params["seed"]))
+    seconds = tuple((int(params.get("clock", 0)) + int(t)) / fps for t in chosen)
+    surface = canvas.surface(width, height)
     return Painter(
-        canvas.surface(width, height), compose.load(backdrop), cameras, canvas.in_order(commands), overlays(params, chosen), fade
+        surface, compose.load(backdrop), cameras, canvas.in_order(commands), overlays(params, chosen), fade, falls, seconds
     )
 
 

@@ -281,6 +281,7 @@ class Story:
     ledger: tuple[Change, ...] = ()  # in the order of the script
     outputs: tuple[Output, ...] = ()
     leads_to: str | None = None  # the scene that a `goto` at the end names
+    texts: Mapping[str, str] = field(default_factory=dict)  # by id: everything that is said or shown, as it is written
 
 
 def lines_of(beats: Iterable[Beat]) -> Iterator[Line]:

@@ -115,9 +115,10 @@ class Grip:
 
 @dataclass(frozen=True)
 class Contact:
-    """A part of somebody's body meets the part `to` of `partner`: it comes over `on` frames from `frame` on, stays for `hold`,
-    leaves over `off`. Parts are those of acting/interactions/parts.py with the screen's side, as `handLeft`. `level`: of two hands that
-    meet, the part of bodies at whose height they do. `strokes` move the place while it is touched, in H, down."""
+    """A part of somebody's body meets the part `to` of `partner`: it comes over `on` frames from `frame` on, stays for
+    `hold` frames and leaves over `off`. Parts are those of acting/interactions/parts.py with the side of the screen, as
+    `handLeft`. `level`: of two hands that meet, the part of bodies at whose height they do. `strokes`: H that the place
+    moves down while it is touched."""
 
     part: str
     partner: str

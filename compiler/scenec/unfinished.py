@@ -36,11 +36,7 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "shake": "shaking the camera",
         "auto": "automatic editing",
     },
-    "voice engine": {
-        "piper": "this voice engine",
-        "gtts": "this voice engine",
-        "http": "this voice engine",
-    },
+    "voice engine": {},
     "rig": {
         "svg": "figures from SVG files",
         "sprites": "figures from sprites",

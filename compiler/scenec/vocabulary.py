@@ -80,7 +80,7 @@ EFFECTS = (
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
-VOICE_ENGINES = ("kokoro", "espeak", "recording", "tone", "piper", "gtts", "http")
+VOICE_ENGINES = ("kokoro", "espeak", "piper", "gtts", "http", "recording", "tone")
 RIGS = ("person", "svg", "sprites", "photo", "video")
 
 WEATHERS = ("rain", "snow", "fog", "wind", "leaves", "lightning")  # sets and their lights: sets/table.py
@@ -95,11 +95,8 @@ BEARDS = ("full", "stubble")
 SHOES = ("boot", "sneaker", "shoe", "flat")
 HATS = ("cap", "beanie", "brim", "headscarf", "turban")
 
-# Sets that the language names; those that are drawn have their own lights and marks (sets/table.py).
+# Sets that the language names and nobody has drawn yet; those that are drawn are in sets/table.py.
 SETS = (
-    "cafe",
-    "living-room",
-    "park",
     "office",
     "classroom",
     "street",

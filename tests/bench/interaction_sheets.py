@@ -26,6 +26,7 @@ from scenec.acting.evaluate import evaluate
 from scenec.acting.interactions.contact import Touched, touch
 from scenec.acting.tracks import window_performance
 from scenec.arrange import arrange
+from scenec.camera.framing import View
 from scenec.drawing import canvas
 from scenec.interaction import Interaction
 from scenec.story import Captions, Character, Format, Pause, Place, Staged, Story, Voice
@@ -74,7 +75,7 @@ def acted(t: Timeline, window: Window) -> tuple[list[Any], Touched]:
 
 
 def commands(
-    t: Timeline, window: Window, chosen: Sequence[int], view: tuple[float, float, float], size: tuple[int, int] = SIZE
+    t: Timeline, window: Window, chosen: Sequence[int], view: View, size: tuple[int, int] = SIZE
 ) -> list[canvas.Command]:
     """What is drawn on some of a window's frames (counted from its start)."""
     cuts, touched = acted(t, window)
@@ -86,12 +87,12 @@ def commands(
     return canvas.in_order(made)
 
 
-def view_of(t: Timeline, zoom: float = 1.75, size: tuple[int, int] = SIZE) -> tuple[float, float, float]:
+def view_of(t: Timeline, zoom: float = 1.75) -> View:
     """A camera of one's own that holds both, whole."""
-    return 960.0, 918.0 - size[1] * 1080 / size[1] / zoom * 0.46, zoom
+    return View(960.0, 918.0 - 1080 / zoom * 0.46, zoom)
 
 
-def pictures(t: Timeline, frames: Sequence[int], view: tuple[float, float, float]) -> list[NDArray[np.uint8]]:
+def pictures(t: Timeline, frames: Sequence[int], view: View) -> list[NDArray[np.uint8]]:
     """Frames of the film."""
     paper = canvas.to_yuv(np.full((2, 2, 4), PAPER, np.uint8))[0, 0]
     made = []

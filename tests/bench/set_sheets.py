@@ -72,7 +72,7 @@ def picture(
     with tempfile.TemporaryDirectory() as folder:
         backdrop.run(Work({**common, "framing": framing, "views": [list(view)], "people": seen}, (), Path(folder)))
         params = {
-            **common, "fps": fps, "frames": frames, "camera": [to_plain(CameraKey(0, *view))], "clock": 0,
+            **common, "fps": fps, "frames": frames, "camera": [to_plain(CameraKey(0, *view))], "clock": 30, "seed": 5,
             "performances": [to_plain(p) for p in performances], "captions": [], "fade": to_plain(Track(start=1.0)), "mouths": [],
         }  # fmt: skip
         ready = painter.prepare(params, Path(folder), (), [at])

@@ -9,7 +9,7 @@ from pathlib import Path
 from scenec.analyse.anchors import resolve_anchors
 from scenec.analyse.bonds import Bonds, relationships
 from scenec.analyse.context import Context
-from scenec.analyse.drafts import draft_script
+from scenec.analyse.drafts import TOLD, Draft, draft_script, flat
 from scenec.analyse.forms import interaction_forms
 from scenec.analyse.library import analyse_library, people_of, place_faults
 from scenec.analyse.people import everybody, unfinished_people
@@ -99,10 +99,17 @@ def analyse(
         ledger=tuple(context.bonds.changes),
         outputs=outputs,
         leads_to=route.leads_to,
+        texts=_texts(scene, drafts),
     )
     way.left.append(Carried(context.bonds.copy(), dict(context.moods)))
     faults += glyphs.faults(story)
     return story, capped(faults)
+
+
+def _texts(scene: Tree, drafts: tuple[Draft, ...]) -> dict[str, str]:
+    """What is to be translated, by id, in the order of the script."""
+    title = {"title": scene.data["title"]} if "title" in scene.data else {}
+    return title | {draft.id: str(draft.head.value) for draft in flat(drafts) if draft.head.verb in TOLD}
 
 
 def _context(

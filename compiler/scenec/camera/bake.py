@@ -39,7 +39,7 @@ def bake(shot: Shot, out: Path) -> None:
     front = next((layer for layer in shot.stage.layers if layer.name == "front"), None)
     if front is not None and (shot.framing != "wide" or _front_crosses_a_head(shot, front)):
         front = None
-    if len(shot.views) == 1:
+    if len(shot.views) == 1 and shot.weather is None:
         _bake_still(shot, layers, front, veils, out)
     else:
         _bake_moving(shot, [*layers, front] if front else layers, veils, out)
@@ -102,6 +102,7 @@ def _bake_still(shot: Shot, layers: Sequence[Layer], front: Layer | None, veils:
 
 def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil], out: Path) -> None:
     sheets: list[dict[str, Any]] = []
+    falls = shot.falls_behind
     for number, group in enumerate(groups(shot, layers)):
         layer = group[-1]
         region = moving_region(shot, layer)
@@ -111,7 +112,8 @@ def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil],
             lay_over(picture, layer_picture(shot, nearer, as_seen_from(shot, region, layer, nearer), veils))
         _write(out / name, picture)
         place = {"factor": layer.factor, "scale": region.scale, "left": region.left, "top": region.top}
-        sheets.append({"file": name, "front": layer.name == "front", **place})
+        near = falls is not None and layer.factor >= falls.factor
+        sheets.append({"file": name, "front": layer.name == "front", "near": near, **place})
     _write(out / "finish.png", finish(shot.width, shot.height, shot.source.vignette))
     _layout(out, shot, {"mode": "moving", "layers": sheets, "finish": "finish.png"})
 

@@ -8,8 +8,8 @@ however many layers the place has.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,11 @@ import skia
 from numpy.typing import NDArray
 
 from scenec.camera.framing import View, layer_zoom
+from scenec.camera.tiles import TILE, runs
 from scenec.drawing.colour import YUV, YUV_OFFSET
 from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT
 
 Picture = NDArray[np.uint8]
-TILE = 32  # pixels of the frame
 CELL = 16  # pixels of a layer's picture
 CLEAR, PARTLY, WHOLLY = 0, 1, 2
 
@@ -31,7 +31,7 @@ CLEAR, PARTLY, WHOLLY = 0, 1, 2
 @dataclass(frozen=True)
 class Sheet:
     """One layer: premultiplied U, V, Y, A; `wholly` and `clear` count, for every corner of its grid of cells, the cells above and
-    left of it that are all opaque, or all clear."""
+    left of it that are all opaque, or all clear. `near`: rain and snow fall behind it."""
 
     pixels: Picture
     factor: float
@@ -40,6 +40,7 @@ class Sheet:
     top: float
     wholly: NDArray[np.int32]
     clear: NDArray[np.int32]
+    near: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,19 @@ class Still:
     image: skia.Image
     left: int
     top: int
+
+
+@dataclass
+class Kept:
+    """What a view that stays has already been composed to: `behind` what falls (or all of it), and `near` it, with the tiles that
+    are covered wholly and partly. `last`: the view of the frame before."""
+
+    last: View | None = None
+    view: View | None = None
+    behind: Picture | None = None
+    near: Picture | None = None
+    whole: Sequence[tuple[int, int, int, int]] = ()
+    partly: Sequence[tuple[int, int, int, int]] = ()
 
 
 @dataclass(frozen=True)
@@ -63,6 +77,7 @@ class Backdrop:
     front_sheets: tuple[Sheet, ...]
     finish: skia.Image | None
     scratch: Picture
+    kept: Kept = field(default_factory=Kept, compare=False)
 
 
 def load(folder: Path) -> Backdrop:
@@ -84,24 +99,88 @@ def load(folder: Path) -> Backdrop:
     )
 
 
-def background(backdrop: Backdrop, view: View, out: Picture) -> None:
-    """Fills `out` with all that lies behind people. A still backdrop has its own camera and takes no notice of `view`."""
+def background(backdrop: Backdrop, view: View, out: Picture, falls: Callable[[skia.Canvas], None] | None = None) -> None:
+    """Fills `out` with all that lies behind people. A still backdrop has its own camera and takes no notice of `view`. `falls`
+    draws rain or snow between the layers behind it and those near to us."""
     if backdrop.picture is not None:
         np.copyto(out, backdrop.picture)
         return
+    kept = backdrop.kept
+    if kept.view != view:
+        if kept.last != view:
+            kept.last = view
+            _compose(backdrop, view, out, falls)
+            return
+        _keep(backdrop, view)
+    assert kept.behind is not None
+    np.copyto(out, kept.behind)
+    if falls is not None:
+        canvas = _canvas(backdrop, out)
+        falls(canvas)
+        _lay_near(backdrop, canvas, out)
+
+
+def _compose(backdrop: Backdrop, view: View, out: Picture, falls: Callable[[skia.Canvas], None] | None) -> None:
+    """All sheets as `view` shows them, and the finish."""
     cover = [_coverage(backdrop, sheet, view) for sheet in backdrop.sheets]
     base = np.zeros(cover[0].shape, np.int32)
     for number, kinds in enumerate(cover):
         base[kinds == WHOLLY] = number
-    for number, sheet in enumerate(backdrop.sheets):
-        matrix = _matrix(backdrop, sheet, view)
-        for rect in _runs(base == number, backdrop):
-            _resample(sheet, matrix, rect, out)
     canvas = _canvas(backdrop, out)
-    for number, sheet in enumerate(backdrop.sheets):
-        _blend(backdrop, sheet, view, (cover[number] == PARTLY) & (base < number), canvas)
+    for near in (False, True):
+        chosen = [number for number, sheet in enumerate(backdrop.sheets) if sheet.near == near]
+        for number in chosen:
+            sheet = backdrop.sheets[number]
+            matrix = _matrix(backdrop, sheet, view)
+            for rect in runs(base == number, backdrop.width, backdrop.height):
+                _resample(sheet, matrix, rect, out)
+        for number in chosen:
+            _blend(backdrop, backdrop.sheets[number], view, (cover[number] == PARTLY) & (base < number), canvas)
+        if falls is not None and not near:
+            falls(canvas)
     if backdrop.finish is not None:
         canvas.drawImage(backdrop.finish, 0, 0)
+
+
+def _keep(backdrop: Backdrop, view: View) -> None:
+    """Composes what `view` shows once, for all frames in which the camera stays there."""
+    kept, shape = backdrop.kept, (backdrop.height, backdrop.width, 4)
+    kept.view, kept.behind = view, np.zeros(shape, np.uint8)
+    if not any(sheet.near for sheet in backdrop.sheets):
+        _compose(backdrop, view, kept.behind, None)
+        return
+    far = replace(backdrop, sheets=tuple(sheet for sheet in backdrop.sheets if not sheet.near))
+    _compose(far, view, kept.behind, None)
+    near = np.zeros(shape, np.uint8)
+    info = skia.ImageInfo.Make(backdrop.width, backdrop.height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+    canvas = skia.Canvas.MakeRasterDirect(info, near, backdrop.width * 4)
+    for sheet in backdrop.sheets:
+        if sheet.near:
+            _blend(backdrop, sheet, view, _coverage(backdrop, sheet, view) != CLEAR, canvas)
+    if backdrop.finish is not None:
+        canvas.drawImage(backdrop.finish, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=skia.BlendMode.kSrcATop))
+    rows, columns = -(-backdrop.height // TILE), -(-backdrop.width // TILE)
+    alpha = np.pad(near[..., 3], ((0, rows * TILE - backdrop.height), (0, columns * TILE - backdrop.width)), mode="edge")
+    tiles = alpha.reshape(rows, TILE, columns, TILE)
+    whole, clear = tiles.min((1, 3)) == 255, tiles.max((1, 3)) == 0
+    kept.near, kept.whole, kept.partly = (
+        near,
+        list(runs(whole, backdrop.width, backdrop.height)),
+        list(runs(~whole & ~clear, backdrop.width, backdrop.height)),
+    )
+
+
+def _lay_near(backdrop: Backdrop, canvas: skia.Canvas, out: Picture) -> None:
+    """Lays what is near to us over what falls."""
+    kept = backdrop.kept
+    if kept.near is None:
+        return
+    for left, top, right, bottom in kept.whole:
+        out[top:bottom, left:right] = kept.near[top:bottom, left:right]
+    image = skia.Image.fromarray(kept.near, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, copy=False)
+    for rect in kept.partly:
+        bounds = skia.Rect.MakeLTRB(*rect)
+        canvas.drawImageRect(image, bounds, bounds)
 
 
 def foreground(backdrop: Backdrop, view: View, out: Picture) -> None:
@@ -144,7 +223,7 @@ def _sheet(folder: Path, entry: dict[str, Any]) -> Sheet:
     padded = np.pad(alpha, ((0, rows * CELL - alpha.shape[0]), (0, columns * CELL - alpha.shape[1])), mode="edge")
     cells = padded.reshape(rows, CELL, columns, CELL)
     place = (entry["factor"], entry["scale"], entry["left"], entry["top"])
-    return Sheet(pixels, *place, _summed(cells.min((1, 3)) == 255), _summed(cells.max((1, 3)) == 0))
+    return Sheet(pixels, *place, _summed(cells.min((1, 3)) == 255), _summed(cells.max((1, 3)) == 0), entry["near"])
 
 
 def _summed(cells: NDArray[np.bool_]) -> NDArray[np.int32]:
@@ -186,31 +265,6 @@ def _coverage(backdrop: Backdrop, sheet: Sheet, view: View) -> NDArray[np.uint8]
     return kinds
 
 
-def _runs(chosen: NDArray[np.bool_], backdrop: Backdrop) -> Iterator[tuple[int, int, int, int]]:
-    """The chosen tiles as few rectangles of pixels: runs along rows, joined downwards while they are alike."""
-    rows, columns = chosen.shape
-    steps = np.zeros((rows, columns + 2), np.int8)
-    steps[:, 1:-1] = chosen
-    row, column = np.nonzero(np.diff(steps))  # every second one begins a run, the next ends it
-    runs = zip(row[::2].tolist(), column[::2].tolist(), column[1::2].tolist(), strict=True)
-    begun: dict[tuple[int, int], list[int]] = {}  # from a run's sides to its first row and the row after its last
-    for at, left, right in runs:
-        span = begun.get((left, right))
-        if span is not None and span[1] == at:
-            span[1] = at + 1
-            continue
-        if span is not None:
-            yield _pixels(left, right, span, backdrop)
-        begun[left, right] = [at, at + 1]
-    for (left, right), span in begun.items():
-        yield _pixels(left, right, span, backdrop)
-
-
-def _pixels(left: int, right: int, rows: list[int], backdrop: Backdrop) -> tuple[int, int, int, int]:
-    """Tiles to pixels: left, top, right, bottom, inside the frame."""
-    return left * TILE, rows[0] * TILE, min(right * TILE, backdrop.width), min(rows[1] * TILE, backdrop.height)
-
-
 def _resample(sheet: Sheet, matrix: tuple[float, float, float], rect: tuple[int, int, int, int], out: Picture) -> None:
     left, top, right, bottom = rect
     step, x, y = matrix
@@ -225,7 +279,7 @@ def _blend(backdrop: Backdrop, sheet: Sheet, view: View, tiles: NDArray[np.bool_
     if not tiles.any():
         return
     matrix = _matrix(backdrop, sheet, view)
-    rects = list(_runs(tiles, backdrop))
+    rects = list(runs(tiles, backdrop.width, backdrop.height))
     for rect in rects:
         _resample(sheet, matrix, rect, backdrop.scratch)
     image = skia.Image.fromarray(backdrop.scratch, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, copy=False)

@@ -36,6 +36,11 @@ class Shot:
         return light_of(self.stage, self.light, self.weather)
 
     @property
+    def falls_behind(self) -> Layer | None:
+        """The layer that rain or snow falls behind, where some falls."""
+        return next(layer for layer in self.stage.layers if layer.name == self.stage.falls_behind) if self.weather else None
+
+    @property
     def unit(self) -> float:
         """Picture pixels of a stage pixel at zoom 1."""
         return self.height / STAGE_HEIGHT
@@ -80,8 +85,10 @@ def groups(shot: Shot, layers: Sequence[Layer]) -> list[list[Layer]]:
     """The layers, those together that move nearly alike: one sheet fewer to lay over every frame."""
     groups = [[layers[0]]]
     for layer in layers[1:]:
-        if groups[-1][0].name == layers[0].name and _drift(shot, groups[-1][0], layer) < ALIKE + ALIKE_BLURRED * blur(
-            shot, layer
+        if (
+            layer is not shot.falls_behind
+            and groups[-1][0].name == layers[0].name
+            and _drift(shot, groups[-1][0], layer) < ALIKE + ALIKE_BLURRED * blur(shot, layer)
         ):
             groups[-1].append(layer)
         else:

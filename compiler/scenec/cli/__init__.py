@@ -22,6 +22,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schema": ("scenec.cli.schema", "write the schema that editors read"),
     "explain": ("scenec.cli.explain", "explain a code of an error, with an example"),
     "render": ("scenec.cli.render", "make the film of a scene"),
+    "batch": ("scenec.cli.batch", "make a film of each row of a table, from a template"),
+    "translate": ("scenec.cli.translate", "write or update the translation of a scene"),
     "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),
     "cast": ("scenec.cli.cast", "draw model sheets: a character in every emotion and from all sides"),
     "lipsync": ("scenec.cli.lipsync", "say what a mouth does in a recording"),

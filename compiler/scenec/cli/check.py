@@ -14,16 +14,19 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from scenec import front
 from scenec.cli import CALL_WRONG, DONE, SCENE_WRONG
 from scenec.cli.report import FORMATS, print_diagnostics, quoted, visible
+from scenec.cli.wishes import add_wishes, wish
 from scenec.diagnostics import Diagnostic, SceneError, has_errors
 from scenec.expand import LARGEST, expand, given
 from scenec.files import scene_files
 from scenec.fixing import fixed, rewrite
-from scenec.project import display_name, project_root
+from scenec.project import display_name, is_template, project_root
+from scenec.rows import rows
 from scenec.source import Source
 from scenec.story import lines_of
 
@@ -34,6 +37,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The options."""
     parser.add_argument("file", type=Path, nargs="+", help="scenes and libraries (.yaml), folders of them, or -")
     parser.add_argument("--root", type=Path, help="the project folder (default: the nearest with scenec.toml or .git)")
+    add_wishes(parser)
+    parser.add_argument("--data", type=Path, metavar="FILE", help="rows for a template; every one is checked")
     parser.add_argument("--fix", action="store_true", help="write into the files what can be put right by a machine")
     parser.add_argument("--only-ours", action="store_true", help="skip YAML files without a section of the scene language")
     parser.add_argument("--stdin-name", type=Path, metavar="FILE", help="which file standard input stands for")
@@ -62,15 +67,26 @@ def run(arguments: argparse.Namespace) -> int:
             found += error.diagnostics
             continue
         sources += [source] if source else []
-        reading = front.examine(source.path if source else path, arguments.root, source, shelf)
-        found += reading.faults
-        if not has_errors(reading.faults):
-            fine.append(f"{path}: fine ({summary(reading)})")
+        for asked, where in wishes_of(arguments, path):
+            reading = front.examine(source.path if source else path, arguments.root, source, shelf, asked)
+            found += reading.faults
+            if not has_errors(reading.faults):
+                fine.append(f"{path}{where}: fine ({summary(reading)})")
     if found or arguments.format != "text":
         print_diagnostics(dict.fromkeys(found), arguments.format, sources)
     if arguments.format == "text" and fine:
         print("\n".join(map(visible, fine)))
     return SCENE_WRONG if has_errors(found) else DONE
+
+
+def wishes_of(arguments: argparse.Namespace, path: Path) -> Iterator[tuple[front.Wish, str]]:
+    """How a file is to be read: once, or a template once for each row of data."""
+    asked = wish(arguments)
+    if arguments.data is None or not is_template(path):
+        yield replace(asked, values=asked.values if is_template(path) else None), ""
+        return
+    for row in rows(arguments.data, arguments.root):
+        yield replace(asked, values={**row.values, **(asked.values or {})}), f", row {row.number}"
 
 
 def fix(path: Path, root: Path | None) -> int:
@@ -96,6 +112,8 @@ def summary(reading: front.Reading) -> str:
     """What a file holds, in a few words."""
     if reading.story is None:
         data = reading.tree.data if reading.tree else {}
+        if "scenes" in data:
+            return counted(len(data["scenes"]), "scene", "scenes")
         return ", ".join(counted(*part) for part in _library(data)) or "library"
     lines, people = len(list(lines_of(reading.story.beats))), len(reading.story.cast)
     return f"{counted(lines, 'line', 'lines')}, {counted(people, 'person', 'people')}"

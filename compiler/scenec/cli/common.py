@@ -11,6 +11,7 @@ from scenec.cli.report import print_diagnostics
 from scenec.line import Scene
 from scenec.running.supervisor import Supervisor, default_workers
 from scenec.speak import fallbacks
+from scenec.voices.servers import ALLOWED
 
 
 def add_scene(parser: argparse.ArgumentParser) -> None:
@@ -24,10 +25,23 @@ def add_workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=_count, metavar="N", default=None, help="processes (default: $SCENEC_WORKERS, else one a core)"
     )
+    add_network(parser)
+
+
+def add_network(parser: argparse.ArgumentParser) -> None:
+    """--allow-network."""
+    parser.add_argument("--allow-network", action="store_true", help="let voices that need the network have what is said")
+
+
+def allow_network(arguments: argparse.Namespace) -> None:
+    """Pass --allow-network on to the processes that speak."""
+    if arguments.allow_network:
+        os.environ[ALLOWED] = "1"
 
 
 def supervisor(arguments: argparse.Namespace) -> Supervisor:
     """The workers that were asked for."""
+    allow_network(arguments)
     try:
         return Supervisor(arguments.workers or _count(os.environ.get("SCENEC_WORKERS") or str(default_workers())))
     except argparse.ArgumentTypeError as error:

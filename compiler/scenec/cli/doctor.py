@@ -35,6 +35,7 @@ LIBRARIES: dict[str, tuple[str, str, str]] = {
     "pyloudnorm": ("pyloudnorm", "loudness", ""),
     "uharfbuzz": ("uharfbuzz", "captions", ""),
     "bidi": ("python-bidi", "captions", ""),
+    "onnxruntime": ("onnxruntime", "neural voices and lip-sync", ""),
     "espeakng_loader": ("espeakng-loader", "voices", ""),
     "rich": ("rich", "progress", ""),
 }

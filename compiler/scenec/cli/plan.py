@@ -16,7 +16,9 @@ from collections.abc import Mapping
 from scenec import line
 from scenec.cli import DONE
 from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_of_fallbacks
+from scenec.cli.moods import ledger, ledger_json, moods, moods_json
 from scenec.cli.report import print_diagnostics, visible
+from scenec.cli.wishes import add_wishes, wish
 from scenec.graph import Graph
 from scenec.running.explain import explained
 from scenec.running.need import Need, needs
@@ -32,13 +34,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_workers(parser)
     parser.add_argument("--speak", action="store_true", help="speak what has not been spoken, so that everything is known")
     parser.add_argument("--explain", action="store_true", help="every field that differs from the last run")
+    parser.add_argument("--relationships", action="store_true", help="only how people stand to each other, beat by beat")
+    add_wishes(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Plan."""
     store = Store(default_root())
-    scene = line.read(arguments.file, arguments.root)
+    scene = line.read(arguments.file, arguments.root, wish(arguments))
+    if arguments.relationships:
+        as_data = arguments.format == "json"
+        print(json.dumps(ledger_json(scene.story), ensure_ascii=False) if as_data else shown_rows(ledger(scene.story)))
+        return DONE
     warn_of_fallbacks(scene)
     if arguments.speak:
         with supervisor(arguments) as workers:
@@ -48,11 +56,18 @@ def run(arguments: argparse.Namespace) -> int:
     found = needs(graph, store.verified)
     reasons = explained(graph, found, store, store.last_run(run_id(scene)))
     if arguments.format == "json":
-        print(json.dumps({"nodes": as_json(graph, found, reasons)}, ensure_ascii=False))
+        print(json.dumps({"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story)}, ensure_ascii=False))
     else:
         print_diagnostics(scene.warnings) if scene.warnings else None
         print(visible_plan(graph, found, reasons, arguments.explain))
+        if told := moods(scene.story):
+            print("\n" + shown_rows(told))
     return DONE
+
+
+def shown_rows(text: str) -> str:
+    """Rows of a table, safe for a terminal."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def as_json(graph: Graph, found: Mapping[str, Need], reasons: Mapping[str, tuple[str, ...]]) -> list[dict[str, str | None]]:

@@ -1,10 +1,14 @@
-"""Make the film of a scene: only what has changed since the last time is spoken and drawn anew.
+"""Make the film of a scene or a story: only what has changed since the last time is spoken and drawn anew.
 
-Captions that the scene asks for (captions: {files: [srt, vtt]}) and a manifest of what made the film are written beside it.
+Captions that the scene asks for (captions: {files: [srt, vtt]}) and a manifest of what made the film are written beside it. A
+scene with `output:` makes several films.
 
 examples:
   scenec render scenes/hello.yaml                      to build/hello.mp4
   scenec render scenes/hello.yaml -o hello.mp4 --workers 4
+  scenec render scenes/hello.yaml --language fr        to build/hello.fr.mp4
+  scenec render two-endings.yaml --choose follow=2     a story of several scenes
+  scenec render ad.yaml.j2 --set guest=ana             a template
   scenec render scenes/hello.yaml -o build/hello.mp4 --depfile build/hello.d     for make
 """
 
@@ -14,21 +18,27 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from scenec import line
 from scenec.cli import DONE
 from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_of_fallbacks
 from scenec.cli.report import print_diagnostics, visible
+from scenec.cli.wishes import add_wishes, wish
 from scenec.deliver import deliver, write_depfile
 from scenec.running.progress import choose, readable
 from scenec.store import Store, default_root
+from scenec.tales import Tale, is_tale, read_tale
+from scenec.telling import tell
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options."""
     add_scene(parser)
     parser.add_argument("-o", "--output", type=_film, metavar="FILM.mp4", help="where to (default: build/SCENE-ID.mp4)")
+    add_wishes(parser)
     add_workers(parser)
     parser.add_argument("--depfile", type=Path, metavar="FILE.d", help="write what the film is made from, as a rule for make")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="json: one object on standard output")
@@ -37,32 +47,79 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Render."""
     began = time.perf_counter()
+    silent = arguments.format == "json"
+    made = list(_tale(arguments) if is_tale(arguments.file, arguments.root) else _scenes(arguments))
+    if silent:
+        results = [result(film, output) for film, output, _ in made]
+        print(json.dumps(results[0] if len(results) == 1 else {"films": results}, ensure_ascii=False))
+        return DONE
+    executed = sum(len(film.execution.executed) for film, _, _ in made)
+    reused = sum(len(film.execution.reused) for film, _, _ in made)
+    what = f"{executed} made, {reused} stored, in {readable(time.perf_counter() - began)}" if executed else "nothing to do"
+    length = sum(film.timeline.frames / film.timeline.format.fps for film, _, _ in made)
+    print(f"{length:.1f} s of film, {what}", file=sys.stderr)
+    print("\n".join(visible(str(file)) for _, _, files in made for file in files[:-1]))
+    return DONE
+
+
+Made = tuple[line.Film, Path, tuple[Path, ...]]
+
+
+def _scenes(arguments: argparse.Namespace) -> Iterator[Made]:
+    """The film of a scene, or the films that its `output:` asks for."""
     store = Store(default_root())
     silent = arguments.format == "json"
-    scene = line.read(arguments.file, arguments.root)
+    scene = line.read(arguments.file, arguments.root, wish(arguments))
     if scene.warnings and not silent:
         print_diagnostics(scene.warnings)
     warn_of_fallbacks(scene)
-    output = arguments.output or Path("build") / f"{scene.story.id}.mp4"
     with supervisor(arguments) as workers:
-        film = line.render(scene.story, store, workers, choose(silent))
-    files = deliver(film, store, output)
+        for story, output in outputs(scene, arguments.output, arguments.language):
+            film = line.render(story, store, workers, choose(silent))
+            files = deliver(film, store, output)
+            main = output == _default(scene, arguments.output, arguments.language)
+            run = run_id(scene) if main else run_id(replace(scene, story=replace(story, id=f"{story.id} {output.name}")))
+            store.remember_run(run, {node.key: node.digest for node in film.graph.nodes if node.digest is not None})
+            if arguments.depfile and main:
+                write_depfile(arguments.depfile, output, scene)
+            yield film, output, files
+
+
+def outputs(scene: line.Scene, asked: Path | None, language: str | None) -> Iterator[tuple[line.Story, Path]]:
+    """Every film of a scene and where it goes: the one that is asked for, else all that the scene lists."""
+    default = _default(scene, asked, language)
+    if scene.story.outputs and (asked is None or not asked.suffix):
+        for output in scene.story.outputs:
+            yield replace(scene.story, format=output.format), default.parent / output.file
+    else:
+        yield scene.story, default
+
+
+def _default(scene: line.Scene, asked: Path | None, language: str | None) -> Path:
+    return asked or Path("build") / f"{scene.story.id}{f'.{language}' if language else ''}.mp4"
+
+
+def _tale(arguments: argparse.Namespace) -> Iterator[Made]:
+    """The film of a story."""
+    store = Store(default_root())
+    silent = arguments.format == "json"
+    tale = read_tale(arguments.file, arguments.root, wish(arguments))
+    if tale.warnings and not silent:
+        print_diagnostics(tale.warnings)
+    output = arguments.output or Path("build") / f"{tale.id}{f'.{arguments.language}' if arguments.language else ''}.mp4"
+    with supervisor(arguments) as workers:
+        film = tell(tale, store, workers, choose(silent))
+    scene = as_scene(tale)
     store.remember_run(run_id(scene), {node.key: node.digest for node in film.graph.nodes if node.digest is not None})
     if arguments.depfile:
         write_depfile(arguments.depfile, output, scene)
-    if silent:
-        print(json.dumps(result(film, output), ensure_ascii=False))
-    else:
-        executed = len(film.execution.executed)
-        made = (
-            f"{executed} made, {len(film.execution.reused)} stored, in {readable(time.perf_counter() - began)}"
-            if executed
-            else "nothing to do"
-        )
-        length = film.timeline.frames / film.timeline.format.fps
-        print(f"{length:.1f} s of film, {made}", file=sys.stderr)
-        print("\n".join(visible(str(file)) for file in files[:-1]))
-    return DONE
+    yield film, output, deliver(film, store, output)
+
+
+def as_scene(tale: Tale) -> line.Scene:
+    """A story as far as files and runs are concerned."""
+    beats = tuple(beat for scene in tale.scenes for beat in scene.beats)
+    return line.Scene(tale.files[0], tale.root, replace(tale.scenes[0], id=tale.id, beats=beats), tale.warnings, tale.files)
 
 
 def result(film: line.Film, output: Path) -> dict[str, object]:

@@ -24,12 +24,12 @@ from pathlib import Path
 from typing import Any
 
 from scenec.cli import CALL_WRONG, DONE, RUN_FAILED
-from scenec.cli.common import add_scene, add_workers
+from scenec.cli.common import add_network, add_scene, add_workers, allow_network
 from scenec.cli.report import visible
 from scenec.vocabulary import EMOTIONS
 from scenec.voices import VOICES, VoiceError
 
-INSTALLABLE = ("kokoro",)
+INSTALLABLE = {"kokoro": "scenec.voices.kokoro.install", "piper": "scenec.voices.piper_files"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -48,10 +48,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     trying.add_argument("--level", type=float, default=1.0)
     trying.add_argument("--pitch", type=float, default=0.0, metavar="SEMITONES")
     trying.add_argument("--speed", type=float, default=1.0)
+    add_network(trying)
     trying.set_defaults(action=try_voice)
     installing = actions.add_parser("install", help="put the files of an engine in place", allow_abbrev=False)
-    installing.add_argument("engine", choices=INSTALLABLE)
-    installing.add_argument("path", type=Path, nargs="?", help="a folder that has the files")
+    installing.add_argument("engine", choices=tuple(INSTALLABLE))
+    installing.add_argument("path", type=Path, nargs="?", help="a folder (for piper also a file) that has them")
     installing.add_argument("--allow-network", action="store_true", help="download the official release")
     installing.set_defaults(action=install)
     freezing = actions.add_parser("freeze", help="write a scene's takes into its project", allow_abbrev=False)
@@ -59,6 +60,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_workers(freezing)
     freezing.add_argument("--again", action="store_true", help="speak everything anew, also what is frozen")
     freezing.set_defaults(action=freeze)
+    for each in (trying, installing, freezing):  # behind the action as well as before it
+        each.add_argument("--format", choices=("text", "json"), default=argparse.SUPPRESS)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -120,6 +123,7 @@ def try_voice(arguments: argparse.Namespace) -> int:
     if engine not in VOICES:
         print(f'scenec: there is no voice engine "{visible(engine[:60])}"; there are {", ".join(VOICES)}', file=sys.stderr)
         return CALL_WRONG
+    allow_network(arguments)
     voice = Voice(engine, name, arguments.pitch, arguments.speed)
     request = Request(
         engine, " ".join(arguments.text.split()), arguments.language, voice, Tone(arguments.emotion, arguments.level)
@@ -143,10 +147,11 @@ def try_voice(arguments: argparse.Namespace) -> int:
 
 def install(arguments: argparse.Namespace) -> int:
     """Put the files of an engine in place."""
-    from scenec.voices.kokoro.install import install as kokoro
+    from importlib import import_module
 
-    done = kokoro(arguments.path, arguments.allow_network, lambda said: print(visible(said)))
-    if not done and not arguments.allow_network:
+    module = import_module(INSTALLABLE[arguments.engine])
+    done = module.install(arguments.path, arguments.allow_network, lambda said: print(visible(said)))
+    if not done and not arguments.allow_network and arguments.engine == "kokoro":
         print("not installed; espeak speaks until it is. --allow-network downloads the official release", file=sys.stderr)
     return DONE if done else RUN_FAILED
 

@@ -17,7 +17,7 @@ def add_wishes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--choose", type=_choice, action="append", default=[], metavar="ID=NUMBER", help="the option that a choice takes"
     )
-    parser.add_argument("--language", type=_language, metavar="xx", help="the film in a language that it is translated to")
+    parser.add_argument("--language", type=language, metavar="xx", help="the film in a language that it is translated to")
 
 
 def wish(arguments: argparse.Namespace) -> Wish:
@@ -40,7 +40,8 @@ def _choice(text: str) -> tuple[str, int]:
     return match["id"], int(match["number"])
 
 
-def _language(text: str) -> str:
+def language(text: str) -> str:
+    """A language as an argument."""
     if re.fullmatch(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", text) is None:
         raise argparse.ArgumentTypeError(f"write a language like fr or pt-BR, got {text!r}")
     return text

@@ -37,6 +37,9 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         "fade": track_window(timeline.fade, start, end),
         "mouths": lines,
     }
+    if timeline.place.weather:  # it goes on from piece to piece of a shot
+        first = shot.camera[0]
+        params |= {"clock": start - shot.start, "seed": round(first.x) + round(100 * first.z)}
     if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
         params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
     plain: dict[str, Any] = to_plain(params)

@@ -63,6 +63,8 @@ class Stage:
     rows: Mapping[str, str] = field(default_factory=dict)  # light to row of sets.lights, if not of its name
     weather: tuple[str, ...] = ()  # what may fall
     falls_behind: str = "stage"  # the layer that what falls is seen behind; in rooms it is the wall
+    roof: tuple[float, float] | None = None  # its right end and its edge's height, where people stand under one
+    open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
 
     def stage_x(self, metres: float) -> float:
         """Stage pixels of a place in metres from the stage's middle."""
@@ -106,6 +108,9 @@ SETS: dict[str, Stage] = {
             "mid": (Pool(430, 720, 420, 180, 0.30), Pool(1250, 700, 700, 200, 0.25)),
         },
         low_sun=(404.0, 592.0),
+        weather=("rain", "snow"),
+        roof=(1480.0, 172.0),
+        open_floor=(1400.0, 880.0, 2720.0, 1100.0),
     ),
     "cafe": Stage(
         name="cafe",
@@ -204,6 +209,7 @@ SETS: dict[str, Stage] = {
         },
         low_sun=(880.0, 560.0),
         weather=("rain", "snow"),
+        open_floor=(-400.0, 850.0, 2400.0, 1120.0),
     ),
     "studio": Stage(
         name="studio",

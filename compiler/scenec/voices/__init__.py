@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 VOICES: dict[str, str] = {
     "espeak": "scenec.voices.espeak",
+    "gtts": "scenec.voices.gtts",
+    "http": "scenec.voices.http",
     "kokoro": "scenec.voices.kokoro.engine",
+    "piper": "scenec.voices.piper",
     "recording": "scenec.voices.recording",
     "tone": "scenec.voices.tone",
 }

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.take import Phoneme, Take, Timing, Word
-from scenec.voices.acting import acted
+from scenec.voices.acting import acted, stretched
 from scenec.voices.finish import finished, moved
 from scenec.voices.prosody import prosody
 from scenec.voices.request import Request
@@ -19,6 +19,8 @@ LISTENING = 16_000  # hertz: what the aligner hears
 
 def take_of(samples: NDArray[np.float32], rate: int, request: Request, *, acts: bool) -> Take:
     """The sound as a take: aligned with the text, acted where its engine could not (`acts`), with its pauses, at its level."""
+    if acts:
+        samples = stretched(samples, rate, request.voice.speed * prosody(request.feeling).rate)
     timing = aligned(samples, rate, request)
     spoken = _spoken(samples, timing)
     if acts:

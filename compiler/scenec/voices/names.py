@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 
 from scenec.story import Voice
-from scenec.voices import VoiceError
+from scenec.voices import VoiceError, piper_files
 from scenec.voices.espeak_names import variants
 from scenec.voices.kokoro import files
 from scenec.voices.kokoro.names import NAMES, blend
@@ -36,6 +36,8 @@ def installed_voices(engine: str) -> tuple[str, ...]:
     """The voices that an engine can speak with here, by name; empty for one whose voices are not counted."""
     if engine == "kokoro":
         return files.installed_voices()
+    if engine == "piper":
+        return piper_files.installed_voices()
     return tuple(sorted(known_voices(engine) or ()))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenec.story import Feeling, Line, Story, Voice
+from scenec.voices import piper_files, servers
 from scenec.voices.casting import cast_voices
 from scenec.voices.kokoro import files as kokoro_files
 
@@ -101,6 +102,10 @@ def model_files(voice: Voice) -> dict[str, str]:
     """The digests of the files that a voice is made of, by name: with another model the same words sound otherwise."""
     if voice.engine == "kokoro":
         return kokoro_files.digests(voice.name)
+    if voice.engine == "piper":
+        return piper_files.digests(voice.name)
+    if voice.engine == "http":
+        return servers.identity()
     return {}
 
 

@@ -30,11 +30,12 @@ ON_TRUNK = {
 }  # fmt: skip
 # Levels at which two hands meet: on the trunk, or H below (+) or above the middle of the head.
 LEVELS_TRUNK = {"hip": 1.16, "waist": 0.80, "chest": 0.46, "shoulder": 0.22}
-LEVELS_HEAD = {"head": 0.05, "above": -0.75}
+LEVELS_HEAD = {"head": 0.05, "crown": -0.25, "above": -0.75}
 PALM = 0.44  # of a hand's length: the middle of what touches
 SHOULDER_TOP = (0.0, -0.07)
 HIP_SOFTNESS = 0.012
 TIPTOE = 28.0  # degrees at most
+CROUCH, CROUCHED_ARM = (0.3, 1.3), (22.0, 62.0)  # H of hips that sink; degrees of upper arm and forearm
 CHEEK = (0.335, 0.15)
 
 
@@ -155,6 +156,11 @@ class Body:
             length = steps.LEG * (self.build.thigh + self.build.shin)
             beyond = np.maximum(beyond, hip - p["ankleY" + name] - np.sqrt(np.maximum(0.2, length**2 - ankle**2)))
         p["hipHeight"] = (hip - positive(beyond, HIP_SOFTNESS)).astype(np.float32)
+        crouch = np.clip((shift.drop - CROUCH[0]) / (CROUCH[1] - CROUCH[0]), 0, 1)
+        crouch = crouch * crouch * (3 - 2 * crouch) * self.facing  # hands go to the knees, or they would hang into the ground
+        for name in SIDE_NAMES.values():
+            p["armUp" + name] = (p["armUp" + name] + CROUCHED_ARM[0] * crouch).astype(np.float32)
+            p["armLow" + name] = (p["armLow" + name] + CROUCHED_ARM[1] * crouch).astype(np.float32)
         p["x"] = (p["x"] + shift.x).astype(np.float32)
         p["lean"] = (p["lean"] + shift.lean).astype(np.float32)
         p["neck"] = (p["neck"] + shift.neck).astype(np.float32)

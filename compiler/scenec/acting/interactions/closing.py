@@ -11,17 +11,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenec.acting.interactions.bodies import Array, Body, Pose, Shift, positive
+from scenec.acting.interactions.aims import on_other
+from scenec.acting.interactions.bodies import PALM, Array, Body, Pose, Shift, positive
 from scenec.acting.interactions.parts import BACK, HEAD, split
+from scenec.rigs.person.placement import Skeleton
 
-ROUNDS = 6
+ROUNDS = 12
 DAMPING = 0.02
 # What a body would rather do: the size of each move that costs the same, and how far it can go. Metres, H, degrees, degrees.
-EASY = np.array([0.10, 0.14, 7.0, 6.0])
-MOST = np.array([0.30, 0.95, 34.0, 15.0])
+EASY = np.array([0.10, 0.10, 8.0, 7.0])
+MOST = np.array([0.34, 2.00, 30.0, 14.0])
 HIGHEST = 0.17  # H on tiptoe
 STEP = np.array([0.01, 0.01, 0.5, 0.5])  # of the slopes
 PRESSED = {"lips": 0.020, "forehead": 0.012, "cheek": 0.020, "noseTip": 0.0, "chest": 0.055}  # H that each of two gives way
+OVER = 0.72  # H between the heads in an embrace
 ARM_REACH = 0.93  # of an arm's length, at which somebody comes nearer
 
 
@@ -32,6 +35,8 @@ class Meeting:
     a_part: str
     b_part: str
     weight: Array
+    alone: int | None = None  # who goes to `place` by themselves, 0 or 1
+    place: Array | None = None  # metres (T, 2)
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Reaching:
     side: int
     part: str
     weight: Array
+    place: Array | None = None  # metres (T, 2): where two hands meet
 
 
 def close(a: Body, b: Body, meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> None:
@@ -51,8 +57,11 @@ def close(a: Body, b: Body, meetings: Sequence[Meeting], hands: Sequence[Reachin
     frames = len(a.pose["x"])
     solution = np.zeros((frames, 8))
     easy = np.concatenate([EASY, EASY]) ** 2
+    if meetings and all(m.alone is not None for m in meetings):
+        easy[4 if meetings[0].alone == 0 else 0 :][:4] *= 0.05
     wanted = _residuals(a, b, a.pose, b.pose, meetings, hands)
     goal = _goals(a, b, wanted, meetings, hands)
+    stride, limit = 0.35 * np.tile(MOST, 2), 1.8 * np.tile(MOST, 2)
     for _ in range(ROUNDS):
         here = _at(a, b, solution, meetings, hands)
         slopes = np.empty((frames, here.shape[1], 8))
@@ -63,8 +72,8 @@ def close(a: Body, b: Body, meetings: Sequence[Meeting], hands: Sequence[Reachin
         weighted = slopes * easy
         square = weighted @ slopes.transpose(0, 2, 1) + DAMPING * 0.01 * np.eye(here.shape[1])
         step = np.linalg.solve(square, (goal - here)[..., None])
-        solution = solution + (weighted.transpose(0, 2, 1) @ step)[..., 0]
-        solution = np.clip(solution, -3 * np.tile(MOST, 2), 3 * np.tile(MOST, 2))
+        move = (weighted.transpose(0, 2, 1) @ step)[..., 0]
+        solution = np.clip(solution + np.clip(move, -stride, stride), -limit, limit)
     a.pose, b.pose = a.shifted(_shift(solution[:, :4])), b.shifted(_shift(solution[:, 4:]))
 
 
@@ -88,13 +97,20 @@ def _residuals(a: Body, b: Body, pa: Pose, pb: Pose, meetings: Sequence[Meeting]
         if m.a_part == "chest" and m.b_part == "chest":
             rows.append(_chests(a, b, pa, pb)[:, 0])
             continue
-        gap = a.part(m.a_part, sa, pa) - b.part(m.b_part, sb, pb)
+        if m.place is not None:
+            gap = a.part(m.a_part, sa, pa) - m.place if m.alone == 0 else m.place - b.part(m.b_part, sb, pb)
+        else:
+            gap = a.part(m.a_part, sa, pa) - b.part(m.b_part, sb, pb)
         rows += [gap[:, 0], gap[:, 1]]
+    if _embrace(meetings):
+        rows.append(_faces(a, b, sa, sb, pa, pb))
     for h in hands:
         me, other, sm, so, pm, po = (a, b, sa, sb, pa, pb) if h.who == 0 else (b, a, sb, sa, pb, pa)
         shoulder = me.stage(sm.arms[-1 if h.side < 0 else 1].root, pm)
-        distance = np.hypot(*(other.part(h.part, so, po) - shoulder).T)
-        length = ARM_REACH * me.head * (me.build.upper_arm + me.build.forearm)
+        place = h.place if h.place is not None else on_other(me, other, sm, so, pm, po, h.side, h.part)
+        distance = np.hypot(*(place - shoulder).T)
+        palm = PALM * me.build.hand if h.place is not None else 0.0
+        length = me.head * (ARM_REACH * (me.build.upper_arm + me.build.forearm) + palm)
         rows.append(positive(distance - length, 0.02))
     return np.stack(rows, 1)
 
@@ -111,22 +127,42 @@ def _chests(a: Body, b: Body, pa: Pose, pb: Pose) -> Array:
     return chest - front if low is a else front - chest
 
 
+def _embrace(meetings: Sequence[Meeting]) -> bool:
+    return any(m.a_part == "chest" and m.b_part == "chest" for m in meetings)
+
+
+def _faces(a: Body, b: Body, sa: Skeleton, sb: Skeleton, pa: Pose, pb: Pose) -> Array:
+    """Metres by which the taller one's head is too low to look over the other one, (T,)."""
+    low, high = (0, 1) if a.performance.height <= b.performance.height else (1, 0)
+    both = (a, b)
+    y = [body.stage(s.head[:, :, 2], p)[:, 1] for body, s, p in ((a, sa, pa), (b, sb, pb))]
+    return positive(y[high] + OVER * both[low].head - y[low], 0.02)
+
+
 def _goals(a: Body, b: Body, now: Array, meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> Array:
     """What of each distance shall be left: nothing where a contact is fully on; less than nothing where flesh gives way."""
     columns = []
     index = 0
     for m in meetings:
         side = float(a.facing)
-        press = sum(PRESSED.get(split(p)[0], 0.0) * body.head for p, body in ((m.a_part, a), (m.b_part, b)))
+        press = pressed(m.a_part, a) + pressed(m.b_part, b)
         columns.append(now[:, index] * (1 - m.weight) + side * press * m.weight)
         index += 1
         if not (m.a_part == "chest" and m.b_part == "chest"):
             columns.append(now[:, index] * (1 - m.weight))
             index += 1
+    if _embrace(meetings):
+        columns.append(now[:, index] * (1 - next(m.weight for m in meetings if m.a_part == "chest")))
+        index += 1
     for h in hands:
         columns.append(now[:, index] * (1 - h.weight))
         index += 1
     return np.stack(columns, 1)
+
+
+def pressed(part: str, body: Body) -> float:
+    """Metres that a part gives way."""
+    return PRESSED.get(split(part)[0], 0.0) * body.head
 
 
 def bodies_move(part: str, to: str) -> bool:

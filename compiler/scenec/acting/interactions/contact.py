@@ -14,28 +14,17 @@ from numpy.typing import NDArray
 
 from scenec.acting.easing import io
 from scenec.acting.interactions import layers
-from scenec.acting.interactions.bodies import Array, Body, Pose
-from scenec.acting.interactions.closing import Meeting, Reaching, bodies_move, close
+from scenec.acting.interactions.aims import FAR_HAND_SIZE, MEETING, ON_PART, SOFT, behind, between, on_other
+from scenec.acting.interactions.bodies import LEVELS_HEAD, Array, Body, Pose, positive
+from scenec.acting.interactions.closing import Meeting, Reaching, bodies_move, close, pressed
 from scenec.acting.interactions.layers import Place
 from scenec.acting.interactions.parts import BACK, HEAD, is_hand, split
 from scenec.acting.interactions.reaching import Grasp, reach
 from scenec.acting.sampling import values
 from scenec.timeline import Contact, Performance, Track
 
-# For a hand on a part of the other: degrees that it points above the level, its size, and where it lies from the part, in H of
-# the other: towards the owner (+) and down.
-ON_PART: Mapping[str, tuple[float, float, float, float]] = {
-    "upperBack": (12, 0.90, 0.0, 0.0), "lowerBack": (6, 0.92, 0.0, 0.0), "waist": (-4, 0.92, 0.0, 0.0),
-    "shoulder": (16, 0.92, 0.02, 0.0), "elbow": (-6, 0.92, 0.0, 0.0), "chest": (30, 0.92, 0.1, 0.0),
-    "cheek": (58, 0.86, 0.02, 0.10), "forehead": (60, 0.8, 0.0, 0.0), "lips": (40, 0.8, 0.1, 0.1), "hip": (-10, 0.92, 0, 0),
-    "knee": (-10, 0.92, 0, 0),
-}  # fmt: skip
-# For two hands that meet, by level: degrees above the level that they point, and H that each stops short of the middle.
-MEETING: Mapping[str, tuple[float, float]] = {
-    "hip": (-64, 0.02), "waist": (-8, 0.03), "chest": (6, 0.03), "shoulder": (48, 0.05), "head": (72, 0.05), "above": (78, 0.05),
-}  # fmt: skip
-FAR_HAND_U, FAR_HAND_SIZE = 0.42, 0.55  # the real hand of an arm behind the other's back is hidden there, small
-LEAST = 1e-3
+LIFTED = 0.75  # of the way to the lips that a hand is lifted to be kissed; the rest is bowed
+LIPS_ON_HAND = 0.10  # H above the palm that lips meet the back of a hand
 
 
 @dataclass(frozen=True)
@@ -45,7 +34,7 @@ class Wrap:
     owner: int
     side: int
     other: int
-    level: float
+    level: Array  # down the trunk, (T,)
     weight: Array
 
 
@@ -88,7 +77,7 @@ class _Pair:
     def __init__(self, done: Touched, indices: tuple[int, int], both: tuple[Performance, Performance], fps: int) -> None:
         self.done, self.indices, self.fps = done, indices, fps
         self.frames = len(done.poses[indices[0]]["x"])
-        self.bodies = tuple(Body(p, done.poses[i]) for p, i in zip(both, indices, strict=True))
+        self.bodies = (Body(both[0], done.poses[indices[0]]), Body(both[1], done.poses[indices[1]]))
         apart = float(np.mean(self.bodies[1].pose["x"] - self.bodies[0].pose["x"]))
         self.bodies[0].facing = 1 if apart >= 0 else -1
         self.bodies[1].facing = -self.bodies[0].facing
@@ -98,65 +87,96 @@ class _Pair:
 
     def act(self) -> None:
         meets = self._places_of_hands()
-        meetings = [
-            Meeting(c.part if who == 0 else c.to, c.to if who == 0 else c.part, on(c, self.frames))
-            for who, c in self.contacts
-            if bodies_move(c.part, c.to) and not is_hand(c.to)
-        ]
-        hands = [
-            Reaching(who, split(c.part)[1], c.to, on(c, self.frames))
-            for who, c in self.contacts
-            if is_hand(c.part) and not is_hand(c.to)
-        ]
-        close(self.bodies[0], self.bodies[1], meetings, hands)
+        close(self.bodies[0], self.bodies[1], self._meetings(meets), self._reachings(meets))
         for who, c in sorted(self.contacts, key=lambda item: item[1].frame):
             if is_hand(c.part):
                 self._reach(who, c, meets.get((who, c.part)))
         for index, body in zip(self.indices, self.bodies, strict=True):
             self.done.poses[index], self.done.bodies[index] = body.pose, body
+        self._measure()
         self._order()
 
-    def _places_of_hands(self) -> dict[tuple[int, str], Array]:
-        """Where hands meet: between the shoulders, at the level of both bodies; before anybody bends."""
-        found = {}
-        s = [body.skeleton() for body in self.bodies]
+    def _meetings(self, meets: Mapping[tuple[int, str], Array]) -> list[Meeting]:
+        found = []
         for who, c in self.contacts:
-            if not (is_hand(c.part) and is_hand(c.to)):
+            if not bodies_move(c.part, c.to):
                 continue
-            sides = (split(c.part)[1], split(c.to)[1]) if who == 0 else (split(c.to)[1], split(c.part)[1])
-            roots = [b.stage(k.arms[-1 if side < 0 else 1].root) for b, k, side in zip(self.bodies, s, sides, strict=True)]
-            arms = [b.head * (b.build.upper_arm + b.build.forearm) for b in self.bodies]
-            share = arms[0] / (arms[0] + arms[1])
-            x = roots[0][:, 0] + (roots[1][:, 0] - roots[0][:, 0]) * share
-            heights = [b.level(c.level, k) for b, k in zip(self.bodies, s, strict=True)]
-            found[(who, c.part)] = np.stack([x, (heights[0] + heights[1]) / 2], 1)
+            place = None
+            if is_hand(c.to):
+                if (1 - who, c.to) not in meets:
+                    continue
+                place = meets[1 - who, c.to] - np.array([0.0, LIPS_ON_HAND * self.bodies[1 - who].head])
+            parts = (c.part, c.to) if who == 0 else (c.to, c.part)
+            found.append(Meeting(*parts, on(c, self.frames), who if place is not None else None, place))
         return found
+
+    def _reachings(self, meets: Mapping[tuple[int, str], Array]) -> list[Reaching]:
+        return [
+            Reaching(who, split(c.part)[1], c.to, on(c, self.frames), meets.get((who, c.part)))
+            for who, c in self.contacts
+            if is_hand(c.part)
+        ]
+
+    def _places_of_hands(self) -> dict[tuple[int, str], Array]:
+        """Where hands meet, before anybody bends."""
+        both = (self.bodies[0].skeleton(), self.bodies[1].skeleton())
+        found = {}
+        for who, c in self.contacts:
+            if is_hand(c.part) and is_hand(c.to):
+                found[who, c.part] = between(self.bodies, both, c.level or "waist") + self._strokes(c)
+        for who, c in self.contacts:  # a hand that is kissed is lifted to the lips
+            if split(c.part)[0] in HEAD and (1 - who, c.to) in found:
+                lips = self.bodies[who].part(c.part, both[who])
+                small = (
+                    self.bodies[0] if self.bodies[0].performance.height <= self.bodies[1].performance.height else self.bodies[1]
+                )
+                top = small.level("shoulder", both[self.bodies.index(small)])
+                lips[:, 1] += positive(top - lips[:, 1], SOFT)
+                lift = (LIFTED * on(c, self.frames))[:, None]
+                for key in [key for key in found if key[0] == 1 - who or self._holds(key, c.to)]:
+                    found[key] = found[key] + (lips - found[key]) * lift
+        return found
+
+    def _holds(self, key: tuple[int, str], hand: str) -> bool:
+        """Whether a hand holds another one."""
+        return any(who == key[0] and c.part == key[1] and c.to == hand for who, c in self.contacts)
 
     def _reach(self, who: int, c: Contact, meet: Array | None) -> None:
         body, other = self.bodies[who], self.bodies[1 - who]
         side, weight = split(c.part)[1], on(c, self.frames)
         s, so = body.skeleton(), other.skeleton()
-        far = side == body.facing and split(c.to)[0] in BACK
+        far = behind(body, side, c.to)
         if meet is not None:
-            up, short = MEETING.get(c.level or "waist", MEETING["waist"])
-            place = meet - np.array([body.facing * short * body.head, 0.0])
-            size = 1.0
-        elif far:
-            up, size = 0.0, FAR_HAND_SIZE
-            place = other.stage(other.on_trunk(FAR_HAND_U, {"upperBack": 0.46, "lowerBack": 0.58}[split(c.to)[0]], so))
+            up, short, _ = MEETING[c.level or "waist"]
+            place, size = meet - np.array([body.facing * short * body.head, 0.0]), 1.0
         else:
-            up, size, towards, down = ON_PART[split(c.to)[0]]
-            place = other.part(c.to, so) + np.array([-body.facing * towards * other.head, down * other.head])
-        place = place + self._strokes(c, other.head)
+            up, size = (0.0, FAR_HAND_SIZE) if far else ON_PART[split(c.to)[0]][:2]
+            place = on_other(body, other, s, so, body.pose, other.pose, side, c.to) + self._strokes(c)
         degrees = np.full(self.frames, -up if body.facing > 0 else 180.0 + up)
         left = reach(body, s, Grasp(side, place, degrees, size, weight, self._leaving(c)))
-        key = (f"{body.performance.character}.{c.part}", f"{other.performance.character}.{c.to}")
-        self.done.left[key] = max(self.done.left.get(key, 0.0), float(left.max(initial=0.0)))
+        self._note(who, c, left)
         if far:
-            level = {"upperBack": 0.36, "lowerBack": 0.62}[split(c.to)[0]]
+            neck, hip = other.stage(so.trunk.neck)[:, 1], other.stage(so.trunk.hip)[:, 1]
+            level = np.clip((place[:, 1] - neck) / np.maximum(hip - neck, 0.1) - 0.04, 0.3, 0.95)
             self.done.wraps.append(Wrap(self.indices[who], side, self.indices[1 - who], level, weight))
 
-    def _strokes(self, c: Contact, head: float) -> Array:
+    def _note(self, who: int, c: Contact, left: Array) -> None:
+        names = [body.performance.character for body in self.bodies]
+        key = (f"{names[who]}.{c.part}", f"{names[1 - who]}.{c.to}")
+        self.done.left[key] = max(self.done.left.get(key, 0.0), float(left.max(initial=0.0)))
+
+    def _measure(self) -> None:
+        """What is left between parts of bodies where they shall meet."""
+        for who, c in self.contacts:
+            if bodies_move(c.part, c.to) and not is_hand(c.to) and split(c.part)[0] != "chest":
+                me, other = self.bodies[who], self.bodies[1 - who]
+                gap = me.part(c.part, me.skeleton()) - other.part(c.to, other.skeleton())
+                press = pressed(c.part, me) + pressed(c.to, other)
+                gap[:, 0] -= me.facing * press
+                self._note(who, c, np.where(on(c, self.frames) > 0.999, np.hypot(*gap.T), 0.0))
+
+    def _strokes(self, c: Contact) -> Array:
+        head = (self.bodies[0].head + self.bodies[1].head) / 2
         if not c.strokes:
             return np.zeros((self.frames, 2))
         move = values(Track(swings=c.strokes), np.arange(self.frames, dtype=np.float64), self.fps)
@@ -173,17 +193,23 @@ class _Pair:
         tops = {who: [c for w, c in self.contacts if w == who and is_hand(c.part)] for who in (0, 1)}
         for who in (0, 1):
             role = "rear" if who == rear else "front"
-            arms = {}
+            arms: dict[int, float] = {}
             for c in tops[who]:
-                side, target = split(c.part)[1], split(c.to)[0]
-                if side == self.bodies[who].facing:
-                    if target in BACK:
-                        arms[side] = 0.5 if role == "rear" else layers.BEHIND_ALL
-                    elif target in HEAD or target in {"shoulder", "chest"}:
-                        arms[side] = layers.UNDER
-                elif is_hand(c.to):
-                    arms[side] = layers.HELD
-                else:
-                    arms[side] = layers.OVER if role == "rear" else layers.UNDER
-            self.done.places[self.indices[who]] = Place(role, arms)
+                arms[split(c.part)[1]] = _depth(c, self.bodies[who].facing, role)
+            kisses = any(w == who and split(c.part)[0] == "lips" and split(c.to)[0] != "lips" for w, c in self.contacts)
+            self.done.places[self.indices[who]] = Place(role, arms, kisses)
             self.done.partner[self.indices[who]] = self.indices[1 - who]
+
+
+def _depth(c: Contact, facing: int, role: str) -> float:
+    """Of an arm that touches the other."""
+    side, target = split(c.part)[1], split(c.to)[0]
+    if target in HEAD:
+        return layers.FACE
+    if is_hand(c.to):
+        return (layers.FACE if c.level in LEVELS_HEAD else layers.HELD) + (0.05 if side != facing else 0.0)
+    if side == facing:
+        return (layers.BEHIND_ALL if role == "front" else 0.5) if target in BACK else layers.UNDER
+    if target in BACK:
+        return layers.OVER if role == "rear" else layers.UNDER
+    return layers.ON_TOP if target in {"shoulder", "elbow", "chest"} else layers.UNDER

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 HAIR_BACK, LEGS, PELVIS, TRUNK, HEAD = 0.0, (2.0, 3.0), 4.0, (4.4, 5.5), 7.0
 
 BEHIND_ALL = -2.0  # the far arm of the one in front: behind the other altogether
-WRAPPED = {"rear": 12.0, "front": 5.45}  # hands that come round a back, clipped to it
-UNDER, OVER = 13.0, 14.0  # arms in front of both: the one whose hand is lower passes under
-HELD = 13.5
+WRAPPED = {"rear": 7.05, "front": 5.3}  # hands that come round a back, clipped to it, under the arm that hangs there
+UNDER, OVER = 8.2, 8.6  # arms in front of both trunks and behind both heads: the one whose hand is lower passes under
+HELD = 8.4
+ON_TOP = 8.8  # on shoulders and upper arms, which are arms themselves
+LIFTED = 11.0
+FACE = 13.0  # of hands on faces
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ def depth(part: str, z: float, place: Place) -> float:
     side = -1 if part.startswith("arm-left") else 1 if part.startswith("arm-right") else 0
     if side and side in place.arms:
         return place.arms[side]
+    if place.lifted and z >= HEAD and not side:
+        return LIFTED + (z - HEAD) * 0.1
     return _front(part, z, side) if place.role == "front" else _rear(z, side)
 
 

@@ -11,6 +11,7 @@ from scenec.interaction import Interaction, InteractionForm, Phase
 from scenec.rigs.person.build import Build
 
 FRONT = 0.55  # H from the pelvis to the front of a body half turned to us, as the viewer sees it
+ARMS = 1.3  # metres that the arms of two grown-ups are long together, for whom gaps are meant
 STEP_IN = 0.36  # metres that two still come nearer, together, when they touch
 STAY = 0.06  # metres of a move that is not worth a step
 AFTERWARDS = 0.72  # metres between the pelvises of two who have let go of each other
@@ -113,7 +114,9 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int) -> Plan:
 def _distances(form: InteractionForm, m: Manner, first: Actor, second: Actor) -> tuple[float, float]:
     """Metres between the pelvises: while they touch, and when the approach is over."""
     both = FRONT * (first.head + second.head)
-    gaps = {p.kind: p.gap for p in form.phases if p.gap is not None}
+    arms = sum(a.head * (a.build.upper_arm + a.build.forearm) for a in (first, second))
+    short = min(1.0, arms / ARMS)  # who has short arms stands nearer
+    gaps = {p.kind: p.gap * short for p in form.phases if p.gap is not None}
     touching = gaps.get("contact", gaps.get("approach", 0.4)) + both
     if gaps.get("contact", 1.0) > 0.05:
         touching += m.gap

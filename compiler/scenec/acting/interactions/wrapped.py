@@ -19,7 +19,7 @@ from scenec.rigs.person.shading import tones
 from scenec.rigs.person.torso import torso
 
 FROM = 0.55  # of a contact: the real arm is behind the other by then
-OUT, COMING = 0.13, 0.34  # H that the wrist lies outside the contour, and how much farther it comes from
+OUT, COMING = 0.30, 0.20  # H that the wrist lies outside the contour, and how much farther it comes from
 DOWN = 0.03
 SIZE = 0.86
 
@@ -31,7 +31,7 @@ def ops(owner: Body, other: Body, wrap: Wrap, place: Place, chosen: NDArray[np.i
         return []
     owner, other = _cut(owner, chosen), _cut(other, chosen)
     s = other.skeleton()
-    edge = owner.own(other.stage(other.on_trunk(-1.0, wrap.level, s)))
+    edge = owner.own(other.stage(other.on_trunk(-1.0, wrap.level[chosen], s)))
     shape = torso(Channels(other.pose, other.build), other.figure, s).outline.astype(np.float64)
     x = other.pose["x"].astype(np.float64)[:, None]
     outline = owner.own(np.stack([x + other.head * shape[..., 0], other.head * shape[..., 1]], -1)).astype(np.float32)

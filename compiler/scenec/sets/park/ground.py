@@ -6,14 +6,15 @@ import random
 
 import skia
 
-from scenec.drawing.colour import mix
-from scenec.sets.brush import Brush, smooth
+from scenec.sets.brush import Brush
 from scenec.sets.nature import flower, tuft
+from scenec.sets.puddles import puddles
 from scenec.sets.table import OVERSCAN
 from scenec.sets.weather import GROUND_WHITE, PATH_WHITE
 
 LEFT, _, RIGHT, BOTTOM = OVERSCAN
 GRASS, PATH = "#6F9C4F", "#DDC79E"
+PUDDLES = ((640, 1004, 170), (1280, 962, 130), (1720, 1050, 190), (300, 1110, 200), (1010, 1130, 210), (1350, 846, 60))
 BLOOMS = ("#F4E7C0", "#E8A0A0", "#F0C14B", "#C9A7E0")
 
 
@@ -72,24 +73,7 @@ def _gravel(brush: Brush, path: str) -> None:
         size = 1.2 + (y - 800) / 170
         brush.disc(x, y, size * 1.5, path, "shadow" if dice.random() < 0.6 else "light", ry=size * 0.62, alpha=0.5)
     if brush.light.weather == "rain":
-        _puddles(brush, path)
-
-
-def _puddles(brush: Brush, path: str) -> None:
-    sky = brush.light.sky
-    shore = mix(mix(sky[1][0], sky[2][0], 0.4), brush.tone(path), 0.35)
-    for x, y, rx in ((640, 1004, 170), (1280, 962, 130), (1720, 1050, 190), (300, 1110, 200), (1010, 1130, 210), (1350, 846, 60)):
-        dice = random.Random(x)
-        for scale, colour, alpha in ((1.0, shore, 0.85), (0.66, mix(shore, sky[-1][0], 0.6), 0.7)):
-            points = []
-            for k in range(10):
-                reach = scale * (1 + dice.uniform(-0.16, 0.16))
-                points.append((x + rx * reach * _COS[k], y + rx * 0.12 * reach * _SIN[k] + rx * 0.02 * (1 - scale)))
-            brush.canvas.drawPath(smooth(points), brush.paint(colour, "own", alpha))
-
-
-_COS = (1.0, 0.809, 0.309, -0.309, -0.809, -1.0, -0.809, -0.309, 0.309, 0.809)
-_SIN = (0.0, 0.588, 0.951, 0.951, 0.588, 0.0, -0.588, -0.951, -0.951, -0.588)
+        puddles(brush, path, PUDDLES)
 
 
 def _growth(brush: Brush, grass: str, route: skia.Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from scenec.drawing.colour import mix
 from scenec.sets.brush import Brush, foliage
 from scenec.sets.table import OVERSCAN
+from scenec.sets.weather import MID_WHITE
 
 LEFT, _, RIGHT, BOTTOM = OVERSCAN
 HILL, HILL_NEAR, TOWN_FAR, TOWN_NEAR, TREES, MAST = "#8BA3B4", "#7F9BAA", "#6F83A0", "#566C82", "#4E6258", "#4A5660"
@@ -63,6 +64,8 @@ def _town(
         tone = mix(colour, TREES if dice.random() < 0.5 else HILL, 0.22 * dice.random())
         brush.box(x, top, right + 1, base + 300, tone)
         _roof(brush, x, right, top, tone, dice)
+        if brush.light.weather == "snow":
+            brush.box(x, top - 4, right, top + 3, "#F2F6FA", alpha=0.7)
         brush.box(x + width * 0.66, top, right + 1, base + 300, tone, "shadow", alpha=0.30)
         _windows(brush, x, right, top, base, lit, dice)
         x = right
@@ -106,7 +109,10 @@ def _trees(brush: Brush) -> None:
     brush.box(LEFT, 632, RIGHT, BOTTOM, TREES)
     for i in range(44):
         x = LEFT + i * 82 + dice.uniform(-22, 22)
-        brush.shape(foliage(x, 634, 52 + dice.uniform(-10, 16), 22 + dice.uniform(-6, 10), 9, i + 300), TREES)
+        brush.shape(
+            foliage(x, 634, 52 + dice.uniform(-10, 16), 22 + dice.uniform(-6, 10), 9, i + 300),
+            MID_WHITE if brush.light.weather == "snow" else TREES,
+        )
 
 
 def _mast(brush: Brush, x: float) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import random
 
 from scenec.sets.brush import Brush
+from scenec.sets.puddles import lamp_streaks, puddles
 from scenec.sets.table import OVERSCAN
+from scenec.sets.weather import GROUND_WHITE
 
 LEFT, _, RIGHT, BOTTOM = OVERSCAN
-FLOOR, COPING, YELLOW = "#B9AFA2", "#D8D0C2", "#E3B23C"
+FLOOR, COPING, YELLOW, WET = "#B9AFA2", "#D8D0C2", "#E3B23C", "#8E8A88"
+PUDDLES = ((1660, 918, 110), (1800, 1010, 190), (1580, 1082, 120), (2200, 950, 170))
 EDGE = 826.0  # where the floor begins
 TILES = EDGE + 46
 VANISH_X, VANISH_Y = 960.0, 592.0
@@ -22,7 +25,10 @@ def floor(brush: Brush) -> None:
     brush.box(LEFT, EDGE, RIGHT, BOTTOM + 20, FLOOR)
     _edge(brush)
     _tiles(brush)
-    _shade(brush)
+    if brush.light.weather:
+        _weathered(brush)
+    else:
+        _shade(brush)
 
 
 def along(x: float, y: float) -> float:
@@ -76,3 +82,18 @@ def _shade(brush: Brush) -> None:
         left, right = x - 26, x + 26
         corners = [(left, top), (right, top), (away(right, top, foot), foot), (away(left, top, foot), foot)]
         brush.polygon(corners, FLOOR, "shadow", alpha=0.42)
+
+
+def _weathered(brush: Brush) -> None:
+    """Beyond the roof the floor is wet, or white; the dry part keeps an edge that the wind has blurred."""
+    snow = brush.light.weather == "snow"
+    edge = [(1392, TILES), (1450, 920), (1490, 990), (1560, 1120), (1640, BOTTOM + 20), (RIGHT, BOTTOM + 20), (RIGHT, TILES)]
+    if snow:
+        brush.box(LEFT, EDGE - 12, RIGHT, EDGE + 3, GROUND_WHITE, r=5)
+        brush.polygon([(x + 22 * (i < 5), y) for i, (x, y) in enumerate(edge)], GROUND_WHITE, alpha=0.55)
+        brush.polygon([(x + 70 * (i < 5), y) for i, (x, y) in enumerate(edge)], GROUND_WHITE)
+        return
+    brush.polygon(edge, WET, alpha=0.55)
+    brush.polygon([(x + 34 * (i < 5), y) for i, (x, y) in enumerate(edge)], WET)
+    puddles(brush, WET, PUDDLES)
+    lamp_streaks(brush, ((1712, 930, 34, 0.42), (1420, 884, 80, 0.16)))

@@ -6,6 +6,7 @@ import random
 
 from scenec.sets.brush import Brush, foliage
 from scenec.sets.table import OVERSCAN
+from scenec.sets.weather import MID_WHITE
 
 LEFT, _, RIGHT, _ = OVERSCAN
 HEDGE, BRICK, STONE, CONCRETE, BALLAST, IRON = "#4B6B4C", "#8C5B4A", "#C9C1B0", "#6F6A66", "#5B5450", "#3B444B"
@@ -32,7 +33,10 @@ def _hedge(brush: Brush) -> None:
         x, rx, ry = LEFT + i * 122 + dice.uniform(-26, 26), 72 + dice.uniform(-10, 26), 30 + dice.uniform(-4, 14)
         brush.shape(foliage(x, 642, rx, ry, 10, i), HEDGE)
         brush.shape(foliage(x + 15, 652, rx * 0.7, ry * 0.66, 8, i + 50), HEDGE, "shadow")
-        brush.shape(foliage(x - 24, 628, rx * 0.34, ry * 0.30, 7, i + 90), HEDGE, "light", alpha=0.55)
+        if brush.light.weather == "snow":
+            brush.shape(foliage(x, 642 - ry * 0.66, rx * 0.72, ry * 0.36, 8, i), MID_WHITE, "light")
+        else:
+            brush.shape(foliage(x - 24, 628, rx * 0.34, ry * 0.30, 7, i + 90), HEDGE, "light", alpha=0.55)
 
 
 def _wall(brush: Brush) -> None:
@@ -50,6 +54,8 @@ def _wall(brush: Brush) -> None:
         brush.box(x + 19, WALL_TOP, x + 26, WALL_FOOT + 2, BRICK, "shadow")
     brush.box(LEFT, WALL_TOP - 4, RIGHT, WALL_TOP + 5, STONE)
     brush.box(LEFT, WALL_TOP + 5, RIGHT, WALL_TOP + 10, BRICK, "shadow")
+    if brush.light.weather == "snow":
+        brush.box(LEFT, WALL_TOP - 12, RIGHT, WALL_TOP, MID_WHITE, r=5)
 
 
 def _poster(brush: Brush, x: float, colour: str, kind: int) -> None:
@@ -88,7 +94,7 @@ def _lamp(brush: Brush, x: float) -> None:
 
 
 def _platform(brush: Brush) -> None:
-    brush.box(LEFT, PLATFORM_TOP, RIGHT, PLATFORM_TOP + 7, STONE, "light")
+    brush.box(LEFT, PLATFORM_TOP, RIGHT, PLATFORM_TOP + 7, MID_WHITE if brush.light.weather == "snow" else STONE, "light")
     brush.box(LEFT, PLATFORM_TOP + 7, RIGHT, PLATFORM_TOP + 14, STONE)
     brush.box(LEFT, PLATFORM_TOP + 14, RIGHT, TRACK + 2, CONCRETE)
     brush.box(LEFT, PLATFORM_TOP + 14, RIGHT, PLATFORM_TOP + 20, CONCRETE, "shadow")
@@ -108,6 +114,10 @@ def _track(brush: Brush) -> None:
         x = LEFT + i * 92
         brush.box(x, 803, x + 58, 811, "#463D39")
         brush.box(x, 803, x + 58, 805, "#463D39", "light", alpha=0.6)
+    if brush.light.weather == "snow":
+        for place in range(26):
+            brush.disc(LEFT + place * 140 + dice.uniform(-40, 40), 832, dice.uniform(60, 120), MID_WHITE, ry=dice.uniform(7, 14))
+        brush.box(LEFT, 836, RIGHT, 960, MID_WHITE)
     brush.box(LEFT, 798, RIGHT, 803, "#8E8B88", "shadow")
     brush.box(LEFT, 797, RIGHT, 800, "#C8C6C2", "light")
     brush.box(LEFT, 816, RIGHT, 822, "#8E8B88", "shadow")

@@ -85,6 +85,8 @@ def _roof(brush: Brush) -> None:
     for left, right in ((NOSE + 250, NOSE + 420), (NOSE + 760, NOSE + 980)):
         brush.box(left, TOP - 14, right, TOP + 2, ROOF, r=5)
         brush.box(left + 8, TOP - 6, right, TOP + 2, ROOF, "shadow", r=3)
+    if brush.light.weather == "snow":
+        brush.box(NOSE + 170, TOP - 9, RIGHT, TOP + 6, "#F2F6FA", r=6)
     x = NOSE + 560
     brush.box(x - 46, TOP - 8, x + 46, TOP + 1, DARK, r=2)
     brush.line([(x + 34, TOP - 8), (x - 22, TOP - 34), (x + 26, TOP - 58)], 3.6, DARK)
