@@ -18,6 +18,7 @@ from scenec.codes import CODES
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.front import PLAIN, Wish, examine, read
 from scenec.report import as_text
+from scenec.rows import rows
 from scenec.speak import fallbacks, guessed, speak
 from scenec.store import Store
 
@@ -52,6 +53,13 @@ WISHES: Mapping[str, Wish] = {
     "choice-not-open": Wish(choose={"way": 1}),
     "unknown-choice": Wish(choose={"way": 3}),
 }
+TEMPLATES = ("template-error", "template-limit", "template-refused", "template-syntax", "unknown-variable")
+SCENES = {
+    "first.yaml": "scene: first\nscript:\n  - pause: 1s\n  - goto: end\n",
+    "second.yaml": "scene: second\nscript:\n  - pause: 1s\n",
+    "loop.yaml": "scene: loop\nscript:\n  - pause: 1s\n  - goto: loop\n",
+    "small.yaml": "scene: small\nformat: {size: 480p}\nscript:\n  - pause: 1s\n",
+}
 # What lies beside the example, where that matters. Both examples see it.
 BESIDE: Mapping[str, Mapping[str, str]] = {
     "file-not-found": {"doorbell.wav": "RIFF"},
@@ -66,6 +74,7 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
     },
     "ends-here": {"chase.yaml": "scene: chase\nscript:\n  - pause: 1s\n"},
     "unknown-screen": {"photo.png": "PNG"},
+    **dict.fromkeys(("endless-story", "mixed-formats", "unreachable-scene"), SCENES),
     "cue-mismatch": translated("{wave}Hello.", "Bonjour."),
     "fuzzy-translation": translated("Hello.", "Bonjour.", "    fuzzy: true\n"),
     "stale-translation": translated("Hello.", "Bonjour."),
@@ -105,12 +114,14 @@ def diagnosed(code: str, data: bytes | None, folder: Path) -> tuple[Diagnostic, 
     for name, text in BESIDE.get(code, {}).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    path = folder / "scene.yaml"
+    path = folder / ("scene.yaml.j2" if code in TEMPLATES else "scene.yaml")
     if data is None:
         path.mkdir()
     else:
         path.write_bytes(data)
     try:
+        if code == "bad-data":
+            return (rows(path, folder), ())[1]
         if code == "not-a-scene":
             return read(path, folder).warnings
         reading = examine(path, folder, wish=WISHES.get(code, PLAIN))

@@ -27,5 +27,5 @@ def expand(path: Path, root: Path | None = None, values: Mapping[str, Any] | Non
     if values:
         name = display_name(path)
         message = f'"{name}" is not a template, and takes no values'
-        raise SceneError((Diagnostic("not-a-template", "error", message, Span(name, 1, 1, 1, 1), "templates end in .yaml.j2"),))
+        raise SceneError((Diagnostic("bad-value", "error", message, Span(name, 1, 1, 1, 1), "templates end in .yaml.j2"),))
     return source

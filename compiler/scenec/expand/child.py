@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scenec.expand.faults import fault, fault_of
 from scenec.expand.reading import LARGEST
 from scenec.expand.sites import Sites, TooLargeError
 
@@ -52,10 +53,8 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
         marked, pieces = sites.unmarked(_rendered(environment(root, sites).get_template(path), values))
         return {"text": text, "pieces": pieces if marked == text else sites.by_line(text, marked, pieces)}
     except MemoryError:
-        return {"fault": {"code": "template-limit", "message": "this template needs more memory than a scene may", "path": path}}
+        return {"fault": fault("template-limit", "this template needs more memory than a scene may", path=path)}
     except Exception as error:  # noqa: BLE001 (anything may go wrong in a template; what did is for the writer to read)
-        from scenec.expand.faults import fault_of
-
         return {"fault": fault_of(error, path)}
 
 
@@ -82,7 +81,7 @@ def main() -> None:
         reply = answer(json.loads(line))
         if len(reply.get("text", "")) > LARGEST:
             message = f"this template makes more than {LARGEST / 1e6:.0f} MB of text"
-            reply = {"fault": {"code": "template-limit", "message": message, "path": json.loads(line)["path"]}}
+            reply = {"fault": fault("template-limit", message, path=json.loads(line)["path"])}
         sys.stdout.write(json.dumps(reply) + "\n")
         sys.stdout.flush()
 

@@ -12,6 +12,11 @@ _UNDEFINED = re.compile(r"'([^']+)' is undefined")
 _ATTRIBUTE = re.compile(r"has no attribute '([^']+)'")
 
 
+def fault(code: str, message: str, **more: Any) -> dict[str, Any]:
+    """A fault as plain data: `more` has its path, and perhaps a line and a word."""
+    return {"code": code, "message": message, **more}
+
+
 def fault_of(error: Exception, path: str) -> dict[str, Any]:
     """Plain data: code, message, path, line, and the word to point at in that line."""
     from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -19,10 +24,10 @@ def fault_of(error: Exception, path: str) -> dict[str, Any]:
 
     if isinstance(error, SceneError):
         first = error.diagnostics[0]
-        return {"code": first.code, "message": first.message, "path": path, **_raised_at(error, path)}
+        return fault(first.code, first.message, **{"path": path, **_raised_at(error, path)})
     if isinstance(error, TemplateSyntaxError):
         place = {"path": error.filename or error.name or path, "line": error.lineno}
-        return {"code": "template-syntax", "message": _plain(error.message or "this cannot be read"), **place}
+        return fault("template-syntax", _plain(error.message or "this cannot be read"), **place)
     place = {"path": path, **_raised_at(error, path)}
     message = _plain(str(error))
     if isinstance(error, UndefinedError):
@@ -36,14 +41,14 @@ def fault_of(error: Exception, path: str) -> dict[str, Any]:
         }
     if isinstance(error, TemplateNotFound):
         name = (error.name or "").rsplit("/", 1)[-1]
-        return {"code": "file-not-found", "message": f'there is no file "{name}"', "word": name, **place}
+        return fault("file-not-found", f'there is no file "{name}"', word=name, **place)
     if isinstance(error, TooLargeError):
-        return {"code": "template-limit", "message": "this template makes more text than any scene has", **place}
+        return fault("template-limit", "this template makes more text than any scene has", **place)
     if isinstance(error, SecurityError):
-        return {"code": "template-refused", "message": message, **place}
+        return fault("template-refused", message, **place)
     if isinstance(error, RecursionError):
-        return {"code": "template-limit", "message": "this template calls itself too often", **place}
-    return {"code": "template-error", "message": f"{message or type(error).__name__}", **place}
+        return fault("template-limit", "this template calls itself too often", **place)
+    return fault("template-error", f"{message or type(error).__name__}", **place)
 
 
 def _plain(message: str) -> str:

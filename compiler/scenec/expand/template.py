@@ -120,7 +120,7 @@ def _fault(fault: Mapping[str, Any], source: Source, values: Mapping[str, Any]) 
         fix = Fix(span, guess) if guess and span.end_column - span.column == len(word) else None
     elif fault["code"] == "template-limit":
         advice = "a template makes one scene; it may not loop for ever"
-    return Diagnostic(fault["code"], "error", fault["message"], span, advice, fix)
+    return Diagnostic(str(fault["code"]), "error", str(fault["message"]), span, advice, fix)
 
 
 def _text(path: Path) -> str:
