@@ -241,7 +241,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     assert code_of(project / "loop.yaml", project) == "unreadable-file"
     assert code_of(project / "none.yaml", project) == "file-not-found"
     assert code_of(project, project) == "unreadable-file"
-    assert code_of(project / "a.yaml.j2", project) == "not-yet"
+    assert code_of(project / "a.yaml.j2", project) == "unknown-variable"
 
 
 def test_the_project_is_the_nearest_folder_with_a_mark(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from scenec.positions import bounds
 from scenec.source import Source
 
 ROUNDS = 12  # a fix may uncover another fault; a text that is never done would go round in circles
+LARGE, ROUNDS_OF_LARGE = 300_000, 3  # characters: nobody waits for more
 
 Examine = Callable[[Source], Iterable[Diagnostic]]
 
@@ -33,7 +34,7 @@ def apply(source: Source, fixes: Iterable[Fix]) -> tuple[Source, int]:
 def fixed(source: Source, examine: Examine) -> tuple[Source, int]:
     """The text with all made that can be made, and how many that were. A round after which it does not parse is taken back."""
     total, faults = 0, tuple(examine(source))
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if len(source.text) < LARGE else ROUNDS_OF_LARGE):
         better, count = apply(source, (each.fix for each in faults if each.fix is not None))
         if not count or better.text == source.text:
             break

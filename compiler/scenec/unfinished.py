@@ -9,7 +9,10 @@ from collections.abc import Mapping
 
 from scenec.vocabulary import EFFECTS, INTERACTIONS, SETS, TRANSITIONS, WEATHERS
 
-_PASS_BETWEEN_TWO = ("hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort")  # these are acted
+_PASS_BETWEEN_TWO = (  # these are acted
+    "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "caress", "wipe-tear",
+    "forehead-touch", "shoulder-pat", "push-away", "reconcile",
+)  # fmt: skip
 
 # kind: {word: what will come}.
 NOT_YET: Mapping[str, Mapping[str, str]] = {
@@ -38,8 +41,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     },
     "voice engine": {},
     "rig": {
-        "svg": "figures from SVG files",
-        "sprites": "figures from sprites",
         "photo": "figures from photographs",
         "video": "figures from video",
     },

@@ -6,6 +6,7 @@ from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Plan
 from scenec.acting.interactions.play import act as act_together
+from scenec.acting.interactions.play import looks
 from scenec.acting.person import Person
 from scenec.arrange.act import act_window
 from scenec.arrange.film import Film, Part, glance, meets
@@ -128,6 +129,9 @@ class _Act:
         if gaze.turn_to(person, start + (0 if index == 0 else 6 * u), gaze.towards(apart, rise * 0.6)):
             self.part.turns.append(start)
         self.contacts += act_together(person, met, index, start)
+        for at, to in looks(met, index):
+            target = gaze.towards(apart, rise * 0.6) if to == "partner" else gaze.direction(to, person.facing)
+            gaze.turn_to(person, start + at, target)
         self.part.moving.append((start, start + met.length))
 
     def _turn(self, moment: Turning) -> None:

@@ -162,7 +162,8 @@ def _moved(where: Places, beat: CameraMove, subject: str | None, here: View, fir
     target = where.standing(who, first) if who else _middle(where.everybody(first))
     if target is None:
         return here
-    return push_in(here, target, size.width, size.height, stage, seconds=(last - first) / size.fps)
+    everybody = where.everybody(first)
+    return push_in(here, target, size.width, size.height, stage, seconds=(last - first) / size.fps, people=everybody)
 
 
 def _middle(people: Sequence[Standing]) -> Standing | None:

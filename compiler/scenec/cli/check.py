@@ -58,17 +58,24 @@ def run(arguments: argparse.Namespace) -> int:
         return CALL_WRONG
     shelf, found, fine, sources = front.Shelf(), list[Diagnostic](), list[str](), list[Source]()
     for path in files:
-        if arguments.fix and (count := fix(path, arguments.root)):
-            fine.append(f"{path}: {counted(count, 'fix', 'fixes')} written")
-            shelf = front.Shelf()  # others may use this file
         try:
             source = standard_input(arguments.stdin_name) if path == STDIN else None
+            sources += [source] if source else []
+            if arguments.fix and not is_template(path):
+                count, fixed_ = fix(path, arguments.root)
+                readings = [(fixed_, "")]
+                if count:
+                    fine.append(f"{path}: {counted(count, 'fix', 'fixes')} written")
+                    shelf = front.Shelf()  # others may use this file
+            else:
+                here = source.path if source else path
+                readings = [
+                    (front.examine(here, arguments.root, source, shelf, asked), where) for asked, where in wishes_of(arguments, path)
+                ]
         except SceneError as error:
             found += error.diagnostics
             continue
-        sources += [source] if source else []
-        for asked, where in wishes_of(arguments, path):
-            reading = front.examine(source.path if source else path, arguments.root, source, shelf, asked)
+        for reading, where in readings:
             found += reading.faults
             if not has_errors(reading.faults):
                 fine.append(f"{path}{where}: fine ({summary(reading)})")
@@ -89,17 +96,19 @@ def wishes_of(arguments: argparse.Namespace, path: Path) -> Iterator[tuple[front
         yield replace(asked, values={**row.values, **(asked.values or {})}), f", row {row.number}"
 
 
-def fix(path: Path, root: Path | None) -> int:
-    """Put right what can be put right in one file; how many fixes that were."""
+def fix(path: Path, root: Path | None) -> tuple[int, front.Reading]:
+    """Put right what can be put right in one file; how many fixes that were, and how it reads now."""
     root = (root or project_root(path)).resolve()
-    try:
-        source = expand(path, root)
-    except SceneError:
-        return 0  # checking it says why
-    better, count = fixed(source, lambda draft: front.examine(path, root, draft).faults)
+    readings: dict[str, front.Reading] = {}
+
+    def examine(draft: Source) -> tuple[Diagnostic, ...]:
+        readings[draft.text] = front.examine(path, root, draft)
+        return readings[draft.text].faults
+
+    better, count = fixed(expand(path, root), examine)
     if count:
         rewrite(path, better.text)
-    return count
+    return count, readings[better.text]
 
 
 def standard_input(name: Path | None) -> Source:

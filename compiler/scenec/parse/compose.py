@@ -51,6 +51,7 @@ class Composition:
     keys: dict[TreePath, Span] = field(default_factory=dict)
     faults: list[Diagnostic] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # index ranges of quoted scalars
+    nodes: int = 0  # values and keys, those that are dropped too
     reached: int = 0  # index of the end of the last event
     stack: list[_Open] = field(default_factory=list)
 
@@ -102,7 +103,8 @@ def _events(text: str) -> Iterator[Any]:
 
 def _node(composition: Composition, stack: list[_Open], event: Any) -> None:
     start, end = event.start_mark.index, event.end_mark.index
-    if len(composition.values) > MOST_VALUES:
+    composition.nodes += 1
+    if composition.nodes > 2 * MOST_VALUES or len(composition.values) > MOST_VALUES:
         message = f"this file holds more than {MOST_VALUES} values"
         raise Stop(_fatal(composition.source, "too-many-values", message, start, end))
     if isinstance(event, yaml.ScalarEvent):

@@ -15,7 +15,8 @@ from scenec.source import Source, Span, Tree, TreePath
 from scenec.spelling import nearest
 from scenec.vocabulary import HEADS, NAME, OPTIONS
 
-_KEYED = re.compile(r"(?P<lead>[ \t]*(?:-[ \t]+)*)(?P<head>[^\s:#'\"{\[][^:]*?)[ \t]*:[ \t]+(?P<value>\S.*?)[ \t]*")
+# Possessive where it can be: a line may be a megabyte long.
+_KEYED = re.compile(r"(?P<lead>[ \t]*+(?:-[ \t]++)*+)(?P<head>[^\s:#'\"{\[][^:]*+):[ \t]++(?P<value>\S(?:.*\S)?)[ \t]*")
 _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"(?:[ \t]+#.*)?')
 _SINGLE = re.compile(r"'(?:[^']|'')*'(?:[ \t]+#.*)?")
 _BLOCK = re.compile(r"[|>][-+0-9]*(?:[ \t]+#.*)?")
@@ -115,7 +116,7 @@ def _dialogue(text: str) -> re.Match[str] | None:
     match = _KEYED.fullmatch(text)
     if match is None:
         return None
-    head = match["head"]
+    head = match["head"].rstrip()
     return match if head == "say" or line_head(head) else None
 
 

@@ -35,7 +35,7 @@ PALM = 0.44  # of a hand's length: the middle of what touches
 SHOULDER_TOP = (0.0, -0.07)
 HIP_SOFTNESS = 0.012
 TIPTOE = 28.0  # degrees at most
-CROUCH, CROUCHED_ARM = (0.3, 1.3), (22.0, 62.0)  # H of hips that sink; degrees of upper arm and forearm
+CROUCH, CROUCHED_ARM = (0.3, 1.3), (16.0, 34.0)  # H of hips that sink; degrees of upper arm and forearm
 CHEEK = (0.335, 0.15)
 
 

@@ -23,6 +23,7 @@ from scenec.acting.interactions.reaching import Grasp, reach
 from scenec.acting.sampling import values
 from scenec.timeline import Contact, Performance, Track
 
+FOLD, HELD_FOLD = 82.0, 58.0  # degrees: how far an elbow folds with the hand on the other's body, and in the air between
 LIFTED = 0.75  # of the way to the lips that a hand is lifted to be kissed; the rest is bowed
 LIPS_ON_HAND = 0.10  # H above the palm that lips meet the back of a hand
 
@@ -153,7 +154,7 @@ class _Pair:
             up, size = (0.0, FAR_HAND_SIZE) if far else ON_PART[split(c.to)[0]][:2]
             place = on_other(body, other, s, so, body.pose, other.pose, side, c.to) + self._strokes(c)
         degrees = np.full(self.frames, -up if body.facing > 0 else 180.0 + up)
-        left = reach(body, s, Grasp(side, place, degrees, size, weight, self._leaving(c)))
+        left = reach(body, s, Grasp(side, place, degrees, size, weight, self._leaving(c), HELD_FOLD if meet is not None else FOLD))
         self._note(who, c, left)
         if far:
             neck, hip = other.stage(so.trunk.neck)[:, 1], other.stage(so.trunk.hip)[:, 1]

@@ -18,7 +18,8 @@ AFTERWARDS = 0.72  # metres between the pelvises of two who have let go of each 
 CLOSE = 0.50  # nearer than this both turn to each other more and stand on narrow feet
 
 # Frames at 30 a second where the form does not say.
-NATURAL: Mapping[str, float] = {"approach": 20.0, "contact": 24.0, "hold": 36.0, "release": 34.0}
+NATURAL: Mapping[str, float] = {"approach": 20.0, "contact": 24.0, "hold": 36.0, "loop": 60.0, "release": 34.0}
+HELD = frozenset({"hold", "loop"})
 SHORTEST_HOLD = 10.0
 HESITATION = 26.0
 
@@ -92,14 +93,14 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int) -> Plan:
     way = 1 if second.x >= first.x else -1
     facing = (way, -way)
     turns = (first.facing != way, second.facing != -way)
-    touching, approach = _distances(form, m, first, second)
     now = abs(second.x - first.x)
+    touching, approach, apart = _distances(form, m, first, second, now)
     walking = _walk_frames(first, now - approach) * u if now > approach + 3 * STAY else 0.0
     near = (second.x - way * approach, second.x) if walking else (first.x, second.x)
     gone = abs(near[1] - near[0])
     at = _step(near, way, max(0.0, gone - touching) / 2) if beat.outcome != "refuse" else near
     left = abs(at[1] - at[0])
-    after = _step(at, way, -max(0.0, AFTERWARDS - left) / 2)
+    after = _step(at, way, -max(0.0, apart - left) / 2)
     if beat.outcome == "refuse":
         back = {r.role: r.back for r in form.refuse}
         after = (near[0] - way * back.get(form.roles[0], 0.0), near[1] + way * back.get(form.roles[1], 0.3))
@@ -111,16 +112,20 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int) -> Plan:
     )  # fmt: skip
 
 
-def _distances(form: InteractionForm, m: Manner, first: Actor, second: Actor) -> tuple[float, float]:
-    """Metres between the pelvises: while they touch, and when the approach is over."""
+def _distances(form: InteractionForm, m: Manner, first: Actor, second: Actor, now: float) -> tuple[float, float, float]:
+    """Metres between the pelvises: while they touch, when the approach is over, and when they have let go of each other."""
     both = FRONT * (first.head + second.head)
     arms = sum(a.head * (a.build.upper_arm + a.build.forearm) for a in (first, second))
     short = min(1.0, arms / ARMS)  # who has short arms stands nearer
     gaps = {p.kind: p.gap * short for p in form.phases if p.gap is not None}
+    apart = gaps["release"] + both if "release" in gaps else AFTERWARDS
+    if not gaps:
+        return now, now, min(now, apart)
     touching = gaps.get("contact", gaps.get("approach", 0.4)) + both
     if gaps.get("contact", 1.0) > 0.05:
         touching += m.gap
-    return touching, max(touching, gaps.get("approach", 0.0) + both, touching + (STEP_IN if touching < CLOSE else 0.0))
+    approach = max(touching, gaps.get("approach", 0.0) + both, touching + (STEP_IN if touching < CLOSE else 0.0))
+    return touching, approach, apart
 
 
 def _walk_frames(first: Actor, distance: float) -> float:
@@ -140,13 +145,13 @@ def _spans(beat: Interaction, m: Manner, u: float, before: float) -> tuple[Span,
     lengths = []
     for p in phases:
         given = p.length.frames(fps) if p.length else NATURAL[p.kind] * u
-        lengths.append(given * (m.hold if p.kind == "hold" else m.tempo))
+        lengths.append(given * (m.hold if p.kind in HELD else m.tempo))
     lengths[0] = max(lengths[0] if phases[0].kind == "approach" else 0.0, before + (8 * u if before else 0.0))
     if beat.outcome == "hesitate":
         lengths[0] += HESITATION * u
     lengths[0] += m.pause * u
     if beat.length is not None:
-        lengths = _fitted(lengths, [p.kind == "hold" for p in phases], beat.length.frames(fps), SHORTEST_HOLD * u)
+        lengths = _fitted(lengths, [p.kind in HELD for p in phases], beat.length.frames(fps), SHORTEST_HOLD * u)
     spans, at = [], 0.0
     for phase, length in zip(phases, lengths, strict=True):
         spans.append(Span(phase, round(at, 2), round(at + length, 2)))

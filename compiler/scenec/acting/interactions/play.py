@@ -77,6 +77,16 @@ def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
     return _contacts(person, p, share, start)
 
 
+def looks(p: Plan, index: int) -> list[tuple[float, str]]:
+    """(frame, where) of the looks that the phases after the first ask for: at the partner, away, down, up."""
+    role, found = p.form.roles[index], []
+    for span in p.spans[1:] if p.outcome != "refuse" else ():
+        for who, to in span.phase.gaze:
+            if who in {role, "both"}:
+                found.append((span.start, to if to in {"away", "down", "up"} else "partner"))
+    return found
+
+
 def _beat(person: Person, span: Span) -> float:
     """Film frames a frame of the tables: a phase that is longer is slower."""
     return max(0.5 * person.u, (span.end - span.start) / 24.0) if span.phase.kind == "contact" else person.u

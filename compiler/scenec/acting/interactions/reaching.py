@@ -13,7 +13,6 @@ from scenec.drawing.geometry import two_bone
 from scenec.rigs.person.placement import Skeleton
 
 ANGLES_BLEND = 0.25  # share of a contact over which angles take over from those of the acting
-FOLDED = 82.0  # degrees at the elbow: an arm that is nearer is seen foreshortened instead of folded up
 SHORTEST = 0.50
 SAG = 0.22  # H that wrists sink on their way back
 STRETCH = 1.02
@@ -30,6 +29,7 @@ class Grasp:
     size: float
     weight: Array
     leaving: Array
+    folded: float = 82.0  # degrees at the elbow: an arm whose hand is nearer is seen foreshortened instead of folded up more
 
 
 def reach(body: Body, s: Skeleton, g: Grasp) -> Array:
@@ -45,7 +45,7 @@ def reach(body: Body, s: Skeleton, g: Grasp) -> Array:
     w = g.weight[:, None]
     sag = SAG * np.sin(np.pi * g.weight) * g.leaving
     target = wrist + (goal - wrist) * w + np.stack([np.zeros_like(sag), sag], 1)
-    upper, lower = _lengths(body, name, np.hypot(*(target - root).T), g.weight)
+    upper, lower = _lengths(body, name, np.hypot(*(target - root).T), g)
     middle, end = two_bone(root.astype(np.float32), target.astype(np.float32), upper, lower, float(body.facing), 0.02)
     _write(body, name, root, middle.astype(np.float64), end.astype(np.float64), g)
     _turn_hand(body, name, g, size)
@@ -53,16 +53,16 @@ def reach(body: Body, s: Skeleton, g: Grasp) -> Array:
     return np.asarray(np.where(g.weight > 0.999, left, 0.0))
 
 
-def _lengths(body: Body, name: str, distance: Array, weight: Array) -> tuple[Array, Array]:
+def _lengths(body: Body, name: str, distance: Array, g: Grasp) -> tuple[Array, Array]:
     """Bones as they look: shorter where the hand is so near that the elbow would fold up."""
     b = body.build
     upper, lower = b.upper_arm * body.pose["armUpScale" + name], b.forearm * body.pose["armLowScale" + name]
     full_upper, full_lower = b.upper_arm, b.forearm
-    folded = np.sqrt(full_upper**2 + full_lower**2 - 2 * full_upper * full_lower * np.cos(np.radians(FOLDED)))
+    folded = np.sqrt(full_upper**2 + full_lower**2 - 2 * full_upper * full_lower * np.cos(np.radians(g.folded)))
     share = distance / folded
     # min(1, share) with a round corner
     scale = np.clip(1 - np.log1p(np.exp(np.minimum(60, (1 - share) * 12))) / 12 + np.log1p(np.exp(-6.0)) / 12, SHORTEST, 1.0)
-    k = np.asarray(sm(weight / ANGLES_BLEND))
+    k = np.asarray(sm(g.weight / ANGLES_BLEND))
     reach_ = distance / (full_upper + full_lower)
     longer = np.clip(reach_, 1.0, STRETCH)
     return (
