@@ -70,7 +70,8 @@ def run(arguments: argparse.Namespace) -> int:
             else:
                 here = source.path if source else path
                 readings = [
-                    (front.examine(here, arguments.root, source, shelf, asked), where) for asked, where in wishes_of(arguments, path)
+                    (front.examine(here, arguments.root, source, shelf, asked), where)
+                    for asked, where in wishes_of(arguments, path)
                 ]
         except SceneError as error:
             found += error.diagnostics
