@@ -64,6 +64,10 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
         "loop.part.yaml": "script:\n  - include: loop.part.yaml\n",
         "greeting.part.yaml": 'script:\n  - ana: "Hello."\n',
     },
+    "bad-figure": {
+        "tin.svg": "<svg>\n<g id='Head'><circle r='9'/></g>\n<script>alert(1)</script>\n</svg>",
+        "robot.svg": "<svg><g id='Head'><circle r='9'/><g id='Mouth'><rect width='3' height='1'/></g></g></svg>",
+    },
     "ends-here": {"chase.yaml": "scene: chase\nscript:\n  - pause: 1s\n"},
     "unknown-screen": {"photo.png": "PNG"},
     "cue-mismatch": translated("{wave}Hello.", "Bonjour."),

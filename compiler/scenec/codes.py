@@ -9,6 +9,7 @@ CODES: Mapping[str, str] = {
     "anchor-cycle": "beats wait for each other",
     "bad-anchor": "`at:` is not a moment",
     "bad-condition": "a condition of a choice cannot be read",
+    "bad-figure": "a figure of one's own cannot be used",
     "bad-key": "a key is not text",
     "bad-name": "a name is not written like one",
     "bad-number": "a number is infinite, not a number, or absurdly long",
