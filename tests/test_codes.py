@@ -72,6 +72,10 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
         "loop.part.yaml": "script:\n  - include: loop.part.yaml\n",
         "greeting.part.yaml": 'script:\n  - ana: "Hello."\n',
     },
+    "bad-figure": {
+        "tin.svg": "<svg>\n<g id='Head'><circle r='9'/></g>\n<script>alert(1)</script>\n</svg>",
+        "robot.svg": "<svg><g id='Head'><circle r='9'/><g id='Mouth'><rect width='3' height='1'/></g></g></svg>",
+    },
     "ends-here": {"chase.yaml": "scene: chase\nscript:\n  - pause: 1s\n"},
     "unknown-screen": {"photo.png": "PNG"},
     **dict.fromkeys(("endless-story", "mixed-formats", "unreachable-scene"), SCENES),
@@ -86,6 +90,8 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
     "unknown-sound": {"doorbell.wav": "RIFF"},
     "unknown-format": {"doorbell.wav": "RIFF", "doorbell.txt": "ding"},
 }
+OF_RECORDINGS = ("no-speech", "text-mismatch")  # of `scenec lipsync`, shown by its own tests: no scene gets them
+OF_SCENES = [code for code in CODES if code not in OF_RECORDINGS]
 LATE = ("ends-before-start", "speaker-overlap", "time-before-start")  # found when the length of lines is known
 # Only where the vocabulary and the art disagree, which test_vocabulary.py rules out.
 IMPOSSIBLE = {"unknown-gesture"}
@@ -136,7 +142,7 @@ def diagnosed(code: str, data: bytes | None, folder: Path) -> tuple[Diagnostic, 
     return reading.faults
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", OF_SCENES)
 def test_the_wrong_example_is_said_to_be_wrong_in_these_words(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
@@ -158,7 +164,7 @@ def test_the_wrong_example_is_said_to_be_wrong_in_these_words(
         assert said == shown.said
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", OF_SCENES)
 def test_the_right_example_is_right(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     found = diagnosed(code, page(code).right.encode(), tmp_path)
@@ -168,7 +174,9 @@ def test_the_right_example_is_right(code: str, tmp_path: Path, monkeypatch: pyte
 @pytest.mark.parametrize("code", CODES)
 def test_a_page_begins_with_its_code_and_title(code: str) -> None:
     title = CODES[code]
-    assert page(code).text.startswith(f"# {code}\n\n*{title[0].upper()}{title[1:]}.*\n\n")
+    text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    assert text.startswith(f"# {code}\n\n*{title[0].upper()}{title[1:]}.*\n\n")
+    assert text.index("## Wrong") < text.index("## Right")
     assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", code)
 
 

@@ -17,7 +17,7 @@ from scenec.store import Store
 from scenec.story import Line, Story
 from scenec.take import Timing, Word
 from scenec.voices import FALLBACK_ENGINE
-from scenec.voices.casting import fallen_back
+from scenec.voices.casting import cast_voices, fallen_back
 from scenec.voices.timings import read_timing
 
 SECONDS = (0.3, 0.065)  # a guess at a line's length: at its ends, and for each character
@@ -69,7 +69,8 @@ def speak(
 
 def fallbacks(story: Story) -> tuple[Diagnostic, ...]:
     """The warning that somebody does not sound as meant, because the engine that was meant is not here."""
-    speaking = {line.who for line in lines_of(story.beats) if heard_params(story, line)["engine"] == FALLBACK_ENGINE}
+    cast = cast_voices(story.characters, story.language)
+    speaking = {line.who for line in lines_of(story.beats) if heard_params(story, line, cast)["engine"] == FALLBACK_ENGINE}
     fallen = fallen_back({name: story.characters[name] for name in speaking}, story.language)
     if fallen is None:
         return ()

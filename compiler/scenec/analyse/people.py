@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from scenec.analyse.looks import HEIGHTS, complete
+from scenec.analyse.puppets import puppet
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
 from scenec.faults import not_yet, unknown
@@ -27,7 +28,7 @@ def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[st
             message = f'a character cannot be called "{name}": it is {kind} of the language'
             faults.append(Diagnostic("reserved-name", "error", message, entry.tree.key_span(*entry.path), "choose another id"))
             continue
-        people[name] = _character(name, entry)
+        people[name] = puppet(_character(name, entry), entry, faults)
         _consent(entry, faults)
         _voice_faults(people[name].voice, entry, faults)
     if NARRATOR not in people:

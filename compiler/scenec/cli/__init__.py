@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "storyboard": ("scenec.cli.storyboard", "draw a contact sheet: a picture for each beat"),
     "cast": ("scenec.cli.cast", "draw model sheets: a character in every emotion and from all sides"),
     "lipsync": ("scenec.cli.lipsync", "say what a mouth does in a recording"),
+    "rig": ("scenec.cli.rig", "look over a figure of your own: SVG or sprites; draw its sheet"),
     "plan": ("scenec.cli.plan", "say what a render would do, and why"),
     "graph": ("scenec.cli.graph", "show what a film is made of"),
     "voices": ("scenec.cli.voices", "list the voices; try, install or freeze them"),

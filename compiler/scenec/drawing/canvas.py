@@ -110,6 +110,13 @@ def _matrices(place: NDArray[np.float32], inner: NDArray[np.float32] | None) -> 
     return [skia.Matrix.MakeAll(*map(float, m.ravel())) for m in whole]
 
 
+def _brush(op: Op, light: Light) -> skia.Paint:
+    if op.texture is not None:
+        return op.texture.paint(lambda colour: light(colour, op.plane), op.alpha)
+    y, u, v = yuv(light(op.colour, op.plane))
+    return skia.Paint(Color=skia.Color(y, v, u, round(op.alpha * 255)), AntiAlias=True)
+
+
 def prepare(ops: Sequence[Op], place: NDArray[np.float32], light: Light) -> list[Command]:
     """Packs and lights `ops`. `place` (T, 3): pixels a unit, then x and y in pixels of the person's origin, for every frame."""
     cache: dict[int | None, list[skia.Matrix]] = {}
@@ -121,10 +128,8 @@ def prepare(ops: Sequence[Op], place: NDArray[np.float32], light: Light) -> list
             cache[key] = _matrices(place, op.matrix)
         if op.clip is not None and id(op.clip) not in clips:
             clips[id(op.clip)] = _Reader(op.clip)
-        y, u, v = yuv(light(op.colour, op.plane))
-        colour = skia.Color(y, v, u, round(op.alpha * 255))
         clip = clips[id(op.clip)] if op.clip is not None else None
-        commands.append(Command(op, _Reader(op.outlines), clip, skia.Paint(Color=colour, AntiAlias=True), cache[key]))
+        commands.append(Command(op, _Reader(op.outlines), clip, _brush(op, light), cache[key]))
     return commands
 
 

@@ -11,6 +11,7 @@ import skia
 from numpy.typing import NDArray
 
 from scenec.drawing.geometry import Points
+from scenec.drawing.texture import Texture
 
 Plane = Literal["base", "shadow", "light"]
 
@@ -45,6 +46,7 @@ class Op:
     matrix: NDArray[np.float32] | None = field(default=None, compare=False)
     clip: tuple[Outline, ...] | None = None
     visible: NDArray[np.bool_] | None = None
+    texture: Texture | None = field(default=None, compare=False)  # a picture instead of the colour; its outline bounds it
 
 
 def fill(z: float, part: str, colour: str, *outlines: Outline, plane: Plane = "base", alpha: float = 1.0) -> Op:

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 RIGS = {
     "person": "scenec.rigs.person",
+    "sprites": "scenec.rigs.sprites",
+    "svg": "scenec.rigs.svg",
 }

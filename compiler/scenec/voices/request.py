@@ -50,9 +50,12 @@ def plain(word: str) -> str:
     return word.strip(_EDGES).casefold()
 
 
-def speech_params(story: Story, line: Line) -> dict[str, Any]:
-    """The params of the speech node of `line`: all that its sound hangs on and nothing else."""
-    voice = cast_voices(story.characters, story.language)[line.who]
+def speech_params(story: Story, line: Line, cast: Mapping[str, Voice] | None = None) -> dict[str, Any]:
+    """The params of the speech node of `line`: all that its sound hangs on and nothing else.
+
+    `cast`: what `cast_voices` made of the story, where many lines are asked for.
+    """
+    voice = (cast if cast is not None else cast_voices(story.characters, story.language))[line.who]
     words = {plain(word) for word in line.text.split()}
     # Only the entries that this line uses: another word in the lexicon must not speak it again.
     lexicon = {key: ipa for key, ipa in sorted((plain(k), v) for k, v in story.lexicon.items()) if key in words}

@@ -93,6 +93,10 @@ _BY_AGE = {"child": ("child", "child"), "teen": ("teen", "teen"), "elder": ("eld
 
 def build_of(look: Mapping[str, Any], age: str | None = None) -> Build:
     """The build that a look names; without a name, or for an age that a grown-up build does not fit, one that suits the age."""
+    if "heads" in look:  # a puppet, whose file says how it is built
+        from scenec.rigs.puppets import build_of_heads
+
+        return build_of_heads(float(look["heads"]))
     name = str(look.get("build") or ("woman", "man")[int(look.get("seed", 0)) % 2])
     if name not in BUILDS:
         raise KeyError(f"no build is called {name!r}: there are {', '.join(BUILDS)}")
