@@ -48,11 +48,16 @@ def trusted(stretches: Sequence[Stretch]) -> list[Stretch]:
     weights = [min(total[owner][1], WEIGHT) for owner in owners]
     means = [total[owner][0] / total[owner][1] for owner in owners]
     doubtful: set[int] = set()
+    run: list[int] = []
     for index, owner in enumerate(owners):
         near = range(max(0, index - 1), min(len(owners), index + 2))
         mean = sum(means[at] * weights[at] for at in near) / sum(weights[at] for at in near)
-        if mean < DOUBTFUL and (len(near) > 2 or len(owners) < 3):
-            doubtful.add(owner)
+        if mean < DOUBTFUL:
+            run.append(owner)
+        if mean >= DOUBTFUL or index + 1 == len(owners):
+            if len(run) >= min(FEW, len(owners)):  # one or two may be a slip of the tongue, or of the network
+                doubtful.update(run)
+            run = []
     made: list[Stretch] = []
     for each in stretches:
         if each.owner not in doubtful:

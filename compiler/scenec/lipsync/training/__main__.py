@@ -24,10 +24,10 @@ TEACHERS: dict[str, tuple[Callable[[float, int], Iterator[Item]], float, int]] =
     "kokoro": (kokoro.speech, 1300.0, 41),
     "flite": (engines.flite, 1000.0, 21),
     "espeak": (engines.espeak, 900.0, 31),
-    "nobody": (sounds_of_nobody, 180.0, 51),
+    "nobody": (sounds_of_nobody, 100.0, 51),
 }
 COPIES, COPY_SEED = 1, 7  # worsened copies of each item
-STEPS = 3000
+STEPS = 2400
 
 
 def main() -> int:

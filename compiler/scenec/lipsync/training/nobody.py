@@ -1,4 +1,8 @@
-"""What is heard when nobody speaks: notes and chords, hums, hiss that swells, knocks. All of it is labelled silence."""
+"""What is heard when nobody speaks: hiss that swells, knocks. All of it is labelled silence.
+
+No notes are among it: with them, vowels that are drawn out were taken for music, and a mouth that stays shut in a long "and"
+is worse than one that moves to a violin.
+"""
 
 from __future__ import annotations
 
@@ -21,29 +25,9 @@ def sounds_of_nobody(seconds: float, seed: int) -> Iterator[Item]:
     for _ in range(round(seconds / SECONDS)):
         made = np.zeros(round(SECONDS * RATE))
         for _ in range(int(random.integers(1, 4))):
-            maker = (_notes, _notes, _swelling, _knocks)[int(random.integers(4))]
+            maker = (_swelling, _knocks)[int(random.integers(2))]
             made += maker(random) * random.uniform(0.2, 1.0)
         yield Item(sixteen(made.astype(np.float32), RATE), ((0.0, SECONDS, ""),), "nobody")
-
-
-def _notes(random: np.random.Generator) -> Floats:
-    """Chords or a tune of some instrument: plucked or held, few overtones or many, with vibrato or without."""
-    made = np.zeros(round(SECONDS * RATE))
-    beat = random.uniform(0.15, 1.2)
-    decay, partials, fall = random.uniform(0.1, 4.0), int(random.integers(1, 12)), random.uniform(0.6, 2.0)
-    attack, vibrato = random.choice([0.003, 0.01, 0.1, 0.3]), random.uniform(0, 0.01)
-    at = random.uniform(0, 0.5)
-    while at < SECONDS - 0.1:
-        time = np.arange(len(made) - round(at * RATE)) / RATE
-        envelope = np.minimum(1, time / attack) * np.exp(-time / decay)
-        for note in random.integers(36, 84, int(random.integers(1, 4))):
-            pitch = 440 * 2 ** ((note - 69) / 12)
-            phase = 2 * np.pi * pitch * time + vibrato * pitch * np.sin(2 * np.pi * 5.5 * time) / 5.5
-            for partial in range(1, partials + 1):
-                if partial * pitch < RATE / 2:
-                    made[round(at * RATE) :] += envelope * np.sin(partial * phase) / partial**fall
-        at += beat * random.choice([1, 1, 2, 0.5])
-    return np.asarray(made / (np.abs(made).max() + 1e-9))
 
 
 def _swelling(random: np.random.Generator) -> Floats:
