@@ -19,7 +19,7 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[torch,voices,dev]'
 	@$(BIN)/python -c 'import skia' 2>/dev/null || { echo "skia cannot load: it needs three system libraries. On Debian and Ubuntu:"; \
 		echo "  sudo apt-get install -y libegl1 libgl1 libexpat1"; exit 1; }
-	-@$(BIN)/scenec voices install kokoro  # says what it finds; without it espeak speaks
+	@$(BIN)/scenec voices install kokoro || true  # says what it finds; without it espeak speaks
 	@touch $@
 
 demo: build/hello.mp4  ## render scenes/hello.yaml and print where the film is

@@ -255,3 +255,15 @@ def test_the_problem_matcher_reads_what_is_printed(project: Path, root: Path, ca
     assert place is not None
     assert (head[first["severity"]], head[first["code"]]) == ("error", "unquoted-line")
     assert (place[second["file"]], place[second["line"]], place[second["column"]]) == ("my cafe.yaml", "5", "18")
+
+
+def test_fixes_of_words_in_anchors_and_of_files(project: Path) -> None:
+    write(project / "deep/cast.yaml", "characters: {zoe: {}}\n")
+    lines = 'use: [deep/cst.yaml]\nscene: x\nscript:\n  - zoe: "One two two."\n    id: count\n    off: true\n'
+    path = write(project / "a.yaml", lines + "  - fade: out\n    at: count@oen\n  - pause: 1s\n")
+    assert main(["check", "a.yaml", "--fix"]) == 0
+    assert "use: [deep/cast.yaml]" in path.read_text()
+    assert "at: count@one\n" in path.read_text()
+    write(path, lines.replace("cst", "cast") + "  - fade: out\n    at: count@twoo\n")  # which of the two is meant?
+    assert main(["check", "a.yaml", "--fix"]) == 1
+    assert "count@twoo" in path.read_text()

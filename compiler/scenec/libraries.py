@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scenec.diagnostics import Diagnostic
+from scenec.diagnostics import Diagnostic, Fix
 from scenec.project import is_template, project_root, why_outside
 from scenec.resources import builtin_libraries
 from scenec.source import Span, Tree
@@ -74,5 +74,8 @@ def _missing(name: str, span: Span, near: list[str]) -> Diagnostic:
     from scenec.spelling import nearest
 
     guess = nearest(Path(name).name, sorted(near))
+    whole = f"{name.rpartition('/')[0]}/{guess}".removeprefix("/") if guess else None
     advice = f'did you mean "{guess}"?' if guess else "the path is relative to this file"
-    return Diagnostic("file-not-found", "error", f'there is no file "{name[:80]}"', span, advice)
+    plain = whole is not None and span.line == span.end_line and span.end_column - span.column == len(name)
+    fix = Fix(span, whole) if whole is not None and plain else None
+    return Diagnostic("file-not-found", "error", f'there is no file "{name[:80]}"', span, advice, fix)

@@ -152,8 +152,10 @@ class _Resolver:
         context, wanted = self.context, plain_word(word)
         found = [index for index, other in enumerate(spoken) if wanted and plain_word(other) == wanted]
         if not found:
-            _, advice = did_you_mean(wanted, dict.fromkeys(plain for other in spoken if (plain := plain_word(other))))
-            context.error("unknown-word", f'the line "{line.id}" does not say "{word[:40]}"', at, advice)
+            plain = [plain_word(other) for other in spoken]
+            guess, advice = did_you_mean(wanted, dict.fromkeys(filter(None, plain)))
+            fix = guess if guess is not None and number is None and plain.count(guess) == 1 else None
+            context.error("unknown-word", f'the line "{line.id}" does not say "{word[:40]}"', at, advice, fix)
             return None
         if number is None and len(found) > 1:
             advice = f"write `{line.id}@{word}#1` for the first, up to #{len(found)}"
