@@ -149,12 +149,7 @@ def test_long_translations_are_reported(project: Path, capsys: pytest.CaptureFix
     translate()
     fill(
         project,
-        **(
-            ALL
-            | {
-                "I": "J'ai acheté deux billets pour le train de ce soir, celui qui part à sept heures précises du quai numéro trois."
-            }
-        ),
+        **(ALL | {"I": "J'ai acheté deux billets pour le train de ce soir, celui qui part à sept heures du quai trois."}),
     )
     translate()
     said = capsys.readouterr().err
