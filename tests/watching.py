@@ -146,11 +146,16 @@ def look_at(own: Sequence[Command], t: int, heads: float, where: str, found: Fou
     loose = sorted(int(size) for size in sizes[1:] if size > DUST)
     if len(loose) > 1:
         found.add("detached", loose[-2], where)
-    for side in ("left", "right"):
+    for side, other in (("left", "right"), ("right", "left")):
         skin, hand, sleeve = (parts == CLASSES[f"arm-{side}/{part}"] for part in ("skin", "hand", "sleeve"))
-        through(skin, hand, sleeve, found, where, "skin through sleeve")
+        # What may lie over an arm and cut it in two: the other one, and the body before the far one.
+        before = np.isin(parts, [CLASSES[f"arm-{other}/{part}"] for part in PARTS])
+        if any(c.op.part.endswith(f"arm-{side}/sleeve") and c.op.z % 10 < 5 and seen_at(c, t) for c in own):
+            before |= np.isin(parts, [CLASSES[part] for part in ("head", "torso", "pelvis")])
+        through(skin, hand, sleeve, before, found, where, "skin through sleeve")
         skin, shoe, cloth = (parts == CLASSES[f"leg-{side}/{part}"] for part in ("skin", "foot", "cloth"))
-        through(skin, shoe, cloth, found, where, "skin through trousers")
+        before = np.isin(parts, [CLASSES[f"leg-{other}/{part}"] for part in PARTS] + [CLASSES["torso"], CLASSES["pelvis"]])
+        through(skin, shoe, cloth, before, found, where, "skin through trousers")
     face = fitted([c for c in own if c.op.matrix is None or "/eye-" in c.op.part], t, FACE_H, FACE, heads - 0.5)
     for side in ("left", "right"):
         eye = [c for c in face if c.op.part.endswith((f"head/eye-{side}/iris", f"head/eye-{side}/pupil"))]
@@ -162,14 +167,21 @@ def look_at(own: Sequence[Command], t: int, heads: float, where: str, found: Fou
             found.add("iris outside", float(outside.sum()), where)
 
 
-def through(skin: Mask, end: Mask, cloth: Mask, found: Found, where: str, kind: str) -> None:
+def seen_at(c: Command, t: int) -> bool:
+    """Whether a command is painted on a frame."""
+    return c.op.visible is None or bool(c.op.visible[t])
+
+
+def through(skin: Mask, end: Mask, cloth: Mask, before: Mask, found: Found, where: str, kind: str) -> None:
     """Islands of skin along the cloth that do not hang together with where the skin comes out of it."""
     count, sizes, labels = numbered(skin | end)
     largest = int(np.argmax(sizes[1:])) + 1 if count > 1 else 0
     for label in range(1, count):
         inside = labels == label
-        if label != largest and sizes[label] > 3 and not (end & inside).any() and (grown(inside) & cloth).any():
-            found.add(kind, float(sizes[label]), where)
+        if label != largest and sizes[label] > 3 and not (end & inside).any():
+            around = grown(inside)
+            if (around & cloth).any() and not (around & before).any():
+                found.add(kind, float(sizes[label]), where)
 
 
 def pieces(mask: Mask) -> tuple[int, NDArray[Any]]:
