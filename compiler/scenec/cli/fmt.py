@@ -51,6 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
     if not files and not arguments.only_ours:
         print(f"scenec: no scene or library lies in {quoted(str(arguments.file[0]))}", file=sys.stderr)
         return CALL_WRONG
+    if templates := [path for path in files if path.suffix == ".j2"]:
+        print(f"scenec: {quoted(str(templates[0]))} is a template; its form is its author's", file=sys.stderr)
+        return CALL_WRONG
     code, changed = DONE, 0
     for path in files:
         try:

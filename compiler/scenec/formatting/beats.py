@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from scenec.formatting.layout import Collection, Entry, Node, Scalar
 from scenec.formatting.printing import quoted
 from scenec.heads import LINE_HEAD, Head, line_head, split
 from scenec.source import TreePath
-from scenec.vocabulary import NAME, OPTIONS, VERBS
+from scenec.vocabulary import INTERACTION, NAME, OPTIONS, VERBS
 
 Form = Literal["as written", "long", "short"]
 
@@ -24,16 +24,24 @@ _LEVEL = re.compile(r"[0-9]*\.?[0-9]+")
 
 def canonical(root: Node | None, form: Form, ids: Mapping[TreePath, str]) -> None:
     """Bring every beat into its canonical form. `ids`: what to write as `id:` of the beat at a path."""
+    own = _interactions(root)
     for path, beat in _beats(root):
         beat.flow = beat.flow and not beat.entries  # an option a line: a changed one is a changed line
-        _speech(beat)
+        _speech(beat, own)
         if form == "long":
-            _lengthen(beat)
+            _lengthen(beat, own)
         elif form == "short":
-            _shorten(beat)
+            _shorten(beat, own)
         if path in ids and not _find(beat, "id"):
             beat.entries.append(_new("id", ids[path], beat))
-        _order(beat)
+        _order(beat, own)
+
+
+def _interactions(root: Node | None) -> frozenset[str]:
+    """The names of the interactions that this file defines."""
+    section = _find(root, "interactions") if isinstance(root, Collection) and root.keyed else None
+    entries = section.value.entries if section and isinstance(section.value, Collection) and section.value.keyed else ()
+    return frozenset(entry.name for entry in entries)
 
 
 def _beats(root: Node | None) -> Iterator[tuple[TreePath, Collection]]:
@@ -62,25 +70,30 @@ def _new(key: str, value: str, parent: Collection) -> Entry:
     return Entry(_plain(key), _plain(value) if plain else Scalar(quoted(value), value, '"'), 0, 0, parent)
 
 
-def head_of(beat: Collection) -> Entry | None:
-    """The head, where the beat has one."""
-    data = {entry.name: entry.value.value if isinstance(entry.value, Scalar) else [] for entry in beat.entries}
-    head = split(data)
-    return _find(beat, head.key) if isinstance(head, Head) else None
+def head_of(beat: Collection, own: frozenset[str]) -> tuple[Entry, Head] | None:
+    """The head, where the beat has one: its entry, and what it says."""
+    data: dict[str, Any] = {entry.name: _data(entry.value) for entry in beat.entries}
+    head = split(data, own=own)
+    entry = _find(beat, head.key) if isinstance(head, Head) else None
+    return (entry, head) if entry is not None and isinstance(head, Head) else None
 
 
-def _speech(beat: Collection) -> None:
+def _data(node: Node) -> Any:
+    """As much of a value as tells heads apart."""
+    return node.value if isinstance(node, Scalar) else {} if node.keyed else []
+
+
+def _speech(beat: Collection, own: frozenset[str]) -> None:
     """What is said, in double quotes; the head as it should be spaced."""
-    head = head_of(beat)
-    if head is None or head.key is None:
+    found = head_of(beat, own)
+    if found is None or found[1].verb != "line":
         return
-    match = line_head(head.name)
-    if match is not None:
-        head.key = _plain(_head_text(match["name"], match["emotion"], match["level"]))
-    value = head.value
-    said = match is not None or head.name == "say"
-    if said and isinstance(value, Scalar) and value.style is None and _is_text(value):
-        head.value = Scalar(quoted(value.value), value.value, '"', value.start, value.end)
+    entry, head = found
+    if head.who is not None:
+        entry.key = _plain(_head_text(head.who, head.emotion, head.level))
+    value = entry.value
+    if isinstance(value, Scalar) and value.style is None and _is_text(value):
+        entry.value = Scalar(quoted(value.value), value.value, '"', value.start, value.end)
 
 
 def _plain(text: str) -> Scalar:
@@ -103,45 +116,49 @@ def _is_text(scalar: Scalar) -> bool:
         return False
 
 
-def _lengthen(beat: Collection) -> None:
+def _lengthen(beat: Collection, own: frozenset[str]) -> None:
     """`ana (sad, 0.5): "..."` becomes `say`, `who`, `emotion`, `level`; `walk: ben` becomes `do` and `who`."""
-    head = head_of(beat)
-    if head is None or head.key is None or _find(beat, "who"):
+    found = head_of(beat, own)
+    if found is None or _find(beat, "who"):
         return
-    match = line_head(head.name)
-    if match is not None:
-        if match["emotion"] is not None and _find(beat, "emotion"):
+    entry, head = found
+    if head.who is not None:
+        if head.emotion is not None and _find(beat, "emotion"):
             return
-        head.key = _plain("say")
-        beat.entries.append(_new("who", match["name"], beat))
-        if match["emotion"]:
-            beat.entries.append(_new("emotion", match["emotion"], beat))
-        if match["level"]:
-            beat.entries.append(_new("level", match["level"], beat))
-    elif VERBS.get(head.name) == "people":
-        verb = head.name
-        who = Entry(_plain("who"), head.value, 0, 0, beat)
-        if isinstance(head.value, Collection):
-            head.value.parent = who
-        head.key, head.value = _plain("do"), _plain(verb)
+        entry.key = _plain("say")
+        beat.entries.append(_new("who", head.who, beat))
+        if head.emotion:
+            beat.entries.append(_new("emotion", head.emotion, beat))
+        if head.level:
+            beat.entries.append(_new("level", head.level, beat))
+    elif head.key != "do" and _is_of_people(head):
+        who = Entry(_plain("who"), entry.value, 0, 0, beat)
+        if isinstance(entry.value, Collection):
+            entry.value.parent = who
+        entry.key, entry.value = _plain("do"), _plain(head.key)
         beat.entries.append(who)
 
 
-def _shorten(beat: Collection) -> None:
+def _is_of_people(head: Head) -> bool:
+    return head.verb == INTERACTION or VERBS.get(head.verb) in {"people", "pair"}
+
+
+def _shorten(beat: Collection, own: frozenset[str]) -> None:
     """The other way round."""
-    head, who = head_of(beat), _find(beat, "who")
-    if head is None:
+    found, who = head_of(beat, own), _find(beat, "who")
+    if found is None:
         return
-    if head.name == "do" and who is not None and isinstance(head.value, Scalar) and VERBS.get(head.value.value) == "people":
-        head.key, head.value = _plain(head.value.value), who.value
-        _remove(beat, who, head)
-    elif head.name == "say" and who is not None and isinstance(who.value, Scalar) and re.fullmatch(NAME, who.value.value):
+    entry, head = found
+    if head.key == "do" and who is not None and isinstance(entry.value, Scalar) and _is_of_people(head):
+        entry.key, entry.value = _plain(entry.value.value), who.value
+        _remove(beat, who, entry)
+    elif head.key == "say" and who is not None and isinstance(who.value, Scalar) and re.fullmatch(NAME, who.value.value):
         if line_head(who.value.value):
-            head.key = _plain(who.value.value)
-            _remove(beat, who, head)
-            _gather(beat, head)
-    elif line_head(head.name):
-        _gather(beat, head)
+            entry.key = _plain(who.value.value)
+            _remove(beat, who, entry)
+            _gather(beat, entry)
+    elif head.who is not None:
+        _gather(beat, entry)
 
 
 def _gather(beat: Collection, head: Entry) -> None:
@@ -175,10 +192,11 @@ def _remove(beat: Collection, entry: Entry, head: Entry) -> None:
     head.leading += [text for text in entry.leading if text] + ([entry.trailing] if entry.trailing else [])
 
 
-def _order(beat: Collection) -> None:
-    head = head_of(beat)
-    if head is None:
+def _order(beat: Collection, own: frozenset[str]) -> None:
+    found = head_of(beat, own)
+    if found is None:
         return
+    head, _ = found
 
     def place(entry: Entry) -> int:
         if entry is head:
