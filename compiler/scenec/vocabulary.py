@@ -97,8 +97,6 @@ HATS = ("cap", "beanie", "brim", "headscarf", "turban")
 
 # Sets that the language names and nobody has drawn yet; those that are drawn are in sets/table.py.
 SETS = (
-    "office",
-    "classroom",
     "street",
     "kitchen",
     "beach",

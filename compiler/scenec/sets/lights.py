@@ -142,6 +142,9 @@ LIGHTS |= {
     "garden-day": replace(_DAY, far_haze=0.45, haze="#E7F0EA"),
     "garden-dusk": replace(_DUSK, far_haze=0.32, chroma=0.90),
     "garden-night": replace(_NIGHT, far_haze=0.38),
+    "city-day": replace(_DAY, far_haze=0.50, haze="#DDEAEE"),
+    "city-dusk": replace(_DUSK, far_haze=0.42),
+    "city-night": replace(_NIGHT, far_haze=0.40, disc=""),
     "park-day": replace(_DAY, far_haze=0.52, mid_haze=0.20),
     "park-dusk": replace(_DUSK, tint=_times((1.0, 0.77, 0.72), 0.70), far_haze=0.56, mid_haze=0.24, chroma=0.86, lamps=0.80),
     "park-night": replace(_NIGHT, far_haze=0.55, mid_haze=0.20),
@@ -171,5 +174,29 @@ LIGHTS |= {
         _NIGHT, "garden-night", _times((0.60, 0.70, 1.0), 0.29), (0.52, 0.56, 0.74), "#9DB6EA", 0.30, "#2B3558",
         mid_haze=0.10, ground_shadow="#070A16", vignette=0.28, chroma=0.80, contrast=1.0, lamp_tint=(1.0, 0.82, 0.56),
         patch=("#8FA8E0", 0.13),
+    ),
+    "office-day": _room(
+        _DAY, "city-day", _times((1.0, 0.99, 0.965), 0.98), (0.68, 0.70, 0.80), "#FFF6E0", 0.32, "#E1E4E0",
+        ground_shadow="#2A3138", vignette=0.12, hour=10.2, patch=("#FFEEC4", 0.40),
+    ),
+    "office-dusk": _room(
+        _DUSK, "city-dusk", _times((1.0, 0.84, 0.78), 0.64), (0.54, 0.50, 0.66), "#FFC48C", 0.34, "#9C7468",
+        ground_shadow="#1B1722", vignette=0.20, chroma=1.0, lamps=0.90, lamp_tint=_times((1.0, 0.90, 0.74), 1.02),
+    ),
+    "office-night": _room(
+        _NIGHT, "city-night", _times((0.70, 0.76, 1.0), 0.34), (0.52, 0.55, 0.72), "#B9C6EA", 0.28, "#39435C",
+        ground_shadow="#0A0D16", vignette=0.24, chroma=0.84, contrast=1.0, lamp_tint=_times((1.0, 0.91, 0.76), 1.0),
+    ),
+    "classroom-day": _room(
+        _DAY, "garden-day", _times((1.0, 0.985, 0.945), 0.98), (0.68, 0.69, 0.80), "#FFF3D2", 0.34, "#E9E4D2",
+        ground_shadow="#33281E", vignette=0.12, hour=9.6, patch=("#FFE3A6", 0.46),
+    ),
+    "classroom-dusk": _room(
+        _DUSK, "garden-dusk", _times((1.0, 0.83, 0.74), 0.64), (0.54, 0.49, 0.64), "#FFC083", 0.36, "#9A6A58",
+        ground_shadow="#1E1218", vignette=0.20, chroma=1.04, lamps=0.90, lamp_tint=_times((1.0, 0.86, 0.63), 1.04),
+    ),
+    "classroom-night": _room(
+        _NIGHT, "garden-night", _times((0.68, 0.72, 0.96), 0.32), (0.51, 0.53, 0.70), "#C6BCD8", 0.28, "#3C3F54",
+        ground_shadow="#0B0B14", vignette=0.26, chroma=0.84, contrast=1.0, lamp_tint=_times((1.0, 0.86, 0.63), 1.04),
     ),
 }  # fmt: skip

@@ -1,0 +1,75 @@
+"""What a set is to the stages and the camera: places, layers, lamps. Plain data, no numpy.
+
+Stage pixels are those of a 1920 x 1080 picture taken with the camera at (960, 540) and zoom 1; y points down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+STAGE_WIDTH, STAGE_HEIGHT = 1920.0, 1080.0
+CENTRE_X, CENTRE_Y = 960.0, 540.0
+
+# What every layer paints at the least, so that pans, zooms and tall formats never show a gap.
+OVERSCAN = (-800.0, -500.0, 2720.0, 1500.0)  # left, top, right, bottom
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One sheet of a set. `factor` is its parallax: 0 infinitely far, 1 where people stand. `light` names the row of haze, `row`
+    that of blur (none: the layer's name). `outside`: it is seen through the windows of a room; `blur`: its least in pixels."""
+
+    name: str
+    factor: float
+    light: str
+    row: str = ""
+    outside: bool = False
+    blur: float = 0.0
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Lamp light on one layer: an ellipse in stage pixels and its strength 0..1."""
+
+    x: float
+    y: float
+    rx: float
+    ry: float
+    strength: float
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One set as the stages and the camera know it; how it is drawn is `module`'s business.
+
+    `marks` are shares of the stage's width. `veil`: top, bottom and strength of the air between mid and stage. `head_veil`:
+    radius in metres of the veil behind a head. `hero`: how much lamp light reaches everybody while the lamps are on.
+    """
+
+    name: str
+    module: str
+    pixels_per_metre: float
+    ground: float
+    horizon: float
+    marks: Mapping[str, float]
+    lights: tuple[str, ...]  # the first is the default
+    layers: tuple[Layer, ...]  # from the back to the front
+    veil: tuple[float, float, float]
+    head_veil: float
+    hero: float = 0.0
+    pools: Mapping[str, tuple[Pool, ...]] = field(default_factory=dict)
+    low_sun: tuple[float, float] | None = None  # the horizon below the setting sun: shadows run away from it, towards us
+    rows: Mapping[str, str] = field(default_factory=dict)  # light to row of sets.lights, if not of its name
+    weather: tuple[str, ...] = ()  # what may fall
+    falls_behind: str = "stage"  # the layer that what falls is seen behind; in rooms it is the wall
+    roof: tuple[float, float] | None = None  # its right end and its edge's height, where people stand under one
+    open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
+
+    def stage_x(self, metres: float) -> float:
+        """Stage pixels of a place in metres from the stage's middle."""
+        return CENTRE_X + metres * self.pixels_per_metre
+
+    def metres(self, share: float) -> float:
+        """Metres from the stage's middle of a share 0..1 of its width."""
+        return (share * STAGE_WIDTH - CENTRE_X) / self.pixels_per_metre
