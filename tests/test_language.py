@@ -297,6 +297,7 @@ def test_what_is_not_shown_yet_is_said_and_the_film_is_made(verb: str) -> None:
         *(f"  - effect: {name}\n" for name in EFFECTS),
         *(f"  - camera: {move}\n" for move in ("pan ana", "follow ben", "shake", "auto")),
         "  - cut: over ana\n",
+        "  - sound: train-departs\n",
         "  - cut: wide\n    transition: wipe\n    over: 0.5s\n",
         '  - ana: "{laugh}{cry}Ha."\n',
     ],

@@ -38,7 +38,6 @@ _CUES: tuple[tuple[str, str, float], ...] = (
     (r"\b(?:whatever|so what|boring|who cares)\b", "bored", 0.6),
     (r"\b(?:look what i (?:did|made|built)|i did it|we did it|i(?: a|')m proud)\b", "proud", 0.7),
 )
-_PATTERNS = tuple((re.compile(pattern), emotion, level) for pattern, emotion, level in _CUES)
 _PLEASANT, _UNPLEASANT = 0.5, -0.45  # VADER's compound score from which a line counts as one
 _AT_YOU = re.compile(r"\byou(?:r|'re|'ve|’re|’ve)?\b")
 
@@ -54,8 +53,8 @@ def inferred(text: str, language: str) -> tuple[Feeling, str]:
     """What the words alone say of the speaker, and why. Only English is read; else only laughter and marks speak."""
     plain = text.lower().replace("’", "'")
     english = language.split("-", maxsplit=1)[0] == "en"
-    for pattern, emotion, level in _PATTERNS if english else _PATTERNS[:1]:
-        match = pattern.search(plain)
+    for pattern, emotion, level in _CUES if english else _CUES[:1]:
+        match = re.search(pattern, plain)  # re keeps what it has compiled
         if match is not None:
             return Feeling(emotion, level), f'from the text: "{match.group().strip()}"'
     if not english:

@@ -7,6 +7,7 @@ from scenec.analyse.drafts import Draft
 from scenec.analyse.files import project_file
 from scenec.faults import unknown
 from scenec.story import Beat, Duration, Sound
+from scenec.unfinished import NOT_YET
 from scenec.vocabulary import SOUND_FILES, SOUND_NAMES
 
 
@@ -19,6 +20,8 @@ def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length
         if found is None:
             return None
         path, digest = found
+    elif kind == "sound" and what in NOT_YET["sound"]:
+        context.not_yet("sound", what, context.tree.span(*draft.value_path))
     elif what not in SOUND_NAMES[kind]:
         span = context.tree.span(*draft.value_path)
         message = f'no {kind} is called "{what[:60]}"'

@@ -12,8 +12,9 @@ from scenec.acting.gestures.forms import FORMS
 from scenec.deeds import CaptionText, Choice, Effect, Enter, Exit, Goto, Handle, Show, Sit, Stand, Title
 from scenec.interaction import Interaction, InteractionForm
 from scenec.sets.table import SETS
-from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Shot, Story, Walk, With
+from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Shot, Sound, Story, Walk, With
 from scenec.unfinished import NOT_YET
+from scenec.vocabulary import SOUND_NAMES
 
 # Seconds that things last of which nothing is said.
 NATURAL = {Exit: 1.5, Sit: 1.2, Stand: 1.2, Handle: 1.2, Title: 3.0, Show: 4.0, Gesture: 1.2}
@@ -63,6 +64,8 @@ def _beat(story: Story, beat: Beat) -> Beat:
         case Shot() if beat.framing == "over":
             return replace(beat, framing="medium", transition=None)
         case CameraMove() if beat.move in NOT_YET["camera move"]:
+            return _nothing(beat)
+        case Sound() if beat.path is None and beat.what not in SOUND_NAMES[beat.kind]:
             return _nothing(beat)
         case CaptionText() | Effect() | Choice() | Goto():
             return _nothing(beat)
