@@ -71,7 +71,8 @@ def masks(kind: str, pair: int, *parts: str, first: int = 0) -> list[NDArray[np.
 
 def apart(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> float:
     """Pixels between the nearest of two masks."""
-    assert a.any() and b.any(), "not seen"
+    assert a.any(), "not seen"
+    assert b.any(), "not seen"
     distance = cv2.distanceTransform((~a).astype(np.uint8), cv2.DIST_L2, 5)
     return float(distance[b].min())
 

@@ -1,12 +1,13 @@
 """Brings two bodies together: how far each steps, sinks, leans and bends the neck so that what shall meet does meet. Numpy.
 
-Damped least squares with the bodies' own joints, a frame at a time and all frames at once. A contact that is on by the share w
-has (1 - w) of the distance left that there would be without it; so nothing jumps, and a frame's answer hangs on that frame alone.
+The smallest moves of both bodies' own joints (regularised least squares), a frame at a time and all frames at
+once. A contact that is on by the share w has (1 - w) of the distance left that there would be without it; so nothing jumps, and a
+frame's answer hangs on that frame alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,15 +17,18 @@ from scenec.acting.interactions.bodies import PALM, Array, Body, Pose, Shift, po
 from scenec.acting.interactions.parts import BACK, HEAD, split
 from scenec.rigs.person.placement import Skeleton
 
-ROUNDS = 12
-DAMPING = 0.02
+ROUNDS = 14
+DAMPING = 3e-6  # square metres that may be left for a move of its easy size
 # What a body would rather do: the size of each move that costs the same, and how far it can go. Metres, H, degrees, degrees.
 EASY = np.array([0.10, 0.10, 8.0, 7.0])
 MOST = np.array([0.34, 2.00, 30.0, 14.0])
+STOOPS = 0.6  # H a metre of difference: to a child one rather crouches
 HIGHEST = 0.17  # H on tiptoe
+DROP = 1
 STEP = np.array([0.01, 0.01, 0.5, 0.5])  # of the slopes
 PRESSED = {"lips": 0.020, "forehead": 0.012, "cheek": 0.020, "noseTip": 0.0, "chest": 0.055}  # H that each of two gives way
 OVER = 0.72  # H between the heads in an embrace
+LATE = 0.8  # of a hand's way: before it, nobody bends for it
 ARM_REACH = 0.93  # of an arm's length, at which somebody comes nearer
 
 
@@ -55,26 +59,49 @@ def close(a: Body, b: Body, meetings: Sequence[Meeting], hands: Sequence[Reachin
     if not meetings and not hands:
         return
     frames = len(a.pose["x"])
-    solution = np.zeros((frames, 8))
-    easy = np.concatenate([EASY, EASY]) ** 2
+    taller = abs(a.performance.height - b.performance.height)
+    easy = np.concatenate([EASY, EASY]) + np.array([0, STOOPS * taller, 0, 0] * 2)
+    easy = easy**2
     if meetings and all(m.alone is not None for m in meetings):
         easy[4 if meetings[0].alone == 0 else 0 :][:4] *= 0.05
-    wanted = _residuals(a, b, a.pose, b.pose, meetings, hands)
-    goal = _goals(a, b, wanted, meetings, hands)
-    stride, limit = 0.35 * np.tile(MOST, 2), 1.8 * np.tile(MOST, 2)
+    goal = _goals(a, b, _residuals(a, b, a.pose, b.pose, meetings, hands), meetings, hands)
+    enough = len(hands) + int(_embrace(meetings))  # the last rows: nearer than asked for is as good
+
+    def miss(z: Array) -> Array:
+        gap = _at(a, b, z, meetings, hands) - goal
+        gap[:, gap.shape[1] - enough :] = np.maximum(0.0, gap[:, gap.shape[1] - enough :])
+        return gap
+
+    solution = _solve(miss, frames, 1 / easy)
+    a.pose, b.pose = a.shifted(_shift(solution[:, :4])), b.shifted(_shift(solution[:, 4:]))
+
+
+def _solve(miss: Callable[[Array], Array], frames: int, cost: Array) -> Array:
+    """The z (T, 8) for which miss(z)^2 / DAMPING + cost z^2 is least (Levenberg, Marquardt), each frame with its own pace."""
+    z, careful = np.zeros((frames, 8)), np.full(frames, 1.0)
+    here = miss(z)
+    value = (here * here).sum(1) / DAMPING
     for _ in range(ROUNDS):
-        here = _at(a, b, solution, meetings, hands)
         slopes = np.empty((frames, here.shape[1], 8))
         for i in range(8):
-            moved = solution.copy()
+            moved, back = z.copy(), z.copy()
             moved[:, i] += STEP[i % 4]
-            slopes[:, :, i] = (_at(a, b, moved, meetings, hands) - here) / STEP[i % 4]
-        weighted = slopes * easy
-        square = weighted @ slopes.transpose(0, 2, 1) + DAMPING * 0.01 * np.eye(here.shape[1])
-        step = np.linalg.solve(square, (goal - here)[..., None])
-        move = (weighted.transpose(0, 2, 1) @ step)[..., 0]
-        solution = np.clip(solution + np.clip(move, -stride, stride), -limit, limit)
-    a.pose, b.pose = a.shifted(_shift(solution[:, :4])), b.shifted(_shift(solution[:, 4:]))
+            back[:, i] -= STEP[i % 4]
+            # Hips sink more easily than they rise: there, to one side alone is not enough to know the slope.
+            slopes[:, :, i] = (miss(moved) - (miss(back) if i % 4 == DROP else here)) / STEP[i % 4] / (1 + (i % 4 == DROP))
+        steep = slopes.transpose(0, 2, 1) / DAMPING
+        bowl = steep @ slopes + (1 + careful)[:, None, None] * np.diag(cost)
+        trial = z - np.linalg.solve(bowl, steep @ here[..., None] + (cost * z)[..., None])[..., 0]
+        there = miss(trial)
+        reached = (there * there).sum(1) / DAMPING + (cost * trial * trial).sum(1)
+        better = reached < value
+        z, here, value = (
+            np.where(better[:, None], trial, z),
+            np.where(better[:, None], there, here),
+            np.where(better, reached, value),
+        )
+        careful = np.where(better, careful * 0.25, careful * 6)
+    return z
 
 
 def _shift(z: Array) -> Shift:
@@ -155,7 +182,8 @@ def _goals(a: Body, b: Body, now: Array, meetings: Sequence[Meeting], hands: Seq
         columns.append(now[:, index] * (1 - next(m.weight for m in meetings if m.a_part == "chest")))
         index += 1
     for h in hands:
-        columns.append(now[:, index] * (1 - h.weight))
+        late = np.clip((h.weight - LATE) / (1 - LATE), 0, 1)  # feet bring hands nearer first
+        columns.append(now[:, index] * (1 - late * late * (3 - 2 * late)))
         index += 1
     return np.stack(columns, 1)
 

@@ -6,7 +6,7 @@ First the bodies come together (closing), then the hands get where they shall be
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 import numpy as np
@@ -23,6 +23,7 @@ from scenec.acting.interactions.reaching import Grasp, reach
 from scenec.acting.sampling import values
 from scenec.timeline import Contact, Performance, Track
 
+LETS_GO = 8.0  # frames after which nobody bends any more for a hand that goes back
 FOLD, HELD_FOLD = 82.0, 58.0  # degrees: how far an elbow folds with the hand on the other's body, and in the air between
 LIFTED = 0.75  # of the way to the lips that a hand is lifted to be kissed; the rest is bowed
 LIPS_ON_HAND = 0.10  # H above the palm that lips meet the back of a hand
@@ -113,7 +114,7 @@ class _Pair:
 
     def _reachings(self, meets: Mapping[tuple[int, str], Array]) -> list[Reaching]:
         return [
-            Reaching(who, split(c.part)[1], c.to, on(c, self.frames), meets.get((who, c.part)))
+            Reaching(who, split(c.part)[1], c.to, on(replace(c, off=min(c.off, LETS_GO)), self.frames), meets.get((who, c.part)))
             for who, c in self.contacts
             if is_hand(c.part)
         ]
@@ -154,7 +155,9 @@ class _Pair:
             up, size = (0.0, FAR_HAND_SIZE) if far else ON_PART[split(c.to)[0]][:2]
             place = on_other(body, other, s, so, body.pose, other.pose, side, c.to) + self._strokes(c)
         degrees = np.full(self.frames, -up if body.facing > 0 else 180.0 + up)
-        left = reach(body, s, Grasp(side, place, degrees, size, weight, self._leaving(c), HELD_FOLD if meet is not None else FOLD))
+        left = reach(
+            body, s, Grasp(side, place, degrees, size, weight, self._leaving(c), HELD_FOLD if meet is not None else FOLD)
+        )
         self._note(who, c, left)
         if far:
             neck, hip = other.stage(so.trunk.neck)[:, 1], other.stage(so.trunk.hip)[:, 1]

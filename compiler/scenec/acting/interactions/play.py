@@ -15,11 +15,11 @@ from scenec.timeline import Contact, Footstep, Grip, Swing
 
 # Frames at 30 a second around the moment of contact, for a contact of 24 frames; and after the release begins, for one of 34.
 HAND_COMES, HAND_ON, NEAR_HAND_LATE = -24.0, 21.0, 3.0
-BODY_COMES, BODY_ON = -20.0, 22.0
-HEAD_COMES, HEAD_ON = -15.0, 16.0
+BODY_COMES, BODY_ON = -14.0, 16.0
+HEAD_COMES, HEAD_ON = -13.0, 15.0
 ARMS_OPEN, ARMS_OPENING = -31.0, 18.0
-HEAD_LEAVES, HEAD_OFF = 0.0, 22.0
-BODY_LEAVES, BODY_OFF = 5.0, 26.0
+HEAD_LEAVES, HEAD_OFF = 0.0, 16.0
+BODY_LEAVES, BODY_OFF = 0.0, 16.0
 HAND_LEAVES, HAND_OFF = 3.0, 31.0
 LATE_WHO_HESITATES = 12.0
 
@@ -146,10 +146,10 @@ def _feet(person: Person, p: Plan, index: int, start: float) -> None:
     contact = next((s for s in p.spans if s.phase.kind == "contact"), p.spans[0])
     e, at = _beat(person, contact), start + contact.end
     if abs(p.at[index] - person.x) > 0.02:
-        _two_steps(person, p.at[index], p.close, (at - 21 * e, at - 9 * e, at - 8 * e, at + 6 * e), True)
+        _two_steps(person, p.at[index], p.close, (at - 31 * e, at - 20 * e, at - 19 * e, at - 8 * e), True)
     r, parting = _release(person, p), start + p.parting.start
     if abs(p.after[index] - p.at[index]) > 0.02:
-        _two_steps(person, p.after[index], False, (parting + 8 * r, parting + 19 * r, parting + 22 * r, parting + 33 * r), False)
+        _two_steps(person, p.after[index], False, (parting + 11 * r, parting + 21 * r, parting + 23 * r, parting + 33 * r), False)
 
 
 def _two_steps(person: Person, x: float, close: bool, times: tuple[float, float, float, float], front_first: bool) -> None:
