@@ -8,7 +8,6 @@ from typing import Any
 
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.expand.reading import LARGEST, given, read_text
-from scenec.expand.template import expanded
 from scenec.project import display_name, is_template
 from scenec.source import Source, Span
 
@@ -23,6 +22,8 @@ def expand(path: Path, root: Path | None = None, values: Mapping[str, Any] | Non
     """
     source = read_text(path, root)
     if is_template(path):
+        from scenec.expand.template import expanded  # here: a child process is none of a plain scene's business
+
         return expanded(source, root, values or {})
     if values:
         name = display_name(path)
