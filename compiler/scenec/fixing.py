@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +46,8 @@ def fixed(source: Source, examine: Examine) -> tuple[Source, int]:
 
 def rewrite(path: Path, text: str) -> None:
     """Put `text` in the place of the file, whole or not at all. A link stays a link: what it points to is rewritten."""
+    import tempfile  # here, because it brings half of the standard library with it
+
     target = path.resolve()
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:

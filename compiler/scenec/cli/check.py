@@ -26,7 +26,6 @@ from scenec.expand import LARGEST, expand, given
 from scenec.files import scene_files
 from scenec.fixing import fixed, rewrite
 from scenec.project import display_name, is_template, project_root
-from scenec.rows import rows
 from scenec.source import Source
 from scenec.story import lines_of
 
@@ -93,6 +92,8 @@ def wishes_of(arguments: argparse.Namespace, path: Path) -> Iterator[tuple[front
     if arguments.data is None or not is_template(path):
         yield replace(asked, values=asked.values if is_template(path) else None), ""
         return
+    from scenec.rows import rows  # here, because only templates need it
+
     for row in rows(arguments.data, arguments.root):
         yield replace(asked, values={**row.values, **(asked.values or {})}), f", row {row.number}"
 

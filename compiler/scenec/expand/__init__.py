@@ -22,7 +22,7 @@ def expand(path: Path, root: Path | None = None, values: Mapping[str, Any] | Non
     """
     source = read_text(path, root)
     if is_template(path):
-        from scenec.expand.template import expanded  # which starts processes: most scenes are no templates
+        from scenec.expand.template import expanded  # here: a child process is none of a plain scene's business
 
         return expanded(source, root, values or {})
     if values:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Collection, Mapping
 
 from scenec.story import Voice
-from scenec.voices import VoiceError, piper_files
+from scenec.voices import VoiceError
 from scenec.voices.espeak_names import variants
-from scenec.voices.kokoro import files
 from scenec.voices.kokoro.names import NAMES, blend
 
 # Engines whose voices are known without asking them. The others say themselves, when they speak, what they lack.
@@ -35,8 +34,12 @@ def known_voices(engine: str) -> Collection[str] | None:
 def installed_voices(engine: str) -> tuple[str, ...]:
     """The voices that an engine can speak with here, by name; empty for one whose voices are not counted."""
     if engine == "kokoro":
+        from scenec.voices.kokoro import files  # here, because `check` asks only for names
+
         return files.installed_voices()
     if engine == "piper":
+        from scenec.voices import piper_files
+
         return piper_files.installed_voices()
     return tuple(sorted(known_voices(engine) or ()))
 

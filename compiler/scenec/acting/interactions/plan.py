@@ -14,7 +14,7 @@ FRONT = 0.55  # H from the pelvis to the front of a body half turned to us, as t
 ARMS = 1.3  # metres that the arms of two grown-ups are long together, for whom gaps are meant
 STEP_IN = 0.36  # metres that two still come nearer, together, when they touch
 STAY = 0.06  # metres of a move that is not worth a step
-AFTERWARDS = 0.72  # metres between the pelvises of two who have let go of each other
+AFTERWARDS = 0.95  # metres between the pelvises of two who have let go of each other
 CLOSE = 0.50  # nearer than this both turn to each other more and stand on narrow feet
 
 # Frames at 30 a second where the form does not say.

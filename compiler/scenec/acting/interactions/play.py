@@ -25,7 +25,7 @@ LATE_WHO_HESITATES = 12.0
 
 CLOSE_YAW, USUAL_YAW = 52.0, 36.0
 CLOSE_FEET = ((-0.10, 40.0), (0.20, 58.0))  # H from the pelvis and degrees: the foot behind, the one in front
-OPEN_ARM = {"near": (46.0, 74.0), "towards": (66.0, 96.0)}  # upper arm and forearm: the camera's side, the partner's side
+OPEN_ARM = {"near": (40.0, 66.0), "towards": (46.0, 74.0)}  # upper arm and forearm: the camera's side, the partner's side
 SHAPES = {"hip": "hold", "waist": "shake", "chest": "flat", "shoulder": "open", "head": "open", "above": "open"}
 
 
