@@ -17,7 +17,7 @@ Floats = NDArray[np.float32]
 
 SHAPES = "ABCDEFGHX"
 PRIOR = 0.25  # how much of the classes' prior is divided out
-SWITCH = 0.8  # log cost of another shape
+SWITCH = 1.5  # log cost of another shape
 SURE = 0.02  # added to every share, so that one frame cannot forbid a shape
 SHORTEST = 3  # frames
 

@@ -16,7 +16,6 @@ from pathlib import Path
 from scenec.lipsync.posteriors import NETWORK
 from scenec.lipsync.training import engines, kokoro
 from scenec.lipsync.training.items import Item, read_items, write_items
-from scenec.lipsync.training.nobody import sounds_of_nobody
 from scenec.voices import VoiceError
 
 # teacher: (who makes it, seconds of speech, seed)
@@ -24,7 +23,6 @@ TEACHERS: dict[str, tuple[Callable[[float, int], Iterator[Item]], float, int]] =
     "kokoro": (kokoro.speech, 1300.0, 41),
     "flite": (engines.flite, 1000.0, 21),
     "espeak": (engines.espeak, 900.0, 31),
-    "nobody": (sounds_of_nobody, 100.0, 51),
 }
 COPIES, COPY_SEED = 1, 7  # worsened copies of each item
 STEPS = 2400
