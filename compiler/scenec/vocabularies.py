@@ -9,7 +9,7 @@ from typing import Any
 
 from scenec.files import scene_files
 from scenec.front import load
-from scenec.resources import builtin_libraries
+from scenec.resources import builtin_libraries, is_builtin
 from scenec.sets.table import SETS
 from scenec.source import Tree
 from scenec.vocabulary import NARRATOR
@@ -22,6 +22,7 @@ class Names:
     people: dict[str, str]
     places: dict[str, str]  # PLACE and PLACE/LOOK
     marks: tuple[str, ...]
+    interactions: dict[str, str]  # of the writer's own
 
 
 def names_of(root: Path) -> Names:
@@ -29,10 +30,13 @@ def names_of(root: Path) -> Names:
     people: dict[str, str] = {}
     places: dict[str, str] = {}
     marks: dict[str, None] = {}
+    deeds: dict[str, str] = {}
     for tree in _trees(root):
         for name, data in _section(tree, "characters"):
             shown = str((data or {}).get("name", name)) if isinstance(data, dict | None) else name
             people.setdefault(name, f"{shown}, in {tree.source.path.name}.")
+        if not is_builtin(tree.source.path):
+            deeds |= {name: f"An interaction of two, in {tree.source.path.name}." for name, _ in _section(tree, "interactions")}
         for name, data in _section(tree, "places"):
             stage = SETS.get(data.get("set", "")) if isinstance(data, dict) else None
             looks = data.get("looks") or (dict.fromkeys(stage.lights) if stage else {}) if isinstance(data, dict) else {}
@@ -43,7 +47,7 @@ def names_of(root: Path) -> Names:
             )
     people.setdefault(NARRATOR, "Always there, off screen.")
     marks |= dict.fromkeys(SETS["studio"].marks)
-    return Names(people, places, tuple(marks))
+    return Names(people, places, tuple(marks), deeds)
 
 
 def _trees(root: Path) -> Iterator[Tree]:

@@ -1,4 +1,4 @@
-"""Write the JSON Schema of scenes or libraries for an editor: completion, hover, and marks under what is wrong while one types.
+"""Write the JSON Schema of scenes, libraries, stories or translations, by which editors complete, explain and mark mistakes.
 
 With --project the project's own people, places and marks are in it; write it anew after they change.
 
@@ -15,9 +15,9 @@ from pathlib import Path
 
 from scenec.cli import DONE
 from scenec.cli.report import visible
-from scenec.schema import as_text, library_schema, scene_schema
+from scenec.schema import as_text, library_schema, scene_schema, story_schema, translation_schema
 
-KINDS = {"scene": scene_schema, "library": library_schema}
+KINDS = {"scene": scene_schema, "library": library_schema, "story": story_schema, "translation": translation_schema}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
