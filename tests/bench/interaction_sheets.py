@@ -34,6 +34,8 @@ from scenec.story import Duration as Time
 from scenec.timeline import Timeline, Window
 
 SIZE = (400, 520)
+MOMENTS = ("hug", "kiss", "kiss-cheek", "kiss-forehead", "kiss-hand", "handshake", "hold-hands", "high-five", "comfort",
+           "caress", "forehead-touch", "reconcile")  # fmt: skip
 PAPER = (0xCF, 0xE3, 0xF2, 255)
 PIXELS = 282.0  # a metre of the studio
 
@@ -126,6 +128,34 @@ def grid(out: str, *kinds: str) -> None:
     cv2.imwrite(out, np.vstack(rows))
 
 
+def gallery(out: str) -> None:
+    """What docs/gallery shows: a grid of moments of contact, and three strips."""
+    cells = []
+    for kind in MOMENTS:
+        for pair, first in zip(range(len(PAIRS)), (0, 0, 1, 1), strict=True):
+            other = 2 if kind == "kiss" and pair == 3 else pair  # romance is among adults
+            t = film(kind, other, first if other == pair else 0)
+            cells.append(
+                cv2.resize(pictures(t, [moment(t)], view_of(t))[0][30:], None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+            )
+    rows = [np.hstack(cells[i : i + 8]) for i in range(0, len(cells), 8)]
+    save(Path(out) / "interactions.jpg", np.vstack(rows))
+    for kind, pair in (("hug", 0), ("kiss", 1), ("handshake", 2)):
+        t = film(kind, pair)
+        first, last = t.beats[f"the-{kind}"]
+        made = pictures(t, [round(f) for f in np.linspace(first + 14, last - 6, 8)], view_of(t))
+        save(Path(out) / f"interaction_{kind}.jpg", np.vstack([np.hstack(made[i : i + 4]) for i in (0, 4)]))
+
+
+def save(path: Path, picture: NDArray[np.uint8]) -> None:
+    """As a JPEG of at most 250 kB."""
+    for quality in range(90, 40, -5):
+        _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
+        if len(data) < 250_000:
+            break
+    path.write_bytes(data.tobytes())
+
+
 def strip(out: str, kind: str, pair: str = "0", count: str = "16", manner: str = "", outcome: str = "accept") -> None:
     """An interaction from its beginning to its end."""
     t = film(kind, int(pair), manner=manner, outcome=outcome)
@@ -136,4 +166,4 @@ def strip(out: str, kind: str, pair: str = "0", count: str = "16", manner: str =
 
 
 if __name__ == "__main__":
-    (grid if sys.argv[1] == "grid" else strip)(*sys.argv[2:])
+    {"grid": grid, "strip": strip, "gallery": gallery}[sys.argv[1]](*sys.argv[2:])  # type: ignore[operator]

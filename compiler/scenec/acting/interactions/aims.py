@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.acting.interactions.bodies import ON_TRUNK, PALM, Array, Body, positive
-from scenec.acting.interactions.parts import BACK, split
+from scenec.acting.interactions.parts import BACK, HEAD, split
 from scenec.rigs.person.placement import Skeleton
 
 # For a hand on a part of the other: degrees that it points above the level, its size, and where it lies from the part, in H of
@@ -28,7 +28,7 @@ MEETING: Mapping[str, tuple[float, float, str]] = {
 FAR_HAND_U, FAR_HAND_SIZE = 0.42, 0.55  # the real hand of an arm behind the other's back is hidden there, small
 FAR_LEVEL = {"upperBack": 0.46, "lowerBack": 0.58}
 FINGERS_WITHIN, WITHIN = BACK | {"waist"}, 0.03  # H
-HIGHEST = 0.25  # H above the own shoulders that a hand goes on somebody taller: not over the own face
+HIGHEST, HIGHEST_FACE = 0.25, 1.2  # H above the own shoulders that a hand goes on somebody taller, not over the own face
 SOFT = 0.05
 
 Frames = Mapping[str, NDArray[np.float32]]
@@ -52,7 +52,7 @@ def on_other(me: Body, other: Body, sm: Skeleton, so: Skeleton, pm: Frames, po: 
             contour = other.stage(other.on_trunk(-1.0, ON_TRUNK[kind][1], so), po)[:, 0]
             tips = (1 - PALM) * me.build.hand * size * me.head - WITHIN * other.head
             place[:, 0] = contour - me.facing * tips
-    highest = me.stage(sm.arms[-1 if side < 0 else 1].root, pm)[:, 1] - HIGHEST * me.head
+    highest = me.stage(sm.arms[-1 if side < 0 else 1].root, pm)[:, 1] - (HIGHEST_FACE if kind in HEAD else HIGHEST) * me.head
     lower = positive(highest - place[:, 1], SOFT)
     return np.stack([place[:, 0], place[:, 1] + lower], 1)
 
