@@ -10,7 +10,7 @@ from scenec.formatting.layout import Collection, Entry, Node, Scalar
 from scenec.formatting.printing import quoted
 from scenec.heads import LINE_HEAD, Head, line_head, split
 from scenec.source import TreePath
-from scenec.vocabulary import INTERACTION, NAME, OPTIONS, VERBS
+from scenec.vocabulary import HEADS, INTERACTION, NAME, OPTIONS, VERBS
 
 Form = Literal["as written", "long", "short"]
 
@@ -41,7 +41,7 @@ def _interactions(root: Node | None) -> frozenset[str]:
     """The names of the interactions that this file defines."""
     section = _find(root, "interactions") if isinstance(root, Collection) and root.keyed else None
     entries = section.value.entries if section and isinstance(section.value, Collection) and section.value.keyed else ()
-    return frozenset(entry.name for entry in entries)
+    return frozenset(entry.name for entry in entries) - set(HEADS)
 
 
 def _beats(root: Node | None) -> Iterator[tuple[TreePath, Collection]]:
