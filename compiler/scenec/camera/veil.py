@@ -27,6 +27,7 @@ CALM = 0.05  # standard deviation of the background's lightness that a head bear
 STRENGTH = 0.8
 ALIVE = 1.2  # chroma of the veil against that of the mean behind it, which is greyer than anything in it
 FADE = ((0.0, 1.0), (0.38, 0.75), (0.72, 0.225), (1.0, 0.0))
+SHY = 0.5  # of the strength of a dark veil in a wide shot
 FULL_BELOW = 1.35  # closer up the blur calms already, and a veil would wash the place out
 
 
@@ -84,6 +85,8 @@ def head_veil(
     tone = behind.mean * (1.0, ALIVE, ALIVE)
     tone[0] += shift / STRENGTH
     alpha = STRENGTH * min(1.0, FULL_BELOW / zoom, zoom)  # in a wide shot a head is small, and the veil is seen before the face
+    if shift < 0 and zoom < FULL_BELOW:
+        alpha *= SHY  # a dark cloud round a small head is seen before the face
     return HeadVeil(face.x, face.y, stage.head_veil * stage.pixels_per_metre, from_oklab(tone), alpha)
 
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 import skia
 
+from scenec.drawing.colour import mix
 from scenec.sets.brush import Brush, Point, foliage
 from scenec.sets.weather import CROWN_WHITE
 
 TRUNK = "#6B4F3C"
+SHOWS = 0.26  # of a leaf's colour through the snow on it
 # Lobes of a crown: x and y of the middle, half width and half height, in crown radii.
 ROUND = (
     (0.0, 0.0, 0.86, 0.80),
@@ -38,7 +40,7 @@ BROAD = (
 
 def leaf_colour(brush: Brush, colour: str) -> str:
     """A crown's local colour, or that of snow on it."""
-    return CROWN_WHITE if brush.light.weather == "snow" else colour
+    return mix(CROWN_WHITE, colour, SHOWS) if brush.light.weather == "snow" else colour
 
 
 def outline(x: float, y: float, rx: float, ry: float, lobes: Sequence[tuple[float, float, float, float]], seed: int) -> skia.Path:

@@ -12,8 +12,8 @@ LAMP = 1512.0
 
 def behind(brush: Brush) -> None:
     """What the sofa may hide a part of."""
-    _plant(brush, 150.0)
-    _table(brush, 690.0)
+    _plant(brush, 84.0)
+    _table(brush, 668.0)
 
 
 def lamp(brush: Brush) -> None:

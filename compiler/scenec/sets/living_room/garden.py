@@ -8,7 +8,7 @@ from scenec.sets.table import OVERSCAN
 from scenec.sets.weather import CROWN_WHITE, MID_WHITE
 
 LEFT, _, RIGHT, BOTTOM = OVERSCAN
-SKY = Lights(sun=None, low_sun=(640, 512, 44), moon=(420, 236, 30))
+SKY = Lights(sun=None, low_sun=(560, 512, 44), moon=(300, 236, 30))
 HILL, LAWN, FENCE, TRUNK = "#86A08C", "#7FA06C", "#EDE6D6", "#6B4F3C"
 CROWNS = ("#6E9A6A", "#7BA870", "#5F8C66")
 TREES = (
@@ -28,7 +28,7 @@ def garden(brush: Brush) -> None:
     sky(brush, SKY)
     ridge = ((-900, 540), (-300, 470), (60, 486), (430, 528), (800, 474), (1150, 520), (1600, 470), (2100, 520), (2800, 490))
     brush.smooth([(LEFT - 300, 1000), *ridge, (RIGHT + 300, 1000)], MID_WHITE if snow else HILL)
-    _house(brush, 470, 520)
+    _house(brush, 420, 520)
     for x, y, r, kind in TREES:
         _tree(brush, float(x), float(y), float(r), CROWN_WHITE if snow else CROWNS[kind])
     brush.box(LEFT - 300, 640, RIGHT + 300, BOTTOM, MID_WHITE if snow else LAWN)

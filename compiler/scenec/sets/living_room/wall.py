@@ -10,7 +10,7 @@ from scenec.sets.room import LEFT, RIGHT, Rect, ceiling, drops, patch, picture, 
 PLASTER, DADO, TRIM, CURTAIN, WOOD, DARK, BRASS = "#A9B79C", "#9BAB8F", "#F1EADB", "#C9724F", "#7B5238", "#2F3A3A", "#C79A4A"
 VANISH = (960.0, 540.0)
 CORNICE, RAIL, SKIRTING, FLOOR = 44.0, 648.0, 800.0, 836.0
-WINDOW: Rect = (250, 130, 670, 610)
+WINDOW: Rect = (160, 130, 580, 610)
 DOOR: Rect = (-372, 200, -132, 836)
 TERRACOTTA, TEAL, MUSTARD, PLUM, SAND, CREAM = "#C9724F", "#3F6B73", "#D9A441", "#7A5A6B", "#E6D9C0", "#F4EEDF"
 
@@ -39,7 +39,7 @@ def _sunlight(brush: Brush) -> None:
     """The window's light on the wall right of it, under the pictures' height."""
     if brush.light.time != "day":
         return
-    for a, b in ((780.0, 828.0), (842.0, 890.0)):
+    for a, b in ((730.0, 786.0), (802.0, 858.0)):
         lean = 40.0
         patch(brush, [(a + lean, 130), (b + lean, 114), (b, 352), (a, 368)], 0.5)
 
@@ -81,7 +81,7 @@ def _window(brush: Brush) -> None:
     brush.box(left - 40, foot, right + 40, foot + 20, TRIM)
     brush.box(left - 40, foot, right + 40, foot + 6, TRIM, "light")
     brush.box(left - 34, foot + 20, right + 34, foot + 28, PLASTER, "shadow")
-    _cat(brush, 552.0, foot + 11)
+    _cat(brush, 462.0, foot + 11)
 
 
 def _cat(brush: Brush, x: float, foot: float) -> None:

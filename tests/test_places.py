@@ -1,0 +1,37 @@
+"""Every set can be named without `use`, and the page for writers lists its looks and marks."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scenec.sets.table import SETS
+from scenec.vocabulary import WEATHERS
+
+ROOT = Path(__file__).parent.parent
+PLACES = yaml.safe_load((ROOT / "templates" / "library" / "places.yaml").read_text(encoding="utf-8"))["places"]
+ROWS = dict(re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", (ROOT / "docs" / "places.md").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_every_set_is_a_place() -> None:
+    assert {entry["set"] for entry in PLACES.values()} == set(SETS)
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_place_has_lights_and_weather_that_are_drawn(name: str) -> None:
+    stage = SETS[PLACES[name]["set"]]
+    for look in (PLACES[name].get("looks") or {}).values():
+        assert look["light"] in stage.lights
+        assert look.get("weather") in (None, *stage.weather)
+    assert set(stage.weather) <= set(WEATHERS)
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_page_says_what_there_is(name: str) -> None:
+    looks, marks = (part.strip().split(", ") for part in ROWS[name].split("|"))
+    stage = SETS[PLACES[name]["set"]]
+    assert looks == list(PLACES[name].get("looks") or stage.lights)
+    assert set(marks) == {*stage.marks, *(PLACES[name].get("marks") or {})}
