@@ -19,6 +19,7 @@ ORDER = (
     *"who emotion as level id to on at until for over gap transition kind manner outcome".split(),
     *"volume fade-in speed audio off changes".split(),
 )
+_UNQUOTED = re.compile(r"[a-z](?:[\w().,'*+-]| (?!#))*")
 _LEVEL = re.compile(r"[0-9]*\.?[0-9]+")
 
 
@@ -90,7 +91,7 @@ def _speech(beat: Collection, own: frozenset[str]) -> None:
         return
     entry, head = found
     if head.who is not None:
-        entry.key = _plain(_head_text(head.who, head.emotion, head.level))
+        entry.key = _key(_head_text(head.who, head.emotion, head.level))
     value = entry.value
     if isinstance(value, Scalar) and value.style is None and _is_text(value):
         entry.value = Scalar(quoted(value.value), value.value, '"', value.start, value.end)
@@ -98,6 +99,11 @@ def _speech(beat: Collection, own: frozenset[str]) -> None:
 
 def _plain(text: str) -> Scalar:
     return Scalar(text, text, None)
+
+
+def _key(text: str) -> Scalar:
+    """A head as a key: in quotes where YAML would read it otherwise."""
+    return _plain(text) if _UNQUOTED.fullmatch(text) else Scalar(quoted(text), text, '"')
 
 
 def _head_text(name: str, emotion: str | None, level: str | None) -> str:
@@ -177,7 +183,7 @@ def _gather(beat: Collection, head: Entry) -> None:
         assert isinstance(strength.value, Scalar)
         level = strength.value.value
         _remove(beat, strength, head)
-    head.key = _plain(_head_text(match["name"], emotion, level))
+    head.key = _key(_head_text(match["name"], emotion, level))
 
 
 def _simple(entry: Entry, pattern: str) -> bool:
