@@ -29,7 +29,12 @@ Picture = NDArray[np.uint8]
 AGES = (None, None, None, "child", "teen", "elder")
 ANA = {"build": "woman", "skin": "tone-4", "hair": {"style": "bob", "colour": "#4a2a1c"}, "lips": "#c4574f",
        "top": {"kind": "coat", "colour": "#c4473a"}, "bottom": {"kind": "trousers", "colour": "#3d4a63"}}  # fmt: skip
-BEN = {"build": "man", "skin": "tone-7", "hair": {"style": "short", "colour": "#33231f"}, "top": {"kind": "sweater", "colour": "#2f6b66"}}
+BEN = {
+    "build": "man",
+    "skin": "tone-7",
+    "hair": {"style": "short", "colour": "#33231f"},
+    "top": {"kind": "sweater", "colour": "#2f6b66"},
+}
 
 
 def seeded(seed: int) -> tuple[Sitter, float]:
@@ -61,11 +66,18 @@ def ages() -> Picture:
     cells = []
     for age in ("child", "teen", "adult", "elder"):
         grown = age in {"adult", "elder"}
-        look = {"skin": "tone-5", "hair": {"style": {"child": "pony", "teen": "long", "adult": "long", "elder": "bun"}[age]},
-                "eyes": "#5a3620", "seed": 8, "build": {"child": "child", "teen": "teen", "adult": "woman", "elder": "elder-woman"}[age]}
+        look = {
+            "skin": "tone-5",
+            "hair": {"style": {"child": "pony", "teen": "long", "adult": "long", "elder": "bun"}[age]},
+            "eyes": "#5a3620",
+            "build": {"child": "child", "teen": "teen", "adult": "woman", "elder": "elder-woman"}[age],
+        }
         whole: dict[str, Any] = complete(look, "mina", age)
         whole["hair"]["colour"] = "#d9d3cb" if age == "elder" else "#2c2732"
-        whole["top"] = {"kind": {"child": "hoodie", "teen": "tee", "adult": "blazer", "elder": "cardigan"}[age], "colour": "#8c4a5a"}
+        whole["top"] = {
+            "kind": {"child": "hoodie", "teen": "tee", "adult": "blazer", "elder": "cardigan"}[age],
+            "colour": "#8c4a5a",
+        }
         whole["bottom"] = {"kind": "trousers" if grown else "jeans", "colour": "#57534e" if grown else "#40577a"}
         if age == "elder":
             whole["glasses"] = "#3a2c33"
@@ -84,7 +96,7 @@ def emotions() -> Picture:
     """Every emotion on three people."""
     size = (122, 126)
     return np.concatenate([
-        grid([portrait(who, feeling(name), size, 84, MOOD.get(name, PLAIN), drop=0.06) for name in EMOTIONS], 13) for who in three()
+        grid([portrait(who, feeling(n), size, 84, MOOD.get(n, PLAIN), drop=0.06) for n in EMOTIONS], 13) for who in three()
     ])  # fmt: skip
 
 
@@ -96,9 +108,13 @@ def visemes() -> Picture:
         felt = {c: v for c, v in feeling(name).items() if not c.startswith(("jaw", "teeth", "tongue", "head"))}
         cells = []
         for shape in VISEMES.values():
-            mixed = {**felt, **shape} | {"mouthFrown": 0.6 * felt.get("mouthFrown", 0), "mouthSmile": 0.6 * felt.get("mouthSmile", 0)}
+            mixed = {**felt, **shape} | {
+                "mouthFrown": 0.6 * felt.get("mouthFrown", 0),
+                "mouthSmile": 0.6 * felt.get("mouthSmile", 0),
+            }
             cells.append(mouth(who, mixed, (200, 170), 280, PLAIN))
-        rows.append(grid(cells, 8)[:, :] if len(cells) % 8 == 0 else grid([*cells, np.full_like(cells[0], 235)], 8))
+        empty = cells[0][:1, :1] * 0 + np.array([205, 221, 238], np.uint8)  # the ground, where a sixteenth would be
+        rows.append(grid([*cells, np.broadcast_to(empty, cells[0].shape)], 8))
     return np.concatenate(rows)
 
 

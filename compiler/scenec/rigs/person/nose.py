@@ -56,7 +56,7 @@ def nose(look: HeadLook, face: Expression, turned: Projection, z: float) -> list
     ], 1), samples=5)  # fmt: skip
     ops = [fill(z, "head/nose", look.shade, underside, plane="shadow")]
     ops += _side_plane(look, turned, m, z)
-    appears = smooth(turn, 6, 30) * (1 - smooth(turn, 50, 66))
+    appears = smooth(turn, 6, 30) * (1 - smooth(turn, 50, 62))
     line = _curve(
         _plus(m.bridge * 0.45 + m.ridge * 0.55, d * 0.004, 0), _plus(m.ridge * 0.55 + m.tip * 0.45, d * 0.010, 0),
         _plus(m.tip, d * 0.012, -0.012), _plus(m.tip, d * 0.006, 0.012), _plus(m.base, 0, 0.006),

@@ -104,7 +104,10 @@ def outline_of(look: HeadLook, turned: Projection, face: Expression, lips: Point
     curve = spline(np.stack([x, y], -1), samples=SAMPLES)
     start, end = 4 * SAMPLES, 9 * SAMPLES
     ridge_y, ridge_z = nose_ridge(look)
-    ridge = turned.at(0, ridge_y, ridge_z)
+    # Between three quarters and profile the far cheek would hide the nose's tip: it stands out a little more there.
+    out = smooth(np.abs(turned.yaw), 46, 60) * (1 - smooth(np.abs(turned.yaw), 61, 76))
+    stands = np.clip((ridge_z - 0.40) / 0.07, 0, 1)
+    ridge = turned.at(0, ridge_y, ridge_z + 0.042 * out * stands)
     mirror = np.concatenate([turned.facing, np.ones_like(turned.facing)], 1)[:, None]
     front = _broken(curve[:, start : end + 1], [ridge * mirror, lips * mirror])
     whole = np.concatenate([curve[:, :start], front, curve[:, end + 1 :]], 1)

@@ -31,7 +31,7 @@ def top(figure: Figure, t: Torso, head_outline: Points) -> list[Op]:
     if figure.top.cut.pockets is not None:
         ops += _pockets(t, figure.top.cut.pockets, cloth)
     ops.append(dark(Z_TORSO, "torso", cloth.shadow, sides(t.outline, DEPTH["torso"], t.fade)[0]))
-    ops += clipped([dark(Z_TORSO, "torso", cloth.shadow, head_outline + np.array(CAST_OF_HEAD, np.float32))], t.outline)
+    ops += clipped([dark(Z_TORSO, "torso", cloth.shadow, t.outline)], head_outline + np.array(CAST_OF_HEAD, np.float32))
     ops += [dark(Z_TORSO, "torso/folds", cloth.shadow, *_folds(figure, t)), *_front(figure, t, cloth), *_hem(figure, t, cloth)]
     return ops + collar(figure, t, cloth)
 
