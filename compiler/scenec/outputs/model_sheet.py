@@ -75,6 +75,10 @@ def model_sheet(models: Sequence[Model]) -> Picture:
 
 def one_sheet(model: Model) -> Picture:
     """The sheet of one character."""
+    if model.look.get("rig", "person") != "person":
+        from scenec.outputs.rig_sheet import rig_sheet
+
+        return rig_sheet(model.name, model.look, (model.facts,))
     who = sitter(model.look, model.age)
     sections = (turn_around(who), emotions(who), mouths(who), hands(who))
     return laid_out(model.name, model.facts, sections, swatches(model.look))
