@@ -128,9 +128,9 @@ def stack(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil]) -> Pic
 
 
 def lay_over(picture: Picture, over: Picture) -> None:
-    """Lays a premultiplied picture over an opaque one of the same size, in place."""
+    """Lays a premultiplied picture over another one of the same size, in place."""
     height, width = picture.shape[:2]
-    info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
+    info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     canvas = skia.Canvas.MakeRasterDirect(info, picture, width * 4)
     image = skia.Image.fromarray(np.ascontiguousarray(over), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     canvas.drawImage(image, 0, 0)

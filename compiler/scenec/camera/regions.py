@@ -13,8 +13,8 @@ from scenec.sets.light import light_of
 from scenec.sets.lights import Light
 from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
 
-# The sky and what moves little against it become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
-ALIKE, ALIKE_BLURRED = 12.0, 4.0
+# Layers that move little against each other become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
+ALIKE, ALIKE_BLURRED = 16.0, 4.0
 
 
 @dataclass(frozen=True)
@@ -85,11 +85,8 @@ def groups(shot: Shot, layers: Sequence[Layer]) -> list[list[Layer]]:
     """The layers, those together that move nearly alike: one sheet fewer to lay over every frame."""
     groups = [[layers[0]]]
     for layer in layers[1:]:
-        if (
-            layer is not shot.falls_behind
-            and groups[-1][0].name == layers[0].name
-            and _drift(shot, groups[-1][0], layer) < ALIKE + ALIKE_BLURRED * blur(shot, layer)
-        ):
+        near = "front" in (layer.name, groups[-1][0].name) or layer is shot.falls_behind
+        if not near and _drift(shot, groups[-1][0], layer) < ALIKE + ALIKE_BLURRED * blur(shot, layer):
             groups[-1].append(layer)
         else:
             groups.append([layer])
