@@ -10,7 +10,8 @@ from scenec.nodes.work import Work
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "numpy", "uharfbuzz", "fontpkg-inter", "fontpkg-fraunces")
 CODE = (
-    "acting/emotions.py", "captions", "drawing", "lipsync/visemes.py", "outputs/model_sheet.py", "outputs/portraits.py", "outputs/rig_sheet.py", "rigs",
+    "acting/emotions.py", "captions", "drawing", "lipsync/visemes.py", "outputs/model_sheet.py", "outputs/portraits.py",
+    "outputs/rig_sheet.py", "rigs",
 )  # fmt: skip
 
 
