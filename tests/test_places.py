@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
+from scenec.plan.pieces import piece_params
 from scenec.sets.table import SETS
+from scenec.story import Shot
 from scenec.vocabulary import WEATHERS
+from stories import film, line
 
 ROOT = Path(__file__).parent.parent
 PLACES = yaml.safe_load((ROOT / "templates" / "library" / "places.yaml").read_text(encoding="utf-8"))["places"]
@@ -35,3 +39,14 @@ def test_the_page_says_what_there_is(name: str) -> None:
     stage = SETS[PLACES[name]["set"]]
     assert looks == list(PLACES[name].get("looks") or stage.lights)
     assert set(marks) == {*stage.marks, *(PLACES[name].get("marks") or {})}
+
+
+def test_pieces_of_a_rainy_shot_follow_one_another() -> None:
+    told = film(Shot("s", framing="wide", subject=None), line("a", "ana", "It rains."), line("b", "ben", "So it does, and hard."))
+    rainy = replace(told, place=replace(told.place, weather="rain"))
+    fine = [piece_params(told, window)[0] for window in told.windows]
+    wet = [piece_params(rainy, window)[0] for window in rainy.windows]
+    assert len(wet) > 1
+    assert not any("clock" in each or "seed" in each for each in fine), "where nothing falls a piece does not know when it plays"
+    assert [each["clock"] for each in wet] == [window.start for window in rainy.windows]
+    assert len({each["seed"] for each in wet}) == 1

@@ -61,6 +61,7 @@ def _table(brush: Brush) -> None:
     for foot, lift in ((-58, 878), (58, 878), (-20, 884), (24, 884)):
         brush.arc((x, 846), (x + foot * 0.5, 850), (x + foot, lift), 8, IRON)
     brush.disc(x, 700, 112, MARBLE, "shadow", ry=13)
+    brush.box(x - 112, 693, x + 112, 700, MARBLE, "shadow")
     brush.disc(x, 693, 112, MARBLE, ry=13)
     brush.disc(x + 8, 691, 92, MARBLE, "light", ry=9, alpha=0.7)
     _cup(brush, x - 46, 690)
