@@ -262,9 +262,9 @@ def test_a_long_line_has_several_captions_on_its_words() -> None:
 def test_sounds_end_where_they_are_stopped_replaced_or_faded() -> None:
     t = film(
         Sound("rain", kind="ambience", what="platform"),
-        Sound("first", kind="music", what="x", fade_in=f(10)),
+        Sound("first", kind="music", what="dusk-piano", fade_in=f(10)),
         line("a", "ben", "Hello there."),
-        Sound("second", kind="music", what="y"),
+        Sound("second", kind="music", what="rain-piano"),
         line("b", "ana", "Hello."),
         Stop("stop", what="music", over=f(20)),
         line("c", "ana", "How are you today?"),

@@ -15,6 +15,7 @@ from scenec.acting.person import chance
 from scenec.acting.sampling import sample
 from scenec.story import Gaze, Gesture
 from scenec.timeline import Performance, Timeline, Track
+from scenec.unfinished import NOT_YET
 from scenec.vocabulary import GESTURES
 from stories import film, line, timing
 
@@ -216,7 +217,8 @@ def test_hands_move_by_themselves_on_some_long_lines() -> None:
 
 
 def test_every_gesture_of_the_language_can_be_made() -> None:
-    assert set(GESTURES) <= set(FORMS)
+    assert set(GESTURES) - set(NOT_YET["verb"]) <= set(FORMS)
+    assert not set(FORMS) & set(NOT_YET["verb"]), "what is acted is no longer unfinished"
     for kind in FORMS:
         form = FORMS[kind]
         assert 0 < form.lands <= form.anticipate + form.rise + form.hold

@@ -94,7 +94,7 @@ def test_ctrl_c(tmp_path: Path) -> None:
             break
         time.sleep(0.01)
     os.killpg(build.pid, signal.SIGINT)  # as a terminal does: to all of them
-    assert build.communicate(timeout=10) == ("interrupted\n", "")
+    assert build.communicate(timeout=60) == ("interrupted\n", "")
     worker = int((tmp_path / "pid").read_text())
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
