@@ -3,8 +3,8 @@
 Parameters: `set light weather width height`; `framing`; `views`: where the camera goes in the shot, [[x, y, z], ...], one view
 when it stands still (when it goes there does not matter here); `people`: where heads will be, {"x": metres, "height": metres,
 "skin": "#rrggbb" or the name of a skin; without it no veil is painted for that head}.
-Artifact: `layout.json`; a still camera: `picture.png` and `front-N.png`; a moving one, and any where rain or snow falls between the
-layers: `layer-N.png` and `finish.png`.
+Artifact: `layout.json`; a still camera: `picture.png` and `front-N.png`; a moving one, and any where rain or snow falls between
+the layers: `layer-N.png` and `finish.png`.
 """
 
 from __future__ import annotations
