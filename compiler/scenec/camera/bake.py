@@ -21,7 +21,7 @@ import skia
 from scenec.camera.framing import layer_zoom, to_screen
 from scenec.camera.moves import path
 from scenec.camera.regions import Region, Shot, as_seen_from, blur, centre_x, centre_y, groups, moving_region, screen_region
-from scenec.camera.veil import Background, HeadVeil, box, head_veil, paint_veils
+from scenec.camera.veil import Background, HeadVeil, box, head_veil, paint_veils, thinned
 from scenec.drawing.colour import oklab
 from scenec.sets.picture import Picture, paint_layer
 from scenec.sets.table import Layer
@@ -53,7 +53,7 @@ def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
     small = replace(shot, width=width, height=PROBE_HEIGHT, views=shot.views[:1])
     picture = stack(small, [layer for layer in shot.stage.layers if layer.name != "front"], ())
     view = shot.views[0]
-    found = []
+    found: list[HeadVeil] = []
     for face in shot.faces:
         left, top, right, bottom = box(face, shot.stage)
         x0, y0 = to_screen(view, (left, top), width, PROBE_HEIGHT)
@@ -63,8 +63,8 @@ def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
             continue  # nobody sees that head
         lab = np.array([oklab("#{:02x}{:02x}{:02x}".format(*pixel)) for pixel in part.reshape(-1, 3).tolist()])
         veil = head_veil(face, Background(lab.mean(0), float(lab[:, 0].std())), shot.stage, shot.light, view.z, shot.weather)
-        if veil is not None:
-            found.append(veil)
+        if veil is not None and (added := thinned(veil, found)) is not None:
+            found.append(added)
     return tuple(found)
 
 

@@ -6,8 +6,9 @@ layers then show exactly what one veil over all of them would, and a moving came
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import skia
@@ -25,6 +26,7 @@ AIM = 0.14
 MOST_LIGHTER, MOST_DARKER = 0.14, 0.06  # a dark cloud in a clear sky is worse than a pale face on it
 CALM = 0.05  # standard deviation of the background's lightness that a head bears
 STRENGTH = 0.8
+LEAST = 0.06  # alpha of a veil worth its while
 ALIVE = 1.2  # chroma of the veil against that of the mean behind it, which is greyer than anything in it
 FADE = ((0.0, 1.0), (0.38, 0.75), (0.72, 0.225), (1.0, 0.0))
 SHY = 0.5  # of the strength of a dark veil in a wide shot
@@ -88,6 +90,18 @@ def head_veil(
     if shift < 0 and zoom < FULL_BELOW:
         alpha *= SHY  # a dark cloud round a small head is seen before the face
     return HeadVeil(face.x, face.y, stage.head_veil * stage.pixels_per_metre, from_oklab(tone), alpha)
+
+
+def thinned(veil: HeadVeil, laid: Sequence[HeadVeil]) -> HeadVeil | None:
+    """What a veil adds to those that are laid already: heads that stand together, or one that walks, need no more air than one
+    head alone. None where there is enough."""
+    places, shades = [place for place, _ in FADE], [shade for _, shade in FADE]
+    clear = 1.0
+    for other in laid:
+        away = math.hypot(other.x - veil.x, other.y - veil.y) / other.radius
+        clear *= 1 - other.alpha * float(np.interp(away, places, shades))
+    missing = 1 - (1 - veil.alpha) / clear
+    return replace(veil, alpha=missing) if missing > LEAST else None
 
 
 def box(face: Face, stage: Stage) -> tuple[float, float, float, float]:
