@@ -1,7 +1,7 @@
 """Train the aligner's network: `make train-aligner`, or `python -m scenec.lipsync.training --work build/aligner`.
 
 Speech is made first, by Kokoro, flite and espeak-ng, and kept in the work folder; then the network is trained on it and written
-into the package. One thread, about 40 CPU minutes in all, and the same result for the same seed on the same libraries.
+into the package. One thread, about 12 CPU minutes in all, and the same result for the same seed on the same libraries.
 """
 
 from __future__ import annotations
