@@ -29,7 +29,7 @@ from scenec.drawing.display import Op
 from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
 from scenec.rigs import RIGS
-from scenec.sets.light import people_light, rim
+from scenec.sets.light import light_of, people_light, rim
 from scenec.sets.shadows import ground_shadows
 from scenec.sets.table import SETS
 from scenec.timeline import CameraKey, CaptionCue, Performance, Track
@@ -149,11 +149,12 @@ def overlays(params: Mapping[str, Any], chosen: NDArray[np.intp]) -> tuple[Overl
     from scenec.captions.draw import sprite
 
     made = []
+    bright = light_of(SETS[params["set"]], params["light"], params["weather"]).time == "day"
     for data in params["captions"]:
         cue = from_plain(CaptionCue, data)
         shown = np.flatnonzero((chosen >= cue.start) & (chosen < cue.end))
         if len(shown):
-            s = sprite(cue, int(params["width"]), int(params["height"]), params["caption_style"], params["language"])
+            s = sprite(cue, int(params["width"]), int(params["height"]), params["caption_style"], params["language"], bright)
             made.append(overlay(s.bgra, s.x, s.y, int(shown[0]), int(shown[-1]) + 1))
     return tuple(made)
 
