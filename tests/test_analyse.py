@@ -18,8 +18,8 @@ from front import HEAD, codes, from_file, from_script, from_text, story_of
 from scenec.analyse.dialogue import read_dialogue
 from scenec.analyse.looks import RIG_BUILDS, complete
 from scenec.diagnostics import SceneError, has_errors
+from scenec.diagnostics.report import as_json, as_text
 from scenec.front import read
-from scenec.report import as_json, as_text
 from scenec.sets.table import SETS
 from scenec.source import Source
 from scenec.story import (

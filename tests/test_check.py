@@ -13,11 +13,11 @@ import yaml
 
 from scenec.cli import main
 from scenec.cli.report import as_github
-from scenec.codes import CODES
 from scenec.diagnostics import Diagnostic, Fix
-from scenec.files import scene_files
-from scenec.fixing import apply
-from scenec.sarif import as_sarif
+from scenec.diagnostics.codes import CODES
+from scenec.diagnostics.fixing import apply
+from scenec.diagnostics.sarif import as_sarif
+from scenec.project.files import scene_files
 from scenec.source import Source, Span
 
 WRONG = """\

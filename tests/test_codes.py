@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from scenec.arrange import arrange
-from scenec.codes import CODES
+from scenec.batch.rows import rows
 from scenec.diagnostics import Diagnostic, SceneError
+from scenec.diagnostics.codes import CODES
+from scenec.diagnostics.report import as_text
 from scenec.front import PLAIN, Wish, examine, read
-from scenec.report import as_text
-from scenec.rows import rows
 from scenec.speak import fallbacks, guessed, speak
 from scenec.store import Store
 

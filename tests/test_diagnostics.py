@@ -11,9 +11,9 @@ import pytest
 
 from front import from_file, from_text
 from scenec.diagnostics import Diagnostic, Fix, has_errors
-from scenec.positions import bounds
-from scenec.report import as_json, as_text, visible
+from scenec.diagnostics.report import as_json, as_text, visible
 from scenec.source import Source, Span
+from scenec.source.positions import bounds
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("tests/golden/diagnostics")

@@ -17,8 +17,8 @@ from scenec.front import Wish, examine
 from scenec.interaction import Interaction
 from scenec.speak import guessed
 from scenec.story import Anchor, Gesture, Line, Shot, lines_of
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import EFFECTS, EMOTIONS, INTERACTIONS
+from scenec.vocabulary.unfinished import NOT_YET
 
 CLOSE = "relationships: {ana & ben: {closeness: 0.9, trust: 0.9, attraction: 0.9, tension: 0.1}}\n"
 

@@ -14,9 +14,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
-    *"source diagnostics story interaction take timeline graph pose digest codes plain resources project".split(),
-    *"relationships deeds synonyms unfinished reaching splice asked schema_parts schema_moments schema_people".split(),
-    *"positions spelling vocabulary heads faults schema descriptions libraries report files sarif".split(),
+    *"source diagnostics vocabulary story interaction deeds relationships take timeline graph pose digest plain".split(),
+    *"project schema".split(),
 ]
 ART = "captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
 STAGES = "expand parse validate analyse speak arrange plan optimise execute".split()
@@ -27,10 +26,10 @@ LAYERS = (
     ["nodes"],
     ["running", "store"],
     STAGES,
-    ["front", "fixing", "tales", "rows"],
-    ["formatting", "vocabularies"],
-    ["project_schema"],
-    ["line", "telling", "naming", "translating", "deliver", "scaffold", "storyboard", "model_sheet"],
+    ["front", "tales", "batch"],
+    ["formatting", "editors"],
+    ["line", "sheets"],
+    ["telling", "translating", "deliver", "scaffold"],
     ["cli", "__main__"],
 )
 

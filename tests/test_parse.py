@@ -10,8 +10,8 @@ import pytest
 from scenec.diagnostics import SceneError
 from scenec.expand import LARGEST, expand
 from scenec.parse import parse
-from scenec.positions import raw
 from scenec.source import Source, Tree
+from scenec.source.positions import raw
 
 
 def tree(text: str) -> Tree:

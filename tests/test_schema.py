@@ -11,11 +11,11 @@ import pytest
 from jsonschema import Draft7Validator
 
 from scenec.cli import main
-from scenec.descriptions import HEADS, OPTIONS, PARTS
 from scenec.parse import parse
 from scenec.schema import library_schema, scene_schema, story_schema, translation_schema
 from scenec.source import Source
 from scenec.vocabulary import VERBS
+from scenec.vocabulary.descriptions import HEADS, OPTIONS, PARTS
 
 
 def properties(schema: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:

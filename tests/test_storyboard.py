@@ -9,8 +9,8 @@ import pytest
 
 from scenec import line
 from scenec.running.supervisor import Supervisor
+from scenec.sheets.storyboard import panels, small, stamp
 from scenec.store import Store
-from scenec.storyboard import panels, small, stamp
 
 SCENE = Path(__file__).parent / "golden" / "edits.scene.yaml"
 

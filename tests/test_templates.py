@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from scenec.batch.naming import PatternError, names, plain
+from scenec.batch.rows import rows
 from scenec.cli import main
 from scenec.diagnostics import SceneError
 from scenec.expand import expand
 from scenec.front import Wish, examine, read
-from scenec.naming import PatternError, names, plain
-from scenec.positions import turned_back
-from scenec.rows import rows
 from scenec.source import Span
+from scenec.source.positions import turned_back
 
 AD = """\
 scene: ad

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from front import HEAD, codes, from_text, story_of
-from scenec.heads import Head, split
 from scenec.parse import parse
 from scenec.schema import SCHEMAS, as_text, library_schema, scene_schema
 from scenec.source import Source
 from scenec.validate import validate
 from scenec.validate.quick import KEYWORDS, accepts
 from scenec.vocabulary import HEAD_OPTIONS, OPTIONS, VERBS
+from scenec.vocabulary.heads import Head, split
 
 ROOT = Path(__file__).resolve().parent.parent
 SCENE, LIBRARY = scene_schema(), library_schema()

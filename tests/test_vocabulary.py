@@ -14,9 +14,6 @@ from scenec.rigs.person.hairstyles import STYLES
 from scenec.rigs.person.looks import SKINS as TONES
 from scenec.sound.ambience import PLACES
 from scenec.sound.scores import SCORES
-from scenec.spelling import did_you_mean, listed, nearest
-from scenec.synonyms import SYNONYMS
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import (
     AMBIENCE,
     BASIC_EMOTIONS,
@@ -35,6 +32,9 @@ from scenec.vocabulary import (
     TOPS,
     VOICE_ENGINES,
 )
+from scenec.vocabulary.spelling import did_you_mean, listed, nearest
+from scenec.vocabulary.synonyms import SYNONYMS
+from scenec.vocabulary.unfinished import NOT_YET
 from scenec.voices import VOICES
 
 

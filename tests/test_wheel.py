@@ -38,7 +38,7 @@ def test_it_holds_the_licence_and_no_tests(installed: Path) -> None:
 
 
 def test_it_finds_its_own_files(installed: Path, tmp_path: Path) -> None:
-    where = "import scenec.resources as r; print(r.folder('templates'))"
+    where = "import scenec.project.resources as r; print(r.folder('templates'))"
     run = subprocess.run([sys.executable, "-c", where], env=_environment(installed), capture_output=True, text=True, check=True)
     assert Path(run.stdout.strip()) == installed / "scenec" / "templates"
 

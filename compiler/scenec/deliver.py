@@ -14,7 +14,7 @@ from scenec.digest import file_digest, tool_version
 from scenec.graph import Graph
 from scenec.line import Film, Scene
 from scenec.nodes import kind_module
-from scenec.resources import is_builtin
+from scenec.project.resources import is_builtin
 from scenec.store import Store
 from scenec.story import Beat, Sound, With
 

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from scenec.analyse import PLAIN_WAY, Way, analyse, analyse_library, people_of
-from scenec.asked import as_written, story_as_written
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
+from scenec.diagnostics.asked import as_written, story_as_written
 from scenec.expand import expand
-from scenec.libraries import Use
 from scenec.parse import parse
 from scenec.project import project_root
-from scenec.reaching import Loaded, Reach, Shelf
+from scenec.project.libraries import Use
+from scenec.project.reaching import Loaded, Reach, Shelf
 from scenec.source import Source, Tree
 from scenec.story import Character, Story
 from scenec.validate import is_library, is_scene, kind_of, validate

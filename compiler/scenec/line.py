@@ -28,10 +28,10 @@ from scenec.plan.partial import agreed
 from scenec.running.progress import Progress
 from scenec.running.run import Execution
 from scenec.running.supervisor import Supervisor
+from scenec.sheets.storyboard import small, storyboard
 from scenec.speak import Takes, guessed, speak, spoken
 from scenec.store import Store
 from scenec.story import Story
-from scenec.storyboard import small, storyboard
 from scenec.timeline import Timeline
 
 __all__ = ["Film", "Scene", "Story", "board", "film_graph", "foreseen_graph", "read", "render"]

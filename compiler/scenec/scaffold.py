@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from scenec.resources import folder
+from scenec.project.resources import folder
 
 # File in templates/project -> where it goes. `@name@` in either stands for the project's name, `@title@` for that in words.
 FILES = {

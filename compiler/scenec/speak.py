@@ -12,10 +12,10 @@ from scenec.nodes.speeches import heard_params, lines_of, speech_nodes
 from scenec.running.progress import Progress
 from scenec.running.run import ExecutionError, run_graph
 from scenec.running.supervisor import Supervisor
-from scenec.spelling import listed
 from scenec.store import Store
 from scenec.story import Line, Story
 from scenec.take import Timing, Word
+from scenec.vocabulary.spelling import listed
 from scenec.voices import FALLBACK_ENGINE
 from scenec.voices.casting import cast_voices, fallen_back
 from scenec.voices.timings import read_timing

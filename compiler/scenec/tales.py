@@ -8,11 +8,11 @@ from pathlib import Path
 from scenec.analyse import Carried, Way
 from scenec.analyse.route import Exits
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.front import PLAIN, Reading, Wish, examine, load
-from scenec.libraries import file_fault
 from scenec.project import project_root
-from scenec.reaching import Shelf
+from scenec.project.libraries import file_fault
+from scenec.project.reaching import Shelf
 from scenec.source import Tree
 from scenec.story import Story
 from scenec.validate import kind_of

@@ -15,8 +15,8 @@ from scenec.acting.person import chance
 from scenec.acting.sampling import sample
 from scenec.story import Gaze, Gesture
 from scenec.timeline import Performance, Timeline, Track
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import GESTURES
+from scenec.vocabulary.unfinished import NOT_YET
 from stories import film, line, timing
 
 WORDS = (

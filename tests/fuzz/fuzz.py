@@ -28,15 +28,15 @@ from mutations import mutated_bytes, mutated_data, mutated_text
 from scenec.arrange import arrange
 from scenec.cli.report import as_github
 from scenec.diagnostics import SceneError
+from scenec.diagnostics.fixing import fixed
+from scenec.diagnostics.report import as_json, as_text
+from scenec.diagnostics.sarif import as_sarif
 from scenec.expand import given
-from scenec.fixing import fixed
 from scenec.formatting import Form, formatted
 from scenec.formatting.ids import automatic_ids
 from scenec.front import Reading, examine
 from scenec.parse import parse
 from scenec.project import display_name
-from scenec.report import as_json, as_text
-from scenec.sarif import as_sarif
 from scenec.source import Source
 from scenec.speak import guessed
 

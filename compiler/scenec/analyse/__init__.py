@@ -20,9 +20,9 @@ from scenec.analyse.staging import cast_of, story_format, story_outputs
 from scenec.analyse.translation import Translation
 from scenec.captions import glyphs
 from scenec.diagnostics import Diagnostic, capped, has_errors
-from scenec.faults import not_yet
+from scenec.diagnostics.faults import not_yet
 from scenec.project import project_root
-from scenec.resources import is_builtin
+from scenec.project.resources import is_builtin
 from scenec.source import Tree
 from scenec.story import Captions, Feeling, Place, Story
 

@@ -11,11 +11,11 @@ from scenec.analyse.dialogue import plain_word
 from scenec.analyse.drafts import Draft, flat
 from scenec.analyse.translation import Translation
 from scenec.analyse.waiting import check_waiting
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.source import Span
-from scenec.spelling import did_you_mean
 from scenec.story import Anchor, Beat, Duration, With
 from scenec.vocabulary import NAME
+from scenec.vocabulary.spelling import did_you_mean
 
 _OFFSET = re.compile(r"(?P<target>.*?)\s*(?P<sign>[+-])\s*(?P<length>[0-9]+(?:\.[0-9]+)?(?:s|ms)|[0-9]+f)")
 _TARGET = re.compile(rf"(?P<id>{NAME})(?:\.(?P<edge>\w+)|@(?P<word>[^@#\s]+)(?:#(?P<number>[0-9]{{1,6}}))?)?")

@@ -20,7 +20,7 @@ from scenec.analyse.feelings import feeling_of
 from scenec.analyse.lines import build_line
 from scenec.analyse.parts import option, people, span_of, target
 from scenec.analyse.sounds import build_sound
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.story import Beat, CameraMove, Duration, Fade, Feel, Gaze, Gesture, Pause, Shot, Stop, Turn, Walk, With
 from scenec.vocabulary import AIMED_MOVES, CAMERA_MOVES, FRAMINGS, GESTURES, INTERACTION, INTERACTIONS, JUMPS
 

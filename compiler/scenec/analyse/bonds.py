@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
-from scenec.faults import unknown
-from scenec.positions import find_within
+from scenec.diagnostics.faults import unknown
 from scenec.relationships import Bond, Change
+from scenec.source.positions import find_within
 from scenec.story import Character
 from scenec.vocabulary import QUANTITIES
 

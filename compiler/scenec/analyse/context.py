@@ -8,13 +8,13 @@ from pathlib import Path
 
 from scenec.analyse.bonds import Bonds
 from scenec.diagnostics import MOST, Diagnostic, Fix, has_errors
-from scenec.faults import not_yet, unknown
+from scenec.diagnostics.faults import not_yet, unknown
 from scenec.interaction import InteractionForm
-from scenec.positions import find_within, raw
 from scenec.source import Source, Span, Tree
+from scenec.source.positions import find_within, raw
 from scenec.story import Character, Duration, Feeling, Place, Staged
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import GAZE_DIRECTIONS, NARRATOR
+from scenec.vocabulary.unfinished import NOT_YET
 
 LONGEST = 3600.0  # seconds; a longer moment is a mistyped one
 

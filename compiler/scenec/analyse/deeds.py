@@ -10,11 +10,11 @@ from scenec.analyse.files import project_file
 from scenec.analyse.forms import is_romantic
 from scenec.analyse.parts import form_span, length_of, option, people, span_of, target
 from scenec.deeds import CaptionText, Effect, Enter, Exit, Handle, Show, Sit, Stand, Title
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.interaction import Interaction, InteractionForm
-from scenec.spelling import nearest
 from scenec.story import Beat, With
 from scenec.vocabulary import EFFECTS, INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
+from scenec.vocabulary.spelling import nearest
 
 Outcome = Literal["accept", "hesitate", "refuse"]
 

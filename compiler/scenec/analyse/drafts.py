@@ -12,10 +12,10 @@ from typing import Any
 from scenec.analyse.context import Context
 from scenec.analyse.dialogue import Dialogue, read_dialogue
 from scenec.analyse.translation import Translation
-from scenec.faults import head_fault
-from scenec.heads import Head, HeadFault, split
+from scenec.diagnostics.faults import head_fault
 from scenec.source import Span, TreePath
 from scenec.vocabulary import RESERVED_IDS
+from scenec.vocabulary.heads import Head, HeadFault, split
 
 TOLD = ("line", "title", "caption", "choice")  # these have text that is translated
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from scenec.analyse.context import Context
 from scenec.project import why_outside
 from scenec.source import Span
-from scenec.spelling import listed, nearest
+from scenec.vocabulary.spelling import listed, nearest
 
 
 def project_file(context: Context, name: str, span: Span, suffixes: tuple[str, ...], kind: str) -> tuple[str, str] | None:

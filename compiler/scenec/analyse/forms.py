@@ -8,9 +8,9 @@ from typing import Any
 from scenec.analyse.feelings import feeling_of
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.interaction import InteractionForm, Phase, Refusal, Requirement, Touch
-from scenec.resources import is_builtin
+from scenec.project.resources import is_builtin
 from scenec.source import TreePath
 from scenec.story import Duration, Feeling
 from scenec.vocabulary import BODY_PARTS, GAZE_DIRECTIONS, HEADS, INTERACTIONS, OPTIONS, PHASES, RESERVED_IDS

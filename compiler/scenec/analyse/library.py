@@ -10,13 +10,13 @@ from scenec.analyse.forms import interaction_forms
 from scenec.analyse.people import everybody
 from scenec.analyse.sections import Entry, gather
 from scenec.diagnostics import Diagnostic, capped
-from scenec.faults import unknown
-from scenec.resources import is_builtin
+from scenec.diagnostics.faults import unknown
+from scenec.project.resources import is_builtin
 from scenec.sets.table import SETS
 from scenec.source import Tree
 from scenec.story import Character
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import WEATHERS
+from scenec.vocabulary.unfinished import NOT_YET
 
 
 def analyse_library(library: Tree, libraries: Sequence[Tree] = ()) -> tuple[Diagnostic, ...]:

@@ -9,11 +9,11 @@ from scenec.analyse.dialogue import WrittenCue
 from scenec.analyse.drafts import Draft
 from scenec.analyse.feelings import WRITTEN, feeling_of, inferred
 from scenec.analyse.files import project_file
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.source import Span
-from scenec.spelling import nearest
 from scenec.story import Cue, Feeling, Line
 from scenec.vocabulary import CAMERA_MOVES, CUES_WITH_TARGET, EMOTIONS, FRAMINGS, GESTURES, NARRATOR, SOUND_FILES, VERBS
+from scenec.vocabulary.spelling import nearest
 
 _DURATION = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:s|ms)|[0-9]+f")
 _LEVEL = re.compile(r"[0-9]*\.?[0-9]+")

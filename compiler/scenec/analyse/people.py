@@ -9,10 +9,10 @@ from scenec.analyse.looks import HEIGHTS, complete
 from scenec.analyse.puppets import puppet
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
-from scenec.faults import not_yet, unknown
+from scenec.diagnostics.faults import not_yet, unknown
 from scenec.story import Character, Voice
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import HEADS, NARRATOR, OFF, OPTIONS, RESERVED_IDS
+from scenec.vocabulary.unfinished import NOT_YET
 from scenec.voices import VOICES
 from scenec.voices.names import engine_of, is_voice, known_voices
 

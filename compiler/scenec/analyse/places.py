@@ -7,13 +7,13 @@ from typing import Any
 
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
-from scenec.faults import not_yet, unknown
-from scenec.positions import find_within
+from scenec.diagnostics.faults import not_yet, unknown
 from scenec.sets.table import SETS
 from scenec.source import Span, Tree
+from scenec.source.positions import find_within
 from scenec.story import Place
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import WEATHERS
+from scenec.vocabulary.unfinished import NOT_YET
 
 PLAIN = "studio"  # where a scene without `place:` plays
 

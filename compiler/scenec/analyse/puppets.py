@@ -10,8 +10,8 @@ from scenec.diagnostics import Diagnostic
 from scenec.project import project_root, why_outside
 from scenec.rigs.examining import Examined, examine
 from scenec.source import Span
-from scenec.spelling import nearest
 from scenec.story import Character
+from scenec.vocabulary.spelling import nearest
 
 PUPPETS = ("svg", "sprites")
 SHOWN = 3  # faults of one file that are said

@@ -12,7 +12,7 @@ from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.analyse.parts import span_of
 from scenec.deeds import Choice, Goto
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.source import Span
 from scenec.story import Beat
 from scenec.vocabulary import END, JUMPS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenec.diagnostics import Diagnostic
-from scenec.resources import is_builtin
+from scenec.project.resources import is_builtin
 from scenec.source import Tree, TreePath
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.analyse.files import project_file
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.story import Beat, Duration, Sound
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import SOUND_FILES, SOUND_NAMES
+from scenec.vocabulary.unfinished import NOT_YET
 
 
 def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length: Duration | None) -> Beat | None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from scenec.diagnostics import Diagnostic
-from scenec.faults import unknown
+from scenec.diagnostics.faults import unknown
 from scenec.source import Tree, TreePath
 from scenec.story import Character, Format, Output, Place, Staged
 from scenec.vocabulary import NARRATOR, OFF, SIZES

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scenec.analyse.dialogue import read_dialogue
 from scenec.source import Span, Tree
-from scenec.spelling import listed
+from scenec.vocabulary.spelling import listed
 
 if TYPE_CHECKING:
     from scenec.analyse.context import Context

@@ -1,6 +1,6 @@
 """What becomes of the things that nobody acts or draws yet: the film plays, and their time passes. It shrinks with the table.
 
-Whoever acts or draws one of these takes its line out here, and its word out of `unfinished.py`.
+Whoever acts or draws one of these takes its line out here, and its word out of `vocabulary/unfinished.py`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from scenec.deeds import CaptionText, Choice, Effect, Enter, Exit, Goto, Handle,
 from scenec.interaction import Interaction, InteractionForm
 from scenec.sets.table import SETS
 from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Shot, Sound, Story, Walk, With
-from scenec.unfinished import NOT_YET
 from scenec.vocabulary import SOUND_NAMES
+from scenec.vocabulary.unfinished import NOT_YET
 
 # Seconds that things last of which nothing is said.
 NATURAL = {Exit: 1.5, Sit: 1.2, Stand: 1.2, Handle: 1.2, Title: 3.0, Show: 4.0, Gesture: 1.2}

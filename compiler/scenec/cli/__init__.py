@@ -12,7 +12,7 @@ from scenec import __version__
 from scenec.cli.report import print_diagnostics, print_failures, quoted
 from scenec.diagnostics import SceneError
 from scenec.running.failures import ExecutionError
-from scenec.spelling import did_you_mean
+from scenec.vocabulary.spelling import did_you_mean
 
 # name: (module, what it does). Each module has `configure(parser)` and `run(arguments) -> exit code`.
 COMMANDS: dict[str, tuple[str, str]] = {

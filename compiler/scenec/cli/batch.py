@@ -18,16 +18,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from scenec import line
+from scenec.batch.naming import PatternError, names
+from scenec.batch.rows import Row, rows
 from scenec.cli import CALL_WRONG, DONE, RUN_FAILED, SCENE_WRONG
 from scenec.cli.common import add_scene, add_workers, supervisor
 from scenec.cli.report import print_diagnostics, quoted, visible
 from scenec.cli.wishes import add_wishes, wish
 from scenec.deliver import deliver
 from scenec.diagnostics import Diagnostic, SceneError
-from scenec.naming import PatternError, names
+from scenec.diagnostics.report import as_text
 from scenec.project import TEMPLATES, is_template
-from scenec.report import as_text
-from scenec.rows import Row, rows
 from scenec.running.failures import ExecutionError
 from scenec.running.progress import choose
 from scenec.running.supervisor import Supervisor

@@ -20,10 +20,10 @@ from scenec.cli.common import add_scene, add_workers, supervisor
 from scenec.cli.report import quoted, visible
 from scenec.execute import execute
 from scenec.front import people
-from scenec.model_sheet import model_sheet
 from scenec.running.progress import choose
-from scenec.spelling import did_you_mean
+from scenec.sheets.models import model_sheet
 from scenec.store import Store, default_root
+from scenec.vocabulary.spelling import did_you_mean
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

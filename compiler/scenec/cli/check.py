@@ -22,10 +22,10 @@ from scenec.cli import CALL_WRONG, DONE, SCENE_WRONG
 from scenec.cli.report import FORMATS, print_diagnostics, quoted, visible
 from scenec.cli.wishes import add_wishes, wish
 from scenec.diagnostics import Diagnostic, SceneError, has_errors
+from scenec.diagnostics.fixing import fixed, rewrite
 from scenec.expand import LARGEST, expand, given
-from scenec.files import scene_files
-from scenec.fixing import fixed, rewrite
 from scenec.project import display_name, is_template, project_root
+from scenec.project.files import scene_files
 from scenec.source import Source
 from scenec.story import lines_of
 
@@ -92,7 +92,7 @@ def wishes_of(arguments: argparse.Namespace, path: Path) -> Iterator[tuple[front
     if arguments.data is None or not is_template(path):
         yield replace(asked, values=asked.values if is_template(path) else None), ""
         return
-    from scenec.rows import rows  # here, because only templates need it
+    from scenec.batch.rows import rows  # here, because only templates need it
 
     for row in rows(arguments.data, arguments.root):
         yield replace(asked, values={**row.values, **(asked.values or {})}), f", row {row.number}"

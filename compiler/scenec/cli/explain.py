@@ -13,9 +13,9 @@ import sys
 
 from scenec.cli import CALL_WRONG, DONE
 from scenec.cli.report import quoted
-from scenec.codes import CODES
-from scenec.resources import explanation
-from scenec.spelling import did_you_mean
+from scenec.diagnostics.codes import CODES
+from scenec.project.resources import explanation
+from scenec.vocabulary.spelling import did_you_mean
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

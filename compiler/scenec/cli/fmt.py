@@ -22,12 +22,12 @@ from scenec.cli import CALL_WRONG, DONE, RUN_FAILED, SCENE_WRONG
 from scenec.cli.check import STDIN, counted, standard_input
 from scenec.cli.report import print_diagnostics, quoted, visible
 from scenec.diagnostics import SceneError
+from scenec.diagnostics.fixing import rewrite
 from scenec.expand import expand
-from scenec.files import scene_files
-from scenec.fixing import rewrite
 from scenec.formatting import Form, UnsafeError, formatted
 from scenec.formatting.ids import automatic_ids
 from scenec.project import project_root
+from scenec.project.files import scene_files
 from scenec.source import Source
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 
 from scenec.diagnostics import Diagnostic
-from scenec.report import as_json, as_text, visible
+from scenec.diagnostics.report import as_json, as_text, visible
 from scenec.running.failures import Failure
 from scenec.source import Source
 
@@ -24,7 +24,7 @@ def print_diagnostics(diagnostics: Iterable[Diagnostic], form: str = "text", sou
     if form == "json":
         print(as_json(diagnostics))
     elif form == "sarif":
-        from scenec.sarif import as_sarif
+        from scenec.diagnostics.sarif import as_sarif
 
         print(as_sarif(diagnostics))
     elif form == "github":

@@ -31,9 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Print or write the schema."""
     schema = KINDS[arguments.kind]()
     if arguments.project is not None and arguments.kind == "scene":
+        from scenec.editors.names import names_of
+        from scenec.editors.schema import for_project
         from scenec.project import project_root
-        from scenec.project_schema import for_project
-        from scenec.vocabularies import names_of
 
         schema = for_project(schema, names_of(project_root(arguments.project / "scene.yaml")))
     text = as_text(schema)

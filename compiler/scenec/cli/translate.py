@@ -23,7 +23,7 @@ from scenec.cli.report import visible
 from scenec.cli.wishes import language
 from scenec.diagnostics import SceneError, has_errors
 from scenec.project import project_root
-from scenec.reaching import translation_path
+from scenec.project.reaching import translation_path
 from scenec.story import Story
 from scenec.translating import Count, Entry, anchored_words, as_yaml, cue_faults, entries_of, overruns, updated
 

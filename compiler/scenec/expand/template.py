@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from scenec.diagnostics import Diagnostic, Fix, SceneError
-from scenec.positions import line_text
 from scenec.project import display_name, project_root
 from scenec.source import Source, Span, Written
-from scenec.spelling import did_you_mean
+from scenec.source.positions import line_text
+from scenec.vocabulary.spelling import did_you_mean
 
 SECONDS = 10  # of waiting for one template
 MOST = 30_000_000  # bytes of an answer

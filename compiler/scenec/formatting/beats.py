@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from scenec.formatting.layout import Collection, Entry, Node, Scalar
 from scenec.formatting.printing import quoted
-from scenec.heads import LINE_HEAD, Head, line_head, split
 from scenec.source import TreePath
 from scenec.vocabulary import HEADS, INTERACTION, NAME, OPTIONS, VERBS
+from scenec.vocabulary.heads import LINE_HEAD, Head, line_head, split
 
 Form = Literal["as written", "long", "short"]
 

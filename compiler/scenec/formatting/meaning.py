@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from scenec.heads import Head, split
 from scenec.vocabulary import HEADS
+from scenec.vocabulary.heads import Head, split
 
 
 def meaning(data: Any, ids: bool = False) -> Any:

@@ -10,8 +10,8 @@ import yaml
 from scenec.diagnostics import MOST, Diagnostic, ordered
 from scenec.parse.compose import Composition, Stop, compose
 from scenec.parse.words import Suspect, misread_lines, suspect_above, suspect_line
-from scenec.positions import bounds, index_of, line_starts, span_between
 from scenec.source import Source, Span, Tree
+from scenec.source.positions import bounds, index_of, line_starts, span_between
 
 # YAML forbids them; and the line breaks that YAML 1.1 has and 1.2 has not would shift every position after them.
 _UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")

@@ -10,8 +10,8 @@ import yaml
 
 from scenec.diagnostics import MOST, Diagnostic
 from scenec.parse.scalars import BadNumberError, resolve
-from scenec.positions import span_between
 from scenec.source import Source, Span, TreePath
+from scenec.source.positions import span_between
 
 DEEPEST = 64
 MOST_VALUES = 100_000

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from scenec.diagnostics import Diagnostic, Fix
-from scenec.heads import line_head
-from scenec.positions import bounds, index_of, line_text, raw, span_between
 from scenec.source import Source, Span, Tree, TreePath
-from scenec.spelling import nearest
+from scenec.source.positions import bounds, index_of, line_text, raw, span_between
 from scenec.vocabulary import HEADS, NAME, OPTIONS
+from scenec.vocabulary.heads import line_head
+from scenec.vocabulary.spelling import nearest
 
 # Possessive where it can be: a line may be a megabyte long.
 _KEYED = re.compile(r"(?P<lead>[ \t]*+(?:-[ \t]++)*+)(?P<head>[^\s:#'\"{\[][^:]*+):[ \t]++(?P<value>\S(?:.*\S)?)[ \t]*")

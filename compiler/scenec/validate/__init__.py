@@ -9,14 +9,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from scenec.diagnostics import MOST, Diagnostic, Fix, capped
-from scenec.faults import head_fault, key_fault, schema_fault
-from scenec.heads import Head, HeadFault, allowed_options, split
-from scenec.positions import bounds
-from scenec.resources import schema as schema_file
+from scenec.diagnostics.faults import head_fault, key_fault, schema_fault
+from scenec.project.resources import schema as schema_file
 from scenec.source import Tree, TreePath
-from scenec.spelling import nearest
+from scenec.source.positions import bounds
 from scenec.validate.quick import accepts
 from scenec.vocabulary import HEAD_OPTIONS, INTERACTION, LINE_OPTIONS, VERBS
+from scenec.vocabulary.heads import Head, HeadFault, allowed_options, split
+from scenec.vocabulary.spelling import nearest
 
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scenec.spelling import did_you_mean
+from scenec.vocabulary.spelling import did_you_mean
 from scenec.voices import VoiceError
 
 # The first letter of a voice is the language that it was trained on, the second woman (f) or man (m).

@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import quote
 
 from scenec import __version__
-from scenec.codes import CODES
 from scenec.diagnostics import Diagnostic, Fix
+from scenec.diagnostics.codes import CODES
 from scenec.source import Span
 
 VERSION = "2.1.0"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from scenec.diagnostics import Diagnostic, Fix
-from scenec.positions import bounds, turned_back
 from scenec.source import Source
+from scenec.source.positions import bounds, turned_back
 from scenec.story import Beat, Story, With
 
 

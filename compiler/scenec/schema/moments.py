@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenec import vocabulary as words
-from scenec.schema_parts import Schema, choice, listing, mapping, named, number, ref, text
+from scenec.schema.parts import Schema, choice, listing, mapping, named, number, ref, text
 
 PAIR = rf"^{words.NAME} (?:&|->) {words.NAME}$"  # ana & ben, ben -> ana
 _CM = r"^[0-9]+(?:\.[0-9]+)?cm$|^[0-9]+(?:\.[0-9]+)?m$"

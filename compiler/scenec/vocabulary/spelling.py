@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from scenec.synonyms import SYNONYMS
+from scenec.vocabulary.synonyms import SYNONYMS
 
 LONGEST = 40  # longer words are not names that somebody mistyped, and comparing them costs quadratic time
 

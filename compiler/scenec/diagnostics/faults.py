@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from scenec.diagnostics import Diagnostic, Fix
-from scenec.heads import HeadFault, almost
-from scenec.positions import line_text, raw
 from scenec.source import Span, Tree, TreePath
-from scenec.spelling import did_you_mean, listed
-from scenec.unfinished import MEANWHILE, NOT_YET
+from scenec.source.positions import line_text, raw
 from scenec.vocabulary import SIZES
+from scenec.vocabulary.heads import HeadFault, almost
+from scenec.vocabulary.spelling import did_you_mean, listed
+from scenec.vocabulary.unfinished import MEANWHILE, NOT_YET
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError

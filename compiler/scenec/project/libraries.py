@@ -10,7 +10,7 @@ from typing import Any
 
 from scenec.diagnostics import Diagnostic, Fix
 from scenec.project import is_template, project_root, why_outside
-from scenec.resources import builtin_libraries
+from scenec.project.resources import builtin_libraries
 from scenec.source import Span, Tree
 
 __all__ = ["Use", "builtin_libraries", "file_fault", "uses"]
@@ -71,7 +71,7 @@ def file_fault(name: str, path: Path, span: Span, tree: Tree, root: Path) -> Dia
 
 
 def _missing(name: str, span: Span, near: list[str]) -> Diagnostic:
-    from scenec.spelling import nearest
+    from scenec.vocabulary.spelling import nearest
 
     guess = nearest(Path(name).name, sorted(near))
     whole = f"{name.rpartition('/')[0]}/{guess}".removeprefix("/") if guess else None

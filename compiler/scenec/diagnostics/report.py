@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from scenec.diagnostics import Diagnostic
-from scenec.positions import line_text
 from scenec.source import Source, Span
+from scenec.source.positions import line_text
 
 WIDEST = 110  # columns of an excerpt; longer lines are cut around the place
 CONTEXT = 30  # columns kept before the place in a line that is cut

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scenec.files import scene_files
 from scenec.front import load
-from scenec.resources import builtin_libraries, is_builtin
+from scenec.project.files import scene_files
+from scenec.project.resources import builtin_libraries, is_builtin
 from scenec.sets.table import SETS
 from scenec.source import Tree
 from scenec.vocabulary import NARRATOR

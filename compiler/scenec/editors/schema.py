@@ -6,9 +6,9 @@ import copy
 import re
 from collections.abc import Mapping
 
+from scenec.editors.names import Names
 from scenec.schema import SPEECH
-from scenec.schema_parts import Schema
-from scenec.vocabularies import Names
+from scenec.schema.parts import Schema
 from scenec.vocabulary import CAMERA_MOVES, EMOTIONS, FRAMINGS, GAZE_DIRECTIONS, OFF, SOUND_NAMES
 
 

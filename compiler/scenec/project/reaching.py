@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from scenec.diagnostics import Diagnostic
-from scenec.libraries import Use, file_fault, uses
-from scenec.resources import builtin_interactions, builtin_libraries
+from scenec.project.libraries import Use, file_fault, uses
+from scenec.project.resources import builtin_interactions, builtin_libraries
 from scenec.source import Tree
-from scenec.splice import spliced, without_script
+from scenec.source.splice import spliced, without_script
 from scenec.vocabulary import INTERACTIONS
 
 DEEPEST = 10  # files that include one another

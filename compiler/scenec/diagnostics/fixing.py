@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from scenec.diagnostics import Diagnostic, Fix
-from scenec.positions import bounds
 from scenec.source import Source
+from scenec.source.positions import bounds
 
 ROUNDS = 12  # a fix may uncover another fault; a text that is never done would go round in circles
 LARGE, ROUNDS_OF_LARGE = 300_000, 3  # characters: nobody waits for more

@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
-from scenec.spelling import nearest
 from scenec.vocabulary import HEAD_OPTIONS, HEADS, INTERACTION, INTERACTIONS, LINE_OPTIONS, NAME, OPTIONS, VERBS
+from scenec.vocabulary.spelling import nearest
 
 # NAME, NAME (emotion), NAME (emotion, LEVEL). What stands in the brackets is checked later, so that errors can point at it.
 LINE_HEAD = re.compile(rf"(?P<name>{NAME})(?:\s*\(\s*(?P<emotion>[^(),]*?)\s*(?:,\s*(?P<level>[^(),]*?)\s*)?\))?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenec import vocabulary as words
-from scenec.schema_parts import Schema, choice, mapping, named, number, ref, text
+from scenec.schema.parts import Schema, choice, mapping, named, number, ref, text
 
 
 def _garment(title: str, kinds: tuple[str, ...]) -> Schema:

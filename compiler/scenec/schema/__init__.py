@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from scenec import vocabulary as words
-from scenec.descriptions import described
-from scenec.schema_moments import definitions, options_of_choice, sections, story_body, translation_body
-from scenec.schema_parts import Schema, choice, listing, mapping, named, number, ref, text
-from scenec.schema_people import people, places
+from scenec.schema.moments import definitions, options_of_choice, sections, story_body, translation_body
+from scenec.schema.parts import Schema, choice, listing, mapping, named, number, ref, text
+from scenec.schema.people import people, places
+from scenec.vocabulary.descriptions import described
 
 _DURATION = r"(?:[0-9]+(?:\.[0-9]+)?(?:s|ms)|[0-9]+f)"
 _ZERO = r"0+(?:\.0+)?(?:s|ms|f)$"
@@ -237,9 +237,3 @@ def as_text(schema: Schema) -> str:
 
 
 SCHEMAS = {"scene": scene_schema, "library": library_schema, "story": story_schema, "translation": translation_schema}
-
-if __name__ == "__main__":
-    from scenec.resources import folder
-
-    for name, make in SCHEMAS.items():
-        (folder("schemas") / f"{name}.schema.json").write_text(as_text(make()), encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Many films of one template: rows of data, and the names of their films."""

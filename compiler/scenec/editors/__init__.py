@@ -1,0 +1,1 @@
+"""What editors are given: a schema with a project's own names in it."""

@@ -1,0 +1,1 @@
+"""Render graphs of pictures instead of a film: storyboards and model sheets."""
