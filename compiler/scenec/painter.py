@@ -19,7 +19,7 @@ from scenec.acting.evaluate import evaluate, sample
 from scenec.acting.interactions.contact import Touched, touch
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
-from scenec.camera import compose
+from scenec.camera import compose, shake
 from scenec.camera.falling import Falling, falling
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
@@ -66,6 +66,7 @@ class Painter:
     fade: NDArray[np.float32]
     falling: Falling | None = None
     seconds: tuple[float, ...] = ()  # of the shot, for what falls
+    shaken: tuple[tuple[float, float], ...] = ()  # pixels right and down, of every frame, where the camera is shaken
 
     def frame(self, t: int) -> Picture:
         """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
@@ -80,6 +81,8 @@ class Painter:
         if falling is not None:
             falling.before(self.surface.canvas, view, self.seconds[t])
         compose.foreground(self.backdrop, self.cameras[t], pixels)
+        if self.shaken and self.shaken[t] != (0.0, 0.0):
+            shake.shift(pixels, *self.shaken[t])
         for o in self.overlays:
             if o.start <= t < o.end:
                 blend(pixels, o)
@@ -138,9 +141,18 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
     if params["weather"]:
         falls = falling(params["set"], params["light"], params["weather"], width, height, int(params["seed"]))
     seconds = tuple((int(params.get("clock", 0)) + int(t)) / fps for t in chosen)
-    surface = canvas.surface(width, height)
+    blows = shake.offsets([tuple(blow) for blow in params.get("shake", ())], [float(t) for t in chosen], fps)
+    scale = height / STAGE_HEIGHT
     return Painter(
-        surface, compose.load(backdrop), cameras, canvas.in_order(commands), overlays(params, chosen), fade, falls, seconds
+        surface=canvas.surface(width, height),
+        backdrop=compose.load(backdrop),
+        cameras=cameras,
+        commands=canvas.in_order(commands),
+        overlays=overlays(params, chosen),
+        fade=fade,
+        falling=falls,
+        seconds=seconds,
+        shaken=tuple((right * scale, down * scale) for right, down in blows) if params.get("shake") else (),
     )
 
 

@@ -160,7 +160,8 @@ class CameraKey:
 
 @dataclass(frozen=True)
 class ShotSpan:
-    """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still)."""
+    """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still). `shakes`: the blows that
+    shake the picture, (frame, how many frames each lasts)."""
 
     id: str
     start: int
@@ -168,6 +169,7 @@ class ShotSpan:
     framing: str
     subject: str | None
     camera: tuple[CameraKey, ...]
+    shakes: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

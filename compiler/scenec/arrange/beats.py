@@ -33,6 +33,7 @@ LEADING = (Shot, Feel, Gaze, CameraMove)  # without a time of their own; they go
 # Frames at 30 a second.
 TURN = 28
 CAMERA_MOVE = 75
+SHAKE = 12
 STOP = 30
 
 
@@ -78,7 +79,7 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
         case Fade():
             return given(beat.over, 0)
         case CameraMove():
-            return given(beat.over, CAMERA_MOVE)
+            return given(beat.over, SHAKE if beat.move == "shake" else CAMERA_MOVE)
         case Stop():
             return given(beat.over, STOP)
         case With():

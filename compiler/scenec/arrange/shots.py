@@ -1,18 +1,17 @@
-"""Shots: where each begins and ends, and where its camera stands and goes."""
+"""Shots: where each begins and ends, and where everybody stands in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scenec.arrange.beats import walk_through
+from scenec.arrange.cameras import keys_of, shaken
 from scenec.arrange.staging import Staging
-from scenec.camera.framing import Standing, View, frame, to_screen
-from scenec.camera.moves import camera_at, move, pull_out, push_in
-from scenec.story import CameraMove, Shot, Story
-from scenec.timeline import CameraKey, ShotSpan
+from scenec.camera.framing import Standing
+from scenec.story import Shot, Story
+from scenec.timeline import ShotSpan
 
-SIDE_ROOM = 0.12  # of the frame's width: who walks further out than this in a wide shot is followed
 TURNED = 0.8  # how much of the lead room somebody half turned to us needs
 
 
@@ -88,95 +87,7 @@ def shoot(story: Story, times: Mapping[str, tuple[int, int]], where: Places, fra
     spans = []
     for number, (start, end) in enumerate(zip(cuts, [*cuts[1:], frames], strict=True), 1):
         framing, subject = starts[start]
-        camera = _camera(story, times, where, framing, subject, start, end)
-        spans.append(ShotSpan(f"shot-{number}", start, end, framing, subject, camera))
+        camera = keys_of(where, times, framing, subject, start, end)
+        shakes = shaken(where, times, start, end)
+        spans.append(ShotSpan(f"shot-{number}", start, end, framing, subject, camera, shakes))
     return tuple(spans)
-
-
-def _camera(
-    story: Story,
-    times: Mapping[str, tuple[int, int]],
-    where: Places,
-    framing: str,
-    subject: str | None,
-    start: int,
-    end: int,
-) -> tuple[CameraKey, ...]:
-    """The camera's keys: its place at the start, walks that it follows, moves that the writer asked for."""
-    keys = [CameraKey(start, *_view(where, framing, subject, start))]
-    events: list[tuple[int, int, CameraMove | Moved]] = []
-    events += [(m.first, m.last, m) for m in _apart(where.moves) if start < m.last and m.first < end]
-    for beat in walk_through(story.beats):
-        if isinstance(beat, CameraMove) and start <= times[beat.id][0] < end:
-            events.append((*times[beat.id], beat))
-    pushed = False
-    for first, last, event in sorted(events, key=lambda e: (e[0], e[1])):
-        if last <= first:
-            continue
-        here = camera_at(keys, first)
-        if isinstance(event, CameraMove):
-            pushed = True
-            goal = _moved(where, event, subject, here, first, last)
-        elif pushed or not _follows(where, event, framing, subject, here):
-            continue
-        elif first < start:
-            continue  # the shot begins in the middle of a walk: it is framed for where that leads already
-        else:
-            goal = _view(where, framing, subject, last)
-        if goal != here:
-            keys += move(here, goal, max(first, start), last)
-    return _tidy(keys)
-
-
-def _apart(moves: Sequence[Moved]) -> list[Moved]:
-    """Moves without those that another one makes at the same time: two who come together move the camera once."""
-    return list({(m.first, m.last): m for m in moves}.values())
-
-
-def _view(where: Places, framing: str, subject: str | None, at: float) -> View:
-    story = where.story
-    people = where.everybody(at)
-    who = where.standing(subject, at) if subject else None
-    if subject and who is None:  # not on stage yet: as if they stood where they are going to come from
-        who = Standing(where.staging.x.get(subject, 0.0), story.characters[subject].height)
-    return frame(framing, who, people, story.format.width, story.format.height, where.staging.stage)
-
-
-def _follows(where: Places, moved: Moved, framing: str, subject: str | None, here: View) -> bool:
-    """Whether the camera must go along: its subject walks, or a group would not be well in the frame any more."""
-    if subject is not None:
-        return moved.who == subject
-    stage, size = where.staging.stage, where.story.format
-    height = where.story.characters[moved.who].height
-    eyes = stage.stage_x(moved.end), stage.ground - height * stage.pixels_per_metre
-    x, _ = to_screen(here, eyes, size.width, size.height)
-    room = SIDE_ROOM if framing == "wide" else 2 * SIDE_ROOM
-    return framing != "wide" or not room * size.width < x < (1 - room) * size.width
-
-
-def _moved(where: Places, beat: CameraMove, subject: str | None, here: View, first: int, last: int) -> View:
-    size, stage = where.story.format, where.staging.stage
-    if beat.move == "pull-out":
-        return pull_out(here, where.everybody(first), size.width, size.height, stage)
-    who = beat.subject or subject
-    target = where.standing(who, first) if who else _middle(where.everybody(first))
-    if target is None:
-        return here
-    everybody = where.everybody(first)
-    return push_in(here, target, size.width, size.height, stage, seconds=(last - first) / size.fps, people=everybody)
-
-
-def _middle(people: Sequence[Standing]) -> Standing | None:
-    """Somebody who would stand in the middle of a group."""
-    if not people:
-        return None
-    return Standing((min(p.x for p in people) + max(p.x for p in people)) / 2, sum(p.height for p in people) / len(people))
-
-
-def _tidy(keys: Sequence[CameraKey]) -> tuple[CameraKey, ...]:
-    """Keys in order without two at one frame that say the same."""
-    kept: list[CameraKey] = []
-    for key in keys:
-        if not kept or key != kept[-1]:
-            kept.append(key)
-    return tuple(kept)

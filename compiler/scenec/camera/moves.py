@@ -18,6 +18,7 @@ from scenec.timeline import CameraKey
 EASE_IN, EASE_OUT = 0.22, 0.38  # shares of a move's time in which it gathers speed and loses it
 PUSH_IN, PULL_OUT = 1.2, 0.8  # how much z grows or shrinks when nothing else is said
 SMALL_PUSH, EDGE = 1.4, 0.13  # up to there a push keeps whom it sees: eyes this share of the width inside the frame
+SHORTEST_PAN = 1.0  # seconds
 PAN_SPEED = 0.25  # a face moves at most this share of the frame's width a second
 
 
@@ -131,6 +132,18 @@ def pull_out(view: View, people: Sequence[Standing], width: int, height: int, st
     here_x, here_y = (a / b for a, b in zip(to_screen(view, point, width, height), (width, height), strict=True))
     target_y = here_y + (rule_for("wide", width, height).eyes[1] - here_y) * 0.5
     return _seen_at(point, (here_x + (0.5 - here_x) * 0.5, target_y), view.z * amount, width, height)
+
+
+def pan_to(view: View, x: float, facing: float, width: int, height: int) -> View:
+    """The view of the same size whose place of interest is stage pixel `x`, with room ahead for who faces left or right."""
+    share = 0.5 + (rule_for("medium", width, height).eyes[0] - 0.5) * max(-1.0, min(1.0, facing))
+    return inside(View(x + (0.5 - share) * STAGE_HEIGHT * width / height / view.z, view.y, view.z), width, height)
+
+
+def pan_seconds(first: View, last: View, width: int, height: int) -> float:
+    """How long a pan takes by itself: so long that nothing crosses the frame faster than an eye likes."""
+    share = abs(last.x - first.x) * first.z * height / (STAGE_HEIGHT * width)
+    return max(SHORTEST_PAN, share / PAN_SPEED)
 
 
 def _seen_at(point: tuple[float, float], place: tuple[float, float], z: float, width: int, height: int) -> View:

@@ -1,9 +1,10 @@
 """piece: a window of a shot, drawn and encoded to a closed H.264 segment.
 
 Parameters: `width height fps frames`; `set light weather`, and where something falls, `clock` (frames since the shot began) and
-`seed`; `camera` (timeline.CameraKey, piece-local frames); `performances`
-(timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and `language`; `fade`
-(timeline.Track); `mouths`: the ids of the lines whose curves are the inputs after the first. Inputs: backdrop, mouths.
+`seed`; `camera` (timeline.CameraKey, piece-local frames) and, where it is shaken, `shake` ([[frame, frames], ...]);
+`performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
+`language`; `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the inputs after the first. Inputs: backdrop,
+mouths.
 Artifact: `segment.mp4`.
 """
 

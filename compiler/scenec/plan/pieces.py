@@ -40,6 +40,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     if timeline.place.weather:  # it goes on from piece to piece of a shot
         first = shot.camera[0]
         params |= {"clock": start - shot.start, "seed": round(first.x) + round(100 * first.z)}
+    if blows := [[first - start, length] for first, length in shot.shakes if first < end and first + length > start]:
+        params["shake"] = blows
     if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
         params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
     plain: dict[str, Any] = to_plain(params)

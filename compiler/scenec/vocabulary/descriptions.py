@@ -120,7 +120,7 @@ HEADS: Mapping[str, str] = {
     "hand-on-heart": "Somebody lays a hand on the heart.",
     "shot": "A new shot: `wide`, `two-shot`, `medium NAME` or `close NAME`. The same as `cut`.",
     "cut": "Cut to a new shot: `wide`, `two-shot`, `medium NAME` or `close NAME`.",
-    "camera": "The camera moves inside the shot: `push-in`, `push-in NAME`, `pull-out`; `over:` says how long it takes.",
+    "camera": "The camera moves inside the shot: `push-in`, `pull-out`, `pan NAME`, `follow NAME`, `shake`; `over:` its time.",
     "music": "Music begins: a built-in piece, or a file of the project. It is turned down under speech.",
     "sound": "A sound: a file of the project.",
     "ambience": "The sound of a place begins: a built-in one, or a file of the project.",

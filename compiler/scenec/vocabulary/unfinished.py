@@ -35,9 +35,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     "effect": dict.fromkeys(EFFECTS, "effects on the picture"),
     "framing": {"over": "shots over a shoulder"},
     "camera move": {
-        "pan": "panning",
-        "follow": "following somebody with the camera",
-        "shake": "shaking the camera",
         "auto": "automatic editing",
     },
     "voice engine": {},

@@ -1,0 +1,167 @@
+"""Where the camera of a shot stands and goes: its place at the start, walks that it goes along with, moves that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scenec.acting.channels import per_frame
+from scenec.arrange.beats import walk_through
+from scenec.camera.framing import Standing, View, frame, to_screen
+from scenec.camera.moves import camera_at, move, pan_seconds, pan_to, pull_out, push_in
+from scenec.story import CameraMove
+from scenec.timeline import CameraKey
+
+if TYPE_CHECKING:
+    from scenec.arrange.shots import Moved, Places
+
+SIDE_ROOM = 0.12  # of the frame's width: who walks further out than this in a wide shot is followed
+JOINS = 45.0  # frames at 30 a second: a walk that begins so soon after `follow` is joined at once, without a move of its own
+
+Event = tuple[int, int, "CameraMove | Moved"]
+
+
+@dataclass
+class _Camera:
+    """A shot's camera while its events are gone through. `asked`: the writer has moved it; `followed`: with whom it goes."""
+
+    where: Places
+    framing: str
+    subject: str | None
+    start: int
+    end: int
+    keys: list[CameraKey]
+    asked: bool = False
+    followed: str | None = None
+
+    def go(self, first: int, last: int, goal: View) -> None:
+        """To `goal` over the frames; a move that is still going on ends where the new one begins."""
+        first = max(first, self.start)
+        here = camera_at(self.keys, first)
+        if goal == here or last <= first:
+            return
+        self.keys = [key for key in self.keys if key.frame <= first]
+        self.keys += move(here, goal, first, last)
+
+
+def keys_of(
+    where: Places, times: Mapping[str, tuple[int, int]], framing: str, subject: str | None, start: int, end: int
+) -> tuple[CameraKey, ...]:
+    """The camera's keys over frames [start, end). A move that is asked for lasts to the cut at the most."""
+    camera = _Camera(where, framing, subject, start, end, [CameraKey(start, *view_of(where, framing, subject, start))])
+    walks = [(m.first, m.last, m) for m in _apart(where.moves) if start < m.last and m.first < end]
+    events: list[Event] = [*walks]
+    asked = [b for b in walk_through(where.story.beats) if isinstance(b, CameraMove) and b.move not in ("shake", "auto")]
+    events += [(*times[beat.id], beat) for beat in asked if start <= times[beat.id][0] < end]
+    # Of what begins together the writer's moves come first.
+    for first, last, event in sorted(events, key=lambda e: (e[0], not isinstance(e[2], CameraMove), e[1])):
+        if last <= first:
+            continue
+        if isinstance(event, CameraMove):
+            _asked(camera, event, first, last, walks)
+        else:
+            _walked(camera, event, first, last)
+    return _tidy(camera.keys)
+
+
+def shaken(where: Places, times: Mapping[str, tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The blows that shake a shot: (frame, length in frames)."""
+    found = [times[b.id] for b in walk_through(where.story.beats) if isinstance(b, CameraMove) and b.move == "shake"]
+    return tuple((first, last - first) for first, last in sorted(found) if start <= first < end and last > first)
+
+
+def view_of(where: Places, framing: str, subject: str | None, at: float) -> View:
+    """The view of a framing at a frame."""
+    story = where.story
+    people = where.everybody(at)
+    who = where.standing(subject, at) if subject else None
+    if subject and who is None:  # not on stage yet: as if they stood where they are going to come from
+        who = Standing(where.staging.x.get(subject, 0.0), story.characters[subject].height)
+    return frame(framing, who, people, story.format.width, story.format.height, where.staging.stage)
+
+
+def _walked(camera: _Camera, moved: Moved, first: int, last: int) -> None:
+    """Goes along with a walk where the shot needs it."""
+    where = camera.where
+    here = camera_at(camera.keys, first)
+    if camera.followed is not None:
+        if moved.who == camera.followed:
+            camera.go(first, last, _aimed(where, moved.who, here, last))
+        return
+    if camera.asked or not _follows(where, moved, camera.framing, camera.subject, here):
+        return
+    if first < camera.start:
+        return  # the shot begins in the middle of a walk: it is framed for where that leads already
+    camera.go(first, last, view_of(where, camera.framing, camera.subject, last))
+
+
+def _asked(camera: _Camera, beat: CameraMove, first: int, last: int, walks: Sequence[tuple[int, int, Moved]]) -> None:
+    """A move that the writer asks for."""
+    where, here = camera.where, camera_at(camera.keys, first)
+    size, stage = where.story.format, where.staging.stage
+    camera.asked, camera.followed = True, beat.subject if beat.move == "follow" else None
+    everybody = where.everybody(first)
+    if beat.move == "pull-out":
+        camera.go(first, last, pull_out(here, everybody, size.width, size.height, stage))
+    elif beat.move == "pan" and beat.subject is not None:
+        goal = _aimed(where, beat.subject, here, last)
+        natural = first + max(1, round(pan_seconds(here, goal, size.width, size.height) * size.fps))
+        camera.go(first, last if beat.over or beat.until else natural, goal)
+    elif beat.move == "follow" and beat.subject is not None:
+        own = [m for _, _, m in walks if m.who == beat.subject and m.last > first]
+        under_way = next((m for m in own if m.first < first), None)
+        if under_way is not None:
+            camera.go(first, under_way.last, _aimed(where, beat.subject, here, under_way.last))
+        elif all(m.first > first + JOINS * per_frame(size.fps) for m in own):
+            camera.go(first, last, _aimed(where, beat.subject, here, last))
+    elif beat.move == "push-in":
+        who = beat.subject or camera.subject
+        target = where.standing(who, first) if who else _middle(everybody)
+        if target is not None:
+            seconds = (last - first) / size.fps
+            camera.go(first, last, push_in(here, target, size.width, size.height, stage, seconds=seconds, people=everybody))
+
+
+def _aimed(where: Places, target: str, here: View, at: float) -> View:
+    """The view of `here`'s size at somebody or at a mark."""
+    size, stage = where.story.format, where.staging.stage
+    who = where.standing(target, at) if target in where.story.characters else None
+    if who is not None:
+        return pan_to(here, stage.stage_x(who.x), who.facing, size.width, size.height)
+    share = where.story.place.marks.get(target, stage.marks.get(target))
+    x = stage.stage_x(stage.metres(share) if share is not None else where.staging.x.get(target, 0.0))
+    return pan_to(here, x, 0.0, size.width, size.height)
+
+
+def _apart(moves: Sequence[Moved]) -> list[Moved]:
+    """Moves without those that another one makes at the same time: two who come together move the camera once."""
+    return list({(m.first, m.last): m for m in moves}.values())
+
+
+def _follows(where: Places, moved: Moved, framing: str, subject: str | None, here: View) -> bool:
+    """Whether the camera must go along: its subject walks, or a group would not be well in the frame any more."""
+    if subject is not None:
+        return moved.who == subject
+    stage, size = where.staging.stage, where.story.format
+    height = where.story.characters[moved.who].height
+    eyes = stage.stage_x(moved.end), stage.ground - height * stage.pixels_per_metre
+    x, _ = to_screen(here, eyes, size.width, size.height)
+    room = SIDE_ROOM if framing == "wide" else 2 * SIDE_ROOM
+    return framing != "wide" or not room * size.width < x < (1 - room) * size.width
+
+
+def _middle(people: Sequence[Standing]) -> Standing | None:
+    """Somebody who would stand in the middle of a group."""
+    if not people:
+        return None
+    return Standing((min(p.x for p in people) + max(p.x for p in people)) / 2, sum(p.height for p in people) / len(people))
+
+
+def _tidy(keys: Sequence[CameraKey]) -> tuple[CameraKey, ...]:
+    """Keys in order without two at one frame that say the same."""
+    kept: list[CameraKey] = []
+    for key in keys:
+        if not kept or key != kept[-1]:
+            kept.append(key)
+    return tuple(kept)
