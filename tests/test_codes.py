@@ -133,6 +133,8 @@ def diagnosed(code: str, data: bytes | None, folder: Path) -> tuple[Diagnostic, 
         reading = examine(path, folder, wish=WISHES.get(code, PLAIN))
         if code in LATE and reading.story is not None:
             arrange(reading.story, guessed(reading.story))
+        if code == "short-transition" and reading.story is not None:
+            return arrange(reading.story, guessed(reading.story)).notes
         if code == "voice-fallback" and reading.story is not None:
             return fallbacks(reading.story)
         if code == "voice-failed" and reading.story is not None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import cv2
 import numpy as np
@@ -70,6 +70,10 @@ class Painter:
 
     def frame(self, t: int) -> Picture:
         """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
+        return self.finish(self.scene(t), t)
+
+    def scene(self, t: int) -> Picture:
+        """What the camera sees at frame `t`: the place and the people, nothing laid over them."""
         pixels = self.surface.pixels
         view, falling = self.cameras[t], self.falling
         if falling is None:
@@ -83,6 +87,10 @@ class Painter:
         compose.foreground(self.backdrop, self.cameras[t], pixels)
         if self.shaken and self.shaken[t] != (0.0, 0.0):
             shake.shift(pixels, *self.shaken[t])
+        return pixels
+
+    def finish(self, pixels: Picture, t: int) -> Picture:
+        """Lays over a picture what stands on it at frame `t`, in place, and fades it."""
         for o in self.overlays:
             if o.start <= t < o.end:
                 blend(pixels, o)
@@ -223,9 +231,16 @@ def rims(params: Mapping[str, Any], ops: Sequence[Op], place: NDArray[np.float32
     return canvas.prepare(behind, moved, lambda colour, _plane: colour)
 
 
-def still(painter: Painter, t: int) -> NDArray[np.uint8]:
+class Frames(Protocol):
+    """What can be shown and encoded."""
+
+    def frame(self, t: int) -> Picture:
+        """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
+
+
+def still(frames: Frames, t: int) -> NDArray[np.uint8]:
     """Frame `t` as (height, width, 3) B, G, R."""
-    return canvas.to_bgr(painter.frame(t))
+    return canvas.to_bgr(frames.frame(t))
 
 
 def layer_mask(painter: Painter, t: int, part: str) -> NDArray[np.bool_]:

@@ -7,9 +7,10 @@ towards its own (`v = v * (1 - k) + key.value * k`, k the eased progress), then 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from scenec.diagnostics import Diagnostic
 from scenec.story import Captions, Format, Place
 
 
@@ -159,9 +160,23 @@ class CameraKey:
 
 
 @dataclass(frozen=True)
+class Transition:
+    """How a shot comes out of the one before: `kind` of vocabulary.TRANSITIONS. Over frames [start, end) both cameras run.
+
+    `centre`: where an iris opens, as shares 0..1 of the picture's width and height.
+    """
+
+    kind: str
+    start: int
+    end: int
+    centre: tuple[float, float] = (0.5, 0.5)
+
+
+@dataclass(frozen=True)
 class ShotSpan:
     """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still). `shakes`: the blows that
-    shake the picture, (frame, how many frames each lasts)."""
+    shake the picture, (frame, how many frames each lasts). `transition`: how it begins; its camera runs from the transition's
+    start on, and that of the shot before until the transition's end."""
 
     id: str
     start: int
@@ -170,6 +185,7 @@ class ShotSpan:
     subject: str | None
     camera: tuple[CameraKey, ...]
     shakes: tuple[tuple[int, int], ...] = ()
+    transition: Transition | None = None
 
 
 @dataclass(frozen=True)
@@ -216,13 +232,15 @@ class SoundCue:
 
 @dataclass(frozen=True)
 class Window:
-    """A stretch of a shot that is drawn as one piece: frames [start, end), named by shot and ordinal; `beat` seeds its idling."""
+    """A stretch of a shot that is drawn as one piece: frames [start, end), named by shot and ordinal; `beat` seeds its idling.
+    `into`: of a transition, the shot that it leads to."""
 
     key: str
     shot: str
     beat: str
     start: int
     end: int
+    into: str | None = None
 
 
 @dataclass(frozen=True)
@@ -244,3 +262,4 @@ class Timeline:
     sounds: tuple[SoundCue, ...]
     fade: Track  # 1 = picture, 0 = black
     beats: Mapping[str, tuple[int, int]]
+    notes: tuple[Diagnostic, ...] = field(default=(), compare=False)  # what could not be done as it was written: warnings

@@ -140,9 +140,7 @@ def _shot(context: Context, draft: Draft) -> Beat | None:
         )
         return None
     transition = draft.head.options.get("transition")
-    if transition is not None:
-        context.not_yet("transition", transition, context.tree.span(*draft.path, "transition"))
-    elif "over" in draft.head.options:
+    if transition is None and "over" in draft.head.options:
         at = context.tree.key_span(*draft.path, "over")
         context.error("lone-over", "a plain cut takes no time", at, "add `transition:`, or leave `over:` out")
     over = option(context, draft, "over")

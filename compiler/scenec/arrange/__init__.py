@@ -14,6 +14,7 @@ from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
 from scenec.arrange.staging import block
 from scenec.arrange.times import lay
+from scenec.arrange.transitions import joined
 from scenec.arrange.windows import cut
 from scenec.camera.framing import to_screen
 from scenec.camera.moves import camera_at
@@ -32,7 +33,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     times = lay(story, timings, staging.lengths)
     frames = _length(story, times)
     where = places(story, staging, times)
-    shots = shoot(story, times, where, frames)
+    shots, notes = joined(story, times, where, shoot(story, times, where, frames))
     lines = tuple(_spoken(story, times))
     windows = cut(story, times, timings, shots, frames)
     film = Film(story, times, timings, where, shots, windows, lines, frames)
@@ -52,6 +53,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         sounds.play(story, times, frames),
         sounds.fade(story, times),
         dict(times),
+        notes,
     )
 
 

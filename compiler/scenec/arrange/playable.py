@@ -62,7 +62,7 @@ def _beat(story: Story, beat: Beat) -> Beat:
         case Interaction() if beat.form.name in NOT_YET["verb"]:
             return _passes(beat, beat.length, interaction_seconds(beat.form, story.format.fps))
         case Shot() if beat.framing == "over":
-            return replace(beat, framing="medium", transition=None)
+            return replace(beat, framing="medium")
         case CameraMove() if beat.move in NOT_YET["camera move"]:
             return _nothing(beat)
         case Sound() if beat.path is None and beat.what not in SOUND_NAMES[beat.kind]:

@@ -34,8 +34,21 @@ def cut(
     edges = _edges(story.beats, times, fps, frames)
     windows: list[Window] = []
     used: dict[str, int] = {}
-    for shot in shots:
-        parts = _merge(_parts(edges, shot.start, shot.end), round(SHORTEST * fps))
+    before = ""
+    for shot, following in zip(shots, [*shots[1:], None], strict=True):
+        start, end = shot.start, shot.end
+        if (begins := shot.transition) is not None:
+            start = begins.end
+            beat = f"{_parts(edges, begins.start, begins.end)[0].beat}~into"
+            used[beat] = used.get(beat, 0) + 1
+            name = beat if used[beat] == 1 else f"{beat}~{used[beat]}"
+            windows.append(Window(f"{shot.id}/transition", before, name, begins.start, begins.end, shot.id))
+        before = shot.id
+        if following is not None and following.transition is not None:
+            end = following.transition.start
+        if start >= end:
+            continue  # transitions take all of it
+        parts = _merge(_parts(edges, start, end), round(SHORTEST * fps))
         whole = [piece for part in parts for piece in _split(part, story.beats, times, timings, fps)]
         for number, part in enumerate(whole, 1):
             used[part.beat] = used.get(part.beat, 0) + 1

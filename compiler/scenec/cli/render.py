@@ -76,6 +76,8 @@ def _scenes(arguments: argparse.Namespace) -> Iterator[Made]:
     with supervisor(arguments) as workers:
         for story, output in outputs(scene, arguments.output, arguments.language):
             film = line.render(story, store, workers, choose(silent))
+            if film.timeline.notes and not silent:
+                print_diagnostics(film.timeline.notes)
             files = deliver(film, store, output)
             main = output == _default(scene, arguments.output, arguments.language)
             run = run_id(scene) if main else run_id(replace(scene, story=replace(story, id=f"{story.id} {output.name}")))

@@ -69,6 +69,7 @@ CODES: Mapping[str, str] = {
     "repeated-item": "a list holds the same item twice",
     "reserved-name": "a name that means something else already",
     "several-documents": "a file holds several YAML documents",
+    "short-transition": "a transition has less room than it needs",
     "skipped-anchor": "a moment hangs on a beat that this film skips",
     "speaker-overlap": "somebody is still speaking when his next line begins",
     "speaks-twice": "somebody says two lines at once",

@@ -3,8 +3,9 @@
 Parameters: `width height fps frames`; `set light weather`, and where something falls, `clock` (frames since the shot began) and
 `seed`; `camera` (timeline.CameraKey, piece-local frames) and, where it is shaken, `shake` ([[frame, frames], ...]);
 `performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
-`language`; `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the inputs after the first. Inputs: backdrop,
-mouths.
+`language`; `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
+`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed` and `shake`.
+Inputs: the backdrop, in a transition that of the second camera, mouths.
 Artifact: `segment.mp4`.
 """
 
@@ -14,17 +15,17 @@ from scenec.nodes.work import Work
 
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "av", "numpy", "uharfbuzz", "fontpkg-inter")
-CODE = ("acting", "camera", "captions", "drawing", "lipsync", "outputs/h264.py", "painter.py", "rigs", "sets")
+CODE = ("acting", "camera", "captions", "drawing", "lipsync", "outputs/h264.py", "painter.py", "reel.py", "rigs", "sets")
 
 
 def run(work: Work) -> None:
     """Draws and encodes the piece."""
-    from scenec import painter
+    from scenec import reel
     from scenec.drawing.canvas import Picture
     from scenec.outputs import h264
 
     p = work.params
-    ready = painter.prepare(p, work.inputs[0], work.inputs[1:])
+    ready = reel.prepare(p, work.inputs)
     frames = int(p["frames"])
 
     def picture(t: int) -> Picture:

@@ -9,17 +9,17 @@ from scenec.nodes.work import Work
 
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "numpy", "uharfbuzz", "fontpkg-inter")
-CODE = ("acting", "camera", "captions", "drawing", "lipsync", "painter.py", "rigs", "sets")
+CODE = ("acting", "camera", "captions", "drawing", "lipsync", "painter.py", "reel.py", "rigs", "sets")
 
 
 def run(work: Work) -> None:
     """Draws the frames."""
     import cv2
 
-    from scenec import painter
+    from scenec import painter, reel
 
     frames = list(work.params["stills"])
-    ready = painter.prepare(work.params, work.inputs[0], work.inputs[1:], frames)
+    ready = reel.prepare(work.params, work.inputs, frames)
     for index in range(len(frames)):
         work.progress(index / len(frames))
         cv2.imwrite(str(work.out / f"{index:03}.png"), painter.still(ready, index))

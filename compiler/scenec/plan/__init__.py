@@ -65,7 +65,9 @@ def _pieces(timeline: Timeline) -> list[Node]:
     nodes = []
     for window in timeline.windows:
         params, lines = piece_params(timeline, window)
-        inputs = (f"{timeline.id}/{window.shot}/backdrop", *(_mouth_key(timeline, line) for line in lines))
+        shots = (window.shot,) if window.into is None else (window.shot, window.into)
+        backdrops = (f"{timeline.id}/{shot}/backdrop" for shot in shots)
+        inputs = (*backdrops, *(_mouth_key(timeline, line) for line in lines))
         label = f"{params['frames']} frames from {window.start}"
         nodes.append(Node(f"{timeline.id}/{window.key}", "piece", params, inputs, label=label))
     return nodes

@@ -21,7 +21,9 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     shot = next(each for each in timeline.shots if each.id == window.shot)
     start, end = window.start, window.end
     camera = moves.window(shot.camera, start, end)
-    performances = tuple(_seen(timeline, camera, start, end))
+    into = next((each for each in timeline.shots if each.id == window.into), None)
+    cameras = [camera, moves.window(into.camera, start, end)] if into is not None else [camera]
+    performances = tuple(_seen(timeline, cameras, start, end))
     lines = tuple(dict.fromkeys(speech.line for performance in performances for speech in performance.speech))
     params: dict[str, Any] = {
         "width": timeline.format.width,
@@ -37,15 +39,29 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         "fade": track_window(timeline.fade, start, end),
         "mouths": lines,
     }
-    if timeline.place.weather:  # it goes on from piece to piece of a shot
-        first = shot.camera[0]
-        params |= {"clock": start - shot.start, "seed": round(first.x) + round(100 * first.z)}
-    if blows := [[first - start, length] for first, length in shot.shakes if first < end and first + length > start]:
-        params["shake"] = blows
+    params |= _of_shot(timeline, shot, start, end)
+    if into is not None and into.transition is not None:
+        params["transition"] = {
+            "kind": into.transition.kind,
+            "centre": into.transition.centre,
+            "camera": cameras[1],
+            **_of_shot(timeline, into, start, end),
+        }
     if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
         params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
     plain: dict[str, Any] = to_plain(params)
     return plain, lines
+
+
+def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[str, Any]:
+    """What goes on from piece to piece of a shot: what falls, and blows that shake the picture."""
+    params: dict[str, Any] = {}
+    if timeline.place.weather:
+        first = shot.camera[0]
+        params = {"clock": start - shot.start, "seed": round(first.x) + round(100 * first.z)}
+    if blows := [[first - start, length] for first, length in shot.shakes if first < end and first + length > start]:
+        params["shake"] = blows
+    return params
 
 
 def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
@@ -70,12 +86,16 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
     return plain
 
 
-def _seen(timeline: Timeline, camera: Sequence[CameraKey], start: int, end: int) -> Iterator[Performance]:
-    """The performances that are on stage and in the frame at some time, cut to the piece."""
-    left, right = _view(timeline, camera)
+def _seen(timeline: Timeline, cameras: Sequence[Sequence[CameraKey]], start: int, end: int) -> Iterator[Performance]:
+    """The performances that are on stage and in the frame of a camera at some time, cut to the piece."""
+    views = [_view(timeline, camera) for camera in cameras]
     pixels = SETS[timeline.place.set].pixels_per_metre
     cuts = [window_performance(performance, start, end, timeline.format.fps) for performance in timeline.performances]
-    seen = {cut.character for cut in cuts if cut.visible and _in_view(cut, left, right, pixels, timeline.place.set)}
+    seen = {
+        cut.character
+        for cut in cuts
+        if cut.visible and any(_in_view(cut, left, right, pixels, timeline.place.set) for left, right in views)
+    }
     # Who touches somebody who is seen is acted too, seen or not: neither can be told without the other.
     seen |= {c.partner for cut in cuts if cut.character in seen for c in cut.contacts}
     seen |= {cut.character for cut in cuts if any(c.partner in seen for c in cut.contacts)}

@@ -65,7 +65,7 @@ CAMERA_MOVES: Mapping[str, bool] = {
     "auto": False,
 }  # may it name a subject
 AIMED_MOVES = ("pan", "follow")  # these need one; `pan` may also go to a mark
-TRANSITIONS = ("dissolve", "wipe", "fade")
+TRANSITIONS = ("dissolve", "wipe", "fade", "iris")
 FADES = ("in", "out")
 STOPPABLE = ("music", "sound", "ambience", "all")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scenec.vocabulary import EFFECTS, INTERACTIONS, SETS, TRANSITIONS, WEATHERS
+from scenec.vocabulary import EFFECTS, INTERACTIONS, SETS, WEATHERS
 
 _PASS_BETWEEN_TWO = (  # these are acted
     "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "caress", "wipe-tear",
@@ -31,7 +31,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     },
     "sound": {"train-departs": "this sound"},
     "section": {"fonts": "fonts of one's own"},
-    "transition": dict.fromkeys(TRANSITIONS, "transitions between shots"),
     "effect": dict.fromkeys(EFFECTS, "effects on the picture"),
     "framing": {"over": "shots over a shoulder"},
     "camera move": {
@@ -55,7 +54,6 @@ MEANWHILE: Mapping[str, str] = {
     "effect": "it is left out",
     "sound": "nothing is heard",
     "verb": "the time that it takes passes",
-    "transition": "a plain cut stands for it",
     "framing": "a medium shot stands for it",
     "camera move": "the camera stays",
     "voice engine": "another voice speaks",
