@@ -26,6 +26,8 @@ BODY = (
     "x",  # metres on the stage, of the pelvis
     "yaw", "headYaw", "headPitch", "headRoll", "neck", "lean", "curve", "hipTilt", "shoulderTilt", "breath",
     "hipHeight",  # H above the ground
+    "sit", "kneel",  # 0 standing .. 1: how far legs and clothes have gone into the posture
+    "depth",  # metres that the ground below somebody lies farther up in the picture than where people usually stand
 )  # fmt: skip
 
 # For each of "Left" and "Right": arm angles, bone scales (foreshortening), wrist angle against the forearm, hand shape 0..1

@@ -12,6 +12,7 @@ from scenec.drawing.geometry import Points, bezier, ribbon, spline
 from scenec.rigs.person.channels import PARTS, SIDES, Channels, Scalar, Side, settled, stepped
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.garments import TROUSERS
+from scenec.rigs.person.lap import between_thighs, hanging, over_lap
 from scenec.rigs.person.limbs import bend, centre_line, fade, joint_folds, sample, tube, widths
 from scenec.rigs.person.placement import Limb, Skeleton, Trunk
 from scenec.rigs.person.shading import DEPTH, Tones, cel, crease, dark, receding, shown, tones
@@ -22,6 +23,7 @@ Z_FAR, Z_NEAR, Z_PELVIS, Z_CAST = 2.0, 3.0, 4.0, 4.05
 FAR_TONE = 0.72
 FAR_STEPS = (3.5, 8.0, 14.0, 20.0)  # degrees of yaw at which a leg recedes further into shadow
 
+FLAT_SEAT = 0.55
 _LONG = TROUSERS - {"shorts"}
 
 # Half widths along a leg (times the build's leg width).
@@ -55,7 +57,7 @@ def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
                 when = (level == step) & (far == behind)
                 if when.any():
                     tone = FAR_TONE * int(step) / len(FAR_STEPS)
-                    ops += shown(_leg(c, figure, s.legs[side], side, z, tone, detail), when)
+                    ops += shown(_leg(c, figure, s, side, z, tone, detail), when)
     return ops
 
 
@@ -65,27 +67,28 @@ def leg_outline(figure: Figure, limb: Limb, detail: float) -> Points:
     return tube(line, _profile(figure, detail), 0, line.shape[1])
 
 
-def _leg(c: Channels, figure: Figure, limb: Limb, side: Side, z: float, tone: float, detail: float) -> list[Op]:
-    part = f"leg-{PARTS[side]}"
+def _leg(c: Channels, figure: Figure, s: Skeleton, side: Side, z: float, tone: float, detail: float) -> list[Op]:
+    part, limb = f"leg-{PARTS[side]}", s.legs[side]
+    cap = (1 - FLAT_SEAT * s.lap).astype(np.float32)  # what is round under the trunk would stick out behind it
     bare = tones(receding(figure.bottom.tights or figure.skin, tone))
     line = centre_line(limb, "leg", detail)
     half = _profile(figure, detail)
     foot = Foot(limb.end, c.of("footYaw", side), c.of("footPitch", side), c.of("toe", side), figure.build.leg_width)
     ops = shoe(z, part, figure.shoes, receding(figure.shoes.colour, tone * 0.8), foot, bare.base, figure.bottom.kind not in _LONG)
     if figure.bottom.kind in _LONG:
-        return ops + _trouser(figure, limb, line, half, z, part, tones(receding(figure.bottom.colour, tone)), detail)
+        return ops + _trouser(figure, limb, line, half, z, part, tones(receding(figure.bottom.colour, tone)), cap, detail)
     ops += cel(
         z,
         f"{part}/skin",
         bare,
-        tube(line, half, 0, line.shape[1], 0.02, cap=True),
+        tube(line, half, 0, line.shape[1], 0.02, cap=cap),
         DEPTH["leg"],
         fade(line.shape[1], 4, bend(limb), detail),
     )
     n = sample(0.53, detail)
     knee = line[:, n]
-    cap = crease(knee + np.array([-0.07, 0.03], np.float32), knee + np.array([0.07, 0.02], np.float32), 0.04, 0.009, 0.5)
-    ops.append(dark(z, f"{part}/skin", bare.shadow, cap))
+    kneecap = crease(knee + np.array([-0.07, 0.03], np.float32), knee + np.array([0.07, 0.02], np.float32), 0.04, 0.009, 0.5)
+    ops.append(dark(z, f"{part}/skin", bare.shadow, kneecap))
     if figure.bottom.kind == "shorts":
         cloth = tones(receding(figure.bottom.colour, tone))
         stop = sample(0.46, detail) + 1
@@ -95,7 +98,7 @@ def _leg(c: Channels, figure: Figure, limb: Limb, side: Side, z: float, tone: fl
             z,
             f"{part}/cloth",
             cloth,
-            tube(line, wide, 0, stop, 0.03, cap=True),
+            tube(line, wide, 0, stop, 0.03, cap=cap),
             DEPTH["trousers"],
             fade(stop, 3, bend(limb), detail),
         )
@@ -103,10 +106,10 @@ def _leg(c: Channels, figure: Figure, limb: Limb, side: Side, z: float, tone: fl
 
 
 def _trouser(
-    figure: Figure, limb: Limb, line: Points, half: Points, z: float, part: str, cloth: Tones, detail: float
+    figure: Figure, limb: Limb, line: Points, half: Points, z: float, part: str, cloth: Tones, cap: Scalar, detail: float
 ) -> list[Op]:
     count, b = line.shape[1], bend(limb)
-    ops = cel(z, f"{part}/cloth", cloth, tube(line, half, 0, count, 0.028, cap=1), DEPTH["trousers"], fade(count, 3, b, detail))
+    ops = cel(z, f"{part}/cloth", cloth, tube(line, half, 0, count, 0.028, cap=cap), DEPTH["trousers"], fade(count, 3, b, detail))
     ahead = line[:, -1] - line[:, -2]
     ahead = ahead / np.maximum(np.hypot(ahead[:, :1], ahead[:, 1:]), 1e-6)
     n = np.stack([-ahead[:, 1], ahead[:, 0]], -1)
@@ -147,6 +150,7 @@ def _seat(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones
     # The far leg keeps its tone up to the groin: the hips end there in a slant, on the near side in a curve over the thigh.
     low, high = np.where(right_far, 1.04, 1.19), np.where(right_far, 1.19, 1.04)
     crotch = np.stack([_at(trunk, reach, low), trunk.at(0 * reach, 1.20), _at(trunk, -reach, high)], 1)
+    crotch = between_thighs(figure.build, s, crotch)
     outline = spline(np.concatenate([right[:, 6:], crotch, left[:, 6:][:, ::-1]], 1), samples=5, sharp=(0, 3, 7, 10))
     strip = right[:, 6:]
     side = np.concatenate([strip, (strip + np.array([DEPTH["trousers"][0], 0], np.float32))[:, ::-1]], 1)
@@ -177,10 +181,11 @@ def _skirt_shape(figure: Figure, s: Skeleton, left: Points, right: Points) -> tu
         low = trunk.at(side * (half + flare), hem)
         mid = trunk.at(side * (half + flare * 0.55), 1 + (hem - 1) * 0.5)
         sides[side] = np.stack([edge[:, 6], edge[:, 7], edge[:, 8], mid, low], 1)
+    facing, levels = np.clip(4 * trunk.sin, -1, 1), np.array([0.69, 0.82, 0.95, 1 + (hem - 1) * 0.5, hem], np.float32)
     for side in SIDES:
-        sides[side] = over_legs(figure, s, sides[side], side)
+        sides[side] = over_lap(b, s, over_legs(figure, s, sides[side], side), levels, side, facing)
     r, lft = sides[1][:, -1], sides[-1][:, -1]
-    sag = np.array([0, 0.07], np.float32)
+    sag = hanging(s) * np.float32(0.07)
     line = bezier(lft, lft * 0.7 + r * 0.3 + sag, lft * 0.3 + r * 0.7 + sag, r, 16)
     down, up = spline(sides[1], closed=False, samples=5), spline(sides[-1], closed=False, samples=5)[:, ::-1]
     return np.concatenate([down[:, :-1], line[:, ::-1], up[:, 1:]], 1), line
@@ -189,9 +194,10 @@ def _skirt_shape(figure: Figure, s: Skeleton, left: Points, right: Points) -> tu
 def _hem_shadow(figure: Figure, s: Skeleton, t: Torso, cloth: Tones, detail: float) -> list[Op]:
     """The shadow of a hem on what is below it: clipped to the legs."""
     legs_ = tuple(leg_outline(figure, s.legs[side], detail) for side in SIDES)
-    hem = bezier(t.left[:, -1], t.left[:, -1] + [0, 0.05], t.right[:, -1] + [0, 0.05], t.right[:, -1], 10)
-    drop = np.array([0.02, 0.055], np.float32)
-    band = np.concatenate([hem - np.array([0, 0.1], np.float32), (hem + drop)[:, ::-1]], 1).astype(np.float32)
+    down = hanging(s)
+    hem = bezier(t.left[:, -1], t.left[:, -1] + 0.05 * down, t.right[:, -1] + 0.05 * down, t.right[:, -1], 10)
+    drop = 0.055 * down[:, None] + np.array([0.02, 0], np.float32)
+    band = np.concatenate([hem - 0.1 * down[:, None], (hem + drop)[:, ::-1]], 1).astype(np.float32)
     bottom = figure.bottom
     colour = cloth.shadow if bottom.kind in {*TROUSERS, "skirt"} else tones(bottom.tights or figure.skin).shadow
     return clipped([dark(Z_CAST, "pelvis/cast", colour, *legs_)], band)  # the small shape clips the large: a third of the cost

@@ -16,6 +16,7 @@ from scenec.rigs.person.placement import Limb
 from scenec.rigs.person.shading import crease
 
 ROUNDING = {"arm": 0.27, "leg": 0.27}
+KNEE = 0.505  # of a leg's length
 END, CAP = 5, 13  # points of a tube's far end and of its round start
 _DENSE = 161  # equal steps that a centre line is made of before samples are chosen
 _COUNTS = ((250.0, 64), (0.0, 44))  # pixels an H from which on a centre line has so many samples
@@ -49,7 +50,23 @@ def centre_line(limb: Limb, kind: str, detail: float) -> Points:
     """The limb's middle, (T, n, 2)."""
     # A limb that is folded up needs a wider curve, or its outside is a corner.
     rounding = ROUNDING[kind] + 0.12 * smooth((bend(limb).amount - 60) / 80)[:, None]
-    return limb_line(limb.root, limb.middle, limb.end, rounding, _DENSE)[:, _chosen(detail)]
+    line = limb_line(limb.root, limb.middle, limb.end, rounding, _DENSE)
+    return (_foreshortened(limb, line) if kind == "leg" else line)[:, _chosen(detail)]
+
+
+def _foreshortened(limb: Limb, line: Points) -> Points:
+    """The samples of a leg whose thigh is seen shortened: the knee stays the sample that it is of a leg seen from the side."""
+    upper, lower = np.hypot(*(limb.middle - limb.root).T), np.hypot(*(limb.end - limb.middle).T)
+    knee = np.clip(upper / np.maximum(upper + lower, 1e-6), 0.15, 0.85)
+    if (np.abs(knee - KNEE) < 0.03).all():
+        return line
+    s = np.linspace(0, 1, _DENSE, dtype=np.float32)[None]
+    knee = knee[:, None]
+    at = np.where(s < KNEE, s / KNEE * knee, knee + (s - KNEE) / (1 - KNEE) * (1 - knee)) * (_DENSE - 1)
+    i = np.clip(at.astype(np.intp), 0, _DENSE - 2)
+    k = (at - i)[..., None]
+    a, b = np.take_along_axis(line, i[..., None], 1), np.take_along_axis(line, i[..., None] + 1, 1)
+    return np.asarray(a * (1 - k) + b * k, np.float32)
 
 
 def widths(keys: Sequence[tuple[float, float]], detail: float, scale: float = 1.0) -> Points:

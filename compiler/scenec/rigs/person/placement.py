@@ -16,6 +16,9 @@ NECK_TOP = (0.0, 0.40)  # in head coordinates: what the head rolls about
 SHOULDER_LEVEL = 0.238  # where on the trunk the shoulder joints are
 SHOULDER_LIFT = (0.012, 0.085)  # how far a raised arm takes its shoulder along, inwards and upwards
 KNEE_YAW_GAIN = 1.5  # knees show more of their direction than feet, or standing legs look wooden
+LAP = 0.35  # of the way down, from which on cloth lies on the thighs
+LEAST_THIGH = 0.52  # of its length, that a thigh which points at us still shows
+KNEE_NEARER = 0.10  # H a H of thigh that points at us, by which the knee lies lower in the picture
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class Skeleton:
     arms: Mapping[Side, Limb]
     raised: Mapping[Side, Scalar]
     legs: Mapping[Side, Limb]
+    lap: Scalar  # (T,) 0..1: how far what hangs from the hips follows the thighs
 
 
 def skeleton(c: Channels) -> Skeleton:
@@ -84,6 +88,7 @@ def skeleton(c: Channels) -> Skeleton:
         {side: _arm(c, trunk, side, raised[side]) for side in SIDES},
         raised,
         {side: _leg(c, trunk, side) for side in SIDES},
+        smooth(np.maximum(c("sit"), c("kneel")) / LAP),
     )
 
 
@@ -142,5 +147,17 @@ def _leg(c: Channels, trunk: Trunk, side: Side) -> Limb:
     ankle = np.stack([c.of("ankleX", side), -c.of("ankleY", side)], -1)
     # A knee points where the leg points, between the hips and the foot; seen from the front it comes towards us instead of aside.
     facing = np.radians(0.6 * c("yaw") + 0.4 * c.of("footYaw", side))
-    knee, reached = two_bone(root, ankle, b.thigh, b.shin, -np.clip(KNEE_YAW_GAIN * np.sin(facing), -1, 1))
-    return Limb(root, knee, reached)
+    bent = np.clip(KNEE_YAW_GAIN * np.sin(facing), -1, 1)
+    posture = np.maximum(c("sit"), c("kneel"))
+    if not posture.any():
+        knee, reached = two_bone(root, ankle, b.thigh, b.shin, -bent)
+        return Limb(root, knee, reached)
+    # The leg of who sits lies in an upright plane that its foot points along: solved in there, then seen at its angle.
+    away = np.radians(c.of("footYaw", side))
+    seen = 1 - c("sit") * (1 - np.maximum(LEAST_THIGH, np.abs(np.sin(away))))
+    along = np.stack([seen, np.ones_like(seen)], -1)
+    bent = bent * (1 - posture) + np.clip(6 * np.sin(facing), -1, 1) * posture
+    knee, reached = two_bone(np.zeros_like(root), (ankle - root) / along, b.thigh, b.shin, -bent)
+    lower = c("sit") * KNEE_NEARER * b.thigh * np.abs(np.cos(away))
+    knee = root + knee * along + np.stack([np.zeros_like(lower), lower], -1)
+    return Limb(root, knee.astype(np.float32), (root + reached * along).astype(np.float32))

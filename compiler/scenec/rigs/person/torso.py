@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from scenec.drawing.geometry import Points, bezier, spline
-from scenec.rigs.person.channels import SIDES, Channels, Side, smooth
+from scenec.rigs.person.channels import SIDES, Channels, Scalar, Side, smooth
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.garments import NECKLINES, Top
+from scenec.rigs.person.lap import hanging, over_lap
 from scenec.rigs.person.placement import Skeleton, Trunk
 
 _Row = tuple[float, float, float, float, float]  # v, half width, front, back, lift
@@ -18,6 +19,7 @@ _Row = tuple[float, float, float, float, float]  # v, half width, front, back, l
 FRONT_DEPTH = 0.80
 BREATH_WIDTH, BREATH_DEPTH = 0.016, 0.020
 _STEPS = 5
+LAP_FROM = 0.9  # the level below which a garment's front lies on the lap
 HEM_COVER = 0.055  # cloth between a leg and the edge of a skirt or coat
 
 # One row a level: v, half width as factors of (neck, shoulder, chest, waist, hip), what is added, then how far the body reaches
@@ -63,13 +65,19 @@ class Torso:
     outline: Points
     neckline: Neckline
     fade: Points  # (n,) for the outline: 0 along the neckline, which is no edge of the body
+    lap: Scalar  # (T,)
 
     def on(self, u: float, v: float, lift: float = 1.0) -> Points:
         """A point (T, 2) of the garment's front: `u` -1..1 from edge to edge as the body turns, at level `v`."""
         width = float(np.interp(v, self.levels.v, self.levels.width))
         front = float(np.interp(v, self.levels.v, self.levels.front)) * lift
         across = u * width * self.trunk.cos + FRONT_DEPTH * front * np.sqrt(max(0.0, 1 - u * u)) * self.trunk.sin
-        return self.trunk.at(across, v)
+        point = self.trunk.at(across, v)
+        if v <= LAP_FROM or not self.lap.any():
+            return point
+        share = (self.lap * min(1.0, (v - LAP_FROM) / 0.1))[:, None]
+        k = np.clip(0.5 + 0.5 * u * self.trunk.cos + 0.3 * self.trunk.sin, 0, 1)[:, None]
+        return np.asarray(point * (1 - share) + (self.edge(-1, v) * (1 - k) + self.edge(1, v) * k) * share, np.float32)
 
     def edge(self, side: Side, v: float) -> Points:
         """A point (T, 2) on the left or right edge at level `v`."""
@@ -137,14 +145,14 @@ def torso(c: Channels, figure: Figure, s: Skeleton) -> Torso:
     opening = _neckline(figure, s.trunk, levels)
     right_curve = spline(np.concatenate([opening.right[:, None], right], 1), closed=False, samples=_STEPS)
     left_curve = spline(np.concatenate([opening.left[:, None], left], 1), closed=False, samples=_STEPS)
-    sag = np.array([0, 0.055 if figure.top.hem > 1.1 else 0.045], np.float32)
+    sag = hanging(s) * np.float32(0.055 if figure.top.hem > 1.1 else 0.045)
     r, lft = right[:, -1], left[:, -1]
     hem = bezier(r, r * 0.7 + lft * 0.3 + sag, r * 0.3 + lft * 0.7 + sag, lft, 10)
     outline = np.concatenate([right_curve[:, :-1], hem, left_curve[:, ::-1][:, 1:-1], opening.curve], 1).astype(np.float32)
     fade = np.ones(outline.shape[1], np.float32)
     fade[: _STEPS + 2] = np.linspace(0, 1, _STEPS + 2)
     fade[-opening.curve.shape[1] :] = 0
-    return Torso(levels, s.trunk, left, right, left_curve, right_curve, outline, opening, fade)
+    return Torso(levels, s.trunk, left, right, left_curve, right_curve, outline, opening, fade, s.lap)
 
 
 def edges(c: Channels, figure: Figure, s: Skeleton, levels: Levels) -> tuple[Points, Points]:
@@ -159,7 +167,9 @@ def edges(c: Channels, figure: Figure, s: Skeleton, levels: Levels) -> tuple[Poi
     for side in SIDES:
         up = s.raised[side][:, None] * levels.lift
         sides[side] = sides[side] - np.stack([up * 0.03 * side, up * 0.085], -1).astype(np.float32)
-    return over_legs(figure, s, sides[-1], -1), over_legs(figure, s, sides[1], 1)
+    facing = np.clip(4 * trunk.sin, -1, 1)
+    left, right = (over_legs(figure, s, sides[side], side) for side in SIDES)
+    return over_lap(figure.build, s, left, levels.v, -1, facing), over_lap(figure.build, s, right, levels.v, 1, facing)
 
 
 def over_legs(figure: Figure, s: Skeleton, edge: Points, side: Side) -> Points:
@@ -171,7 +181,7 @@ def over_legs(figure: Figure, s: Skeleton, edge: Points, side: Side) -> Points:
         half = figure.build.leg_width * (0.265 * np.sqrt(1 - np.clip(above * 4.5, -1, 0) ** 2) - 0.075 * below)
         half = half + HEM_COVER * np.clip(0.2 + 2 * below, 0, 1)
         x = leg.root[:, None, 0] + (leg.middle - leg.root)[:, None, 0] * down + side * half
-        beyond = side * (x - moved[..., 0]) * smooth((down + 0.25) / 0.25)
+        beyond = side * (x - moved[..., 0]) * smooth((down + 0.25) / 0.25) * (1 - s.lap[:, None])
         moved[..., 0] += side * _soft(beyond)
     return moved
 
