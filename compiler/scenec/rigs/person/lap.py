@@ -11,6 +11,7 @@ from scenec.rigs.person.placement import Skeleton
 
 # Half widths of a leg from the hip to the ankle, as shares of H and of the leg's length (rigs/person/legs.py).
 HALF = ((0.0, 0.27), (0.18, 0.265), (0.48, 0.20), (0.62, 0.185), (1.0, 0.14))
+_AT, _HALF = np.array(HALF, np.float32).T
 COVER = 0.035  # cloth beyond the leg
 FROM = 0.88  # of the trunk: levels below it follow
 CREASE, TIGHTER = 0.30, 0.94  # H along the thigh where the front of the trunk meets it, and how much shorter cloth is beyond it
@@ -42,7 +43,7 @@ def beside_leg(build: Build, s: Skeleton, along: Points, side: Side, behind: Poi
     bent = np.clip((along - build.thigh) / 0.3 + 0.5, 0, 1)[..., None]
     way = _unit(thigh)[:, None] * (1 - bent) + _unit(shin)[:, None] * bent
     out = np.stack([way[..., 1], -way[..., 0]], -1) * side * (1 - behind[..., None]) - way * behind[..., None]
-    half = np.interp(along / build.leg, *zip(*HALF, strict=True)) * build.leg_width + COVER
+    half = np.interp(along / build.leg, _AT, _HALF) * build.leg_width + COVER
     return np.asarray(point + out * half[..., None], np.float32)
 
 
