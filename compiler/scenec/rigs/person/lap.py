@@ -28,7 +28,7 @@ def over_lap(build: Build, s: Skeleton, edge: Points, levels: Points, side: Side
     front = np.clip(side * facing, 0, 1)[:, None]
     along = below * (1 - front) + (CREASE + TIGHTER * below) * front
     behind = np.clip((1.06 - levels) / 0.11, 0, 1)[None] * (1 - front)
-    laid = beside_leg(build, s, along, side, behind)
+    laid = beside_leg(build, s, np.asarray(along, np.float32), side, np.asarray(behind, np.float32))
     share = (s.lap[:, None] * np.clip((levels - FROM) / 0.06, 0, 1)[None])[..., None]
     return np.asarray(edge * (1 - share) + laid * share, np.float32)
 
