@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from scenec.arrange import arrange
+from scenec.relationships import Bond, Change
 from scenec.story import Beat, Captions, Character, Cue, Feeling, Format, Line, Place, Staged, Story, Voice, With
 from scenec.take import Phoneme, Timing, Word
 from scenec.timeline import Timeline
@@ -26,6 +27,8 @@ def story(
     cast: tuple[tuple[str, str | None], ...] = (("ben", "left"), ("ana", "right")),
     people: Iterable[Character] = (BEN, ANA, CAL),
     fps: int = 30,
+    bonds: tuple[Bond, ...] = (),
+    ledger: tuple[Change, ...] = (),
 ) -> Story:
     """Two people on a platform."""
     return Story(
@@ -39,6 +42,8 @@ def story(
         Captions(),
         {},
         beats,
+        bonds=bonds,
+        ledger=ledger,
     )
 
 

@@ -41,7 +41,7 @@ class Plan:
 def body_yaw(person: Person) -> float:
     """How far the body of somebody turns to whom they talk to; everybody a little differently."""
     low, high = TALKING_YAW
-    return person.facing * (low + (high - low) * person.chance("yaw").random())
+    return person.facing * (low + (high - low) * person.chance("yaw").random() + person.rapport.bearing.turn)
 
 
 def stand(person: Person) -> None:
@@ -186,11 +186,6 @@ def turn(person: Person, start: float, frames: float, facing: int) -> None:
         person.feet[side] = (x, yaw)
         lift += 11 * f
     arrive(person, start, start + frames - 3 * f, person.x, facing)
-
-
-def talking_distance(closeness: float) -> float:
-    """Metres between two who talk: nearer the closer they are."""
-    return 1.15 - 0.3 * closeness
 
 
 def natural_frames(distance: float, leg: float) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scenec.acting.channels import LOOK_PITCH, LOOK_YAW, NOD
-from scenec.acting.mood import manner
+from scenec.acting.mood import bearing
 from scenec.acting.person import Person
 
 # Two who talk stand half turned to us; a face turned further than this would be a profile.
@@ -92,21 +92,29 @@ def turn_to(person: Person, frame: float, target: Target) -> bool:
 def share_at_partner(person: Person, speaking: bool) -> float:
     """How much of the time somebody looks at the other, by the part in the talk and by the mood."""
     base = SPEAKING if speaking else LISTENING
-    return min(0.95, base * manner(person.feeling).contact)
+    return min(0.95, base * bearing(person).contact)
 
 
 def plan_away(
-    source: random.Random, start: float, end: float, away: float, u: float, averted_first: bool, keep: Sequence[float] = ()
+    source: random.Random,
+    start: float,
+    end: float,
+    away: float,
+    u: float,
+    averted_first: bool,
+    keep: Sequence[float] = (),
+    long: float = 1.0,
 ) -> list[tuple[float, float]]:
-    """Looks away (begin, end) inside [start, end) that take `away` frames together; `keep`: moments to look at the other.
+    """Looks away (begin, end) inside [start, end) that take `away` frames together; `keep`: moments to look at the other;
+    `long`: factor of how long a look at the other lasts.
 
     The last stretch always belongs to the other: a turn ends with a look.
     """
     contact = (end - start) - away
     if away < 8 * u or contact < 6 * u:
         return []
-    count = max(1, round(away / ((GLANCE[0] + GLANCE[1]) / 2 * u)))
-    count = min(count, max(1, int(contact / (SHORTEST_CONTACT * u))))
+    count = max(1, round(away / ((GLANCE[0] + GLANCE[1]) / 2 * u * max(0.8, long))))
+    count = min(count, max(1, int(contact / (SHORTEST_CONTACT * long * u))))
     aways = _parts(source, away, count)
     rests = _parts(source, contact, count if averted_first else count + 1)
     looks: list[tuple[float, float]] = []
@@ -135,7 +143,7 @@ def _spare(look: tuple[float, float], keep: Sequence[float], u: float) -> tuple[
 def look_away(person: Person, source: random.Random, a: float, b: float, limit: float, speaking: bool) -> bool:
     """The eyes leave whom they look at from frame `a` to `b`. Whether it is far enough for a blink."""
     u, sheet = person.u, person.sheet
-    across, up = AVERTED[manner(person.feeling).averts]
+    across, up = AVERTED[bearing(person).averts]
     vary = 0.8 + 0.4 * source.random()
     away = -person.facing * across * vary
     hold = max(0.0, b - a - 2 * SACCADE * u)

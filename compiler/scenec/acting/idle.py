@@ -7,7 +7,7 @@ import random
 
 from scenec.acting.channels import BREATH, LOOK_PITCH, LOOK_YAW, NOD, SIDES, SWAY, arm
 from scenec.acting.gaze import EYE_PITCH, EYE_YAW
-from scenec.acting.mood import manner
+from scenec.acting.mood import bearing
 from scenec.acting.person import Person, seed
 
 BREATH_SECONDS = 3.2
@@ -34,7 +34,7 @@ SHIFT_LEAST = 2.6  # seconds of a window in which there is room for one
 def breathe(person: Person, source: random.Random, window: tuple[float, float], fps: int, intake: float | None) -> None:
     """A whole number of breaths from one end of the window to the other; `intake` is the frame of a line's first word."""
     start, end = window
-    m = manner(person.feeling)
+    m = bearing(person)
     pace = BREATH_SECONDS * fps * (0.9 + 0.2 * source.random()) / max(0.7, min(1.3, m.idle))
     number = max(1, round((end - start) / pace))
     length = (end - start) / number
@@ -54,7 +54,7 @@ def tremble(person: Person, window: tuple[float, float], name: str, still: float
     start, end = window
     if end - start < 12 * person.u:
         return
-    size = manner(person.feeling).idle * still * (0.85 + 0.3 * person.energy)
+    size = bearing(person).idle * still * (0.85 + 0.3 * person.energy)
     for channel, (rms, period) in NOISES.items():
         person.sheet.noise(channel, start, end, rms * size, period * person.u, seed(person.id, name, channel))
     for side in SIDES:
@@ -82,7 +82,7 @@ def shift_weight(person: Person, source: random.Random, window: tuple[float, flo
     seconds = (end - start) / fps
     if seconds < SHIFT_LEAST or source.random() > (0.75 if speaking else 0.35):
         return
-    m = manner(person.feeling)
+    m = bearing(person)
     size = (0.55 + 0.3 * source.random()) * min(1.1, 0.7 + 0.3 * m.amplitude)
     on = off = SHIFT * u * min(1.3, m.tempo)
     begin = start + (0.4 + 0.4 * source.random()) * fps

@@ -6,7 +6,7 @@ import random
 
 from scenec.acting.channels import NOD
 from scenec.acting.emotions import main_emotion
-from scenec.acting.mood import manner
+from scenec.acting.mood import bearing
 from scenec.acting.person import Person
 from scenec.acting.talk import SENTENCE_END, clause_ends
 from scenec.story import Feeling
@@ -42,7 +42,7 @@ def react(
 def _nods(
     person: Person, source: random.Random, timing: Timing, frame: int, fps: int, window: tuple[float, float], deep: bool
 ) -> None:
-    u, m = person.u, manner(person.feeling)
+    u, m = person.u, bearing(person)
     last = window[0] - NOD_GAP * u * 0.6
     for index in clause_ends(timing):
         word = timing.words[index]

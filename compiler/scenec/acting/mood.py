@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenec.acting.channels import SIDES, arm
 from scenec.acting.emotions import MIRRORED, face, has_settled, main_emotion
 from scenec.acting.person import Person
+from scenec.acting.rapport import Bearing
 from scenec.story import Feeling
 
 EYES_FIRST = frozenset({
@@ -18,7 +19,13 @@ SLOW = frozenset({"blush", "tear"})
 MOUTH_LATE, HEAD_LATE, BODY_LATE = 2.0, 3.0, 6.0  # frames at 30 a second
 HEAD_LEAST = 12.0
 SETTLES_AFTER, SETTLING = 24.0, 18.0
+RELATING = 30.0
 BROW_SPEED = 0.16  # of a brow's channel a frame at most, so that a large change takes longer than a small one
+
+
+REMAINS = 0.35  # of what a bond does to a face, in who feels something strongly
+UNSMILING = frozenset({"sad", "tearful", "ashamed", "afraid", "angry", "annoyed", "disgusted", "disappointed"})
+PLAIN = Bearing()
 
 
 @dataclass(frozen=True)
@@ -79,11 +86,27 @@ def manner(feeling: Feeling) -> Manner:
     return Manner(**blend, averts=full.averts, onset=full.onset)
 
 
+def bearing(person: Person) -> Manner:
+    """The manner of somebody's mood as it is with whom they are with."""
+    m, b = manner(person.feeling), person.rapport.bearing
+    if b == PLAIN:
+        return m
+    return replace(
+        m,
+        amplitude=m.amplitude * b.amplitude,
+        tempo=m.tempo * b.tempo,
+        idle=m.idle * b.idle,
+        contact=m.contact * b.contact,
+        lean=m.lean + b.lean,
+    )
+
+
 def change(person: Person, frame: float, feeling: Feeling, limit: float) -> None:
     """The face and the bearing of `person` change to `feeling` from `frame` on. All of it is over by `limit` where it can be."""
-    m, u = manner(feeling), person.u
+    u = person.u
     person.feeling = feeling
-    peak = _directed(face(feeling), person.facing)
+    m = bearing(person)
+    peak = wears(person)
     longest = (HEAD_LATE + max(HEAD_LEAST, m.onset)) * u
     start = max(frame - 8 * u, min(frame, limit - longest))
     _to(person, start, peak, m.onset)
@@ -91,10 +114,18 @@ def change(person: Person, frame: float, feeling: Feeling, limit: float) -> None
     if has_settled(feeling):
         latest = limit - (SETTLING + HEAD_LATE) * u
         if latest > start + m.onset * u:
-            _to(person, min(settle_at, latest), _directed(face(feeling, sustained=True), person.facing), SETTLING)
+            _to(person, min(settle_at, latest), wears(person, sustained=True), SETTLING)
     person.sheet.key("lean", start + BODY_LATE * u, m.lean * person.facing, 18 * u, "io")
     person.sheet.key("neck", start + HEAD_LATE * u, m.drop * person.facing, 18 * u, "io")
     rest_arms(person, start + BODY_LATE * u, 24 * u, limit)
+
+
+def relate(person: Person, frame: float, limit: float) -> None:
+    """The same mood, with somebody whom one stands to in another way: slowly, over a second."""
+    u, m = person.u, bearing(person)
+    _to(person, frame, wears(person, sustained=True), RELATING)
+    person.sheet.key("lean", frame, m.lean * person.facing, 30 * u, "io")
+    rest_arms(person, frame, 30 * u, limit)
 
 
 def rest_arms(person: Person, frame: float, over: float, limit: float) -> None:
@@ -112,8 +143,8 @@ def rest_arms(person: Person, frame: float, over: float, limit: float) -> None:
 def begin(person: Person, feeling: Feeling) -> None:
     """The feeling that somebody has when the film begins."""
     person.feeling = feeling
-    m = manner(feeling)
-    for channel, value in _directed(face(feeling, sustained=True), person.facing).items():
+    m = bearing(person)
+    for channel, value in wears(person, sustained=True).items():
         person.sheet.start(channel, value)
     person.sheet.start("lean", m.lean * person.facing)
     person.sheet.start("neck", m.drop * person.facing)
@@ -121,8 +152,8 @@ def begin(person: Person, feeling: Feeling) -> None:
 
 def turn_round(person: Person, frame: float, over: float) -> None:
     """What of the mood points to a side changes it with the body."""
-    m = manner(person.feeling)
-    for channel, value in _directed(face(person.feeling, sustained=True), person.facing).items():
+    m = bearing(person)
+    for channel, value in wears(person, sustained=True).items():
         if channel in MIRRORED:
             person.sheet.key(channel, frame, value, over, "io")
     person.sheet.key("lean", frame, m.lean * person.facing, over, "io")
@@ -148,6 +179,19 @@ def _to(person: Person, start: float, target: dict[str, float], onset: float) ->
             distance = abs(value - person.sheet.target(channel))
             frames = max(onset, distance / BROW_SPEED * 1.5 if channel in EYES_FIRST else distance * 7.5)
             person.sheet.key(channel, start + delay * u, value, frames * u, "so")
+
+
+def wears(person: Person, sustained: bool = False) -> dict[str, float]:
+    """The face of somebody's mood, and what stays in it of how they stand to the other."""
+    channels = face(person.feeling, sustained)
+    share = REMAINS if main_emotion(person.feeling) != "neutral" else 1.0
+    hostile = main_emotion(person.feeling) in UNSMILING
+    if person.rapport.bearing != PLAIN:
+        for channel, value in person.rapport.face.items():
+            kept = 0.0 if hostile and person.rapport.warmth > 0 else value * (1 - (1 - share) * person.feeling.level)
+            channels[channel] = channels.get(channel, 0.0) + kept
+        channels["headRoll"] = channels.get("headRoll", 0.0) + person.rapport.bearing.roll
+    return _directed(channels, person.facing)
 
 
 def _directed(channels: dict[str, float], facing: int) -> dict[str, float]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from scenec.acting.channels import SIDES
 from scenec.acting.emotions import main_emotion
+from scenec.acting.rapport import Rapport
 from scenec.acting.sheet import Sheet
 from scenec.rigs.person.build import Build
 from scenec.story import Feeling
@@ -43,6 +44,9 @@ RESTS: tuple[tuple[Rest, Rest], ...] = (
     (Rest(-10, 2), Rest(5, 15, 4, 0.96)),
 )
 HOLDING_ARM = (Rest(-7, 66, -8, 0.84), Rest(6, 2))  # one hand on the other arm
+CROSSED = (Rest(-4, 96, -8, 0.78), Rest(2, -92, 8, 0.58))  # the far forearm below the near one
+ARM_HELD = (Rest(-13, 88, -6, 0.92), Rest(4, 3))  # a hand on the own elbow
+CLOSED: Mapping[str, tuple[Rest, Rest]] = {"held": ARM_HELD, "crossed": CROSSED}
 ON_HIP = (Rest(-33, 31, 22, 0.92), Rest(8, 5))
 MOOD_RESTS: Mapping[str, tuple[Rest, Rest]] = {
     **dict.fromkeys(("ashamed", "nervous", "worried", "uneasy", "afraid"), HOLDING_ARM),
@@ -63,6 +67,7 @@ class Person:
     x: float
     facing: int
     feeling: Feeling = field(default_factory=Feeling)
+    rapport: Rapport = field(default_factory=Rapport)  # with whom they look at
     sheet: Sheet = field(default_factory=Sheet)
     feet: dict[int, tuple[float, float]] = field(default_factory=dict)  # side -> (x in metres, yaw)
     steps: list[Footstep] = field(default_factory=list)
@@ -77,7 +82,7 @@ class Person:
 
     def rest(self, side: int) -> Rest:
         """How the arm of a side hangs."""
-        usual = RESTS[seed(self.id, "rest") % len(RESTS)]
+        usual = CLOSED.get(self.rapport.bearing.arms, RESTS[seed(self.id, "rest") % len(RESTS)])
         pair = MOOD_RESTS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
         return pair[side == self.facing]
 

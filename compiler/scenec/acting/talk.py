@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scenec.acting.channels import NOD
-from scenec.acting.mood import manner
+from scenec.acting.mood import bearing
 from scenec.acting.person import Person
 from scenec.take import Timing
 
@@ -101,7 +101,7 @@ def _thin(found: list[Accent], gap: float, always: set[int]) -> list[Accent]:
 
 def beats(person: Person, source: random.Random, found: Sequence[Accent], window: tuple[float, float]) -> None:
     """The head dips on accents, and on every second one the brows go up (or down, in anger) a frame before."""
-    u, m = person.u, manner(person.feeling)
+    u, m = person.u, bearing(person)
     lively = m.amplitude * (0.8 + 0.4 * person.energy)
     brow_turn = source.random() < 0.5
     for accent in found:
@@ -131,7 +131,7 @@ def _brows(person: Person, at: float, size: float, window: tuple[float, float]) 
 
 def words_move(person: Person, source: random.Random, timing: Timing, frame: int, fps: int, window: tuple[float, float]) -> None:
     """Small head shakes on no and never, nods on yes, a lift at the end of a question."""
-    u, sheet, m = person.u, person.sheet, manner(person.feeling)
+    u, sheet, m = person.u, person.sheet, bearing(person)
     last = -1e9
     for i, word in enumerate(timing.words):
         at = frame + vowel(timing, i) * fps

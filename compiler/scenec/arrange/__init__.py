@@ -36,7 +36,18 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     shots, notes = joined(story, times, where, shoot(story, times, where, frames))
     lines = tuple(_spoken(story, times))
     windows = cut(story, times, timings, shots, frames)
-    film = Film(story, times, timings, where, shots, windows, lines, frames)
+    film = Film(
+        story,
+        times,
+        timings,
+        where,
+        shots,
+        windows,
+        lines,
+        frames,
+        staging.ledger,
+        staging.ledger.alterations(times, staging.meetings),
+    )
     return Timeline(
         story.id,
         story.title,

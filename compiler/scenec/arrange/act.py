@@ -114,9 +114,11 @@ class _Segment:
         start, end = self.span
         latest = end - 16 * u
         share = 1 - gaze.share_at_partner(person, self.speaking)
-        begins = self.speaking and self.line is not None and self.line.frame >= start
+        begins = (self.speaking and self.line is not None and self.line.frame >= start) or self.part.yields
         keep = [a.frame for a in self.accents if a.strength >= 0.7]
-        looks = gaze.plan_away(self.source, start + 2 * u, latest, share * (end - start), u, begins, keep)
+        looks = gaze.plan_away(
+            self.source, start + 2 * u, latest, share * (end - start), u, begins, keep, person.rapport.bearing.long
+        )
         wanted: list[float] = []
         for a, b in looks:
             if meets(self.part.fixed, a, b) or meets(self.part.moving, a, b):

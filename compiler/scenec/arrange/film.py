@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from scenec.acting import gaze
 from scenec.acting.person import Person
+from scenec.acting.rapport import Rapport, rapport_of
 from scenec.arrange.beats import walk_through
+from scenec.arrange.ledger import Altered, Ledger
 from scenec.arrange.shots import Places
 from scenec.story import Line, Story
 from scenec.take import Timing
@@ -20,12 +22,14 @@ Stretch = tuple[float, float]
 class Part:
     """What somebody does on purpose, and what is done by oneself must make room for. Frames: `turns` where the head turns;
     `moving`, `fixed`, `glances`, `gestures`: stretches in which somebody walks or turns, looks where they mean to, looks at
-    something for a while, or has busy hands."""
+    something for a while, or has busy hands.
+    `yields`: whether somebody is the one who looks away first."""
 
     turns: list[float] = field(default_factory=list)
     moving: list[Stretch] = field(default_factory=list)
     fixed: list[Stretch] = field(default_factory=list)
     glances: list[Stretch] = field(default_factory=list)
+    yields: bool = False
     gestures: list[Stretch] = field(default_factory=list)
 
 
@@ -57,6 +61,8 @@ class Film:
     windows: tuple[Window, ...]
     lines: tuple[Spoken, ...]
     frames: int
+    ledger: Ledger
+    altered: tuple[Altered, ...]  # in the order of time
 
     @property
     def fps(self) -> int:
@@ -66,6 +72,11 @@ class Film:
     def window(self, frame: float) -> Window:
         """The window that a frame lies in."""
         return next((w for w in self.windows if w.start <= frame < w.end), self.windows[-1 if frame >= 0 else 0])
+
+    def rapport(self, of: str, to: str, frame: float) -> Rapport:
+        """How `of` stands to `to` at a frame."""
+        known = [each for each in self.altered if (each.of, each.to) == (of, to) and each.frame <= frame]
+        return known[-1].rapport if known else rapport_of(self.ledger.start.get((of, to)))
 
     def line(self, id_: str) -> Line:
         """A line of the story."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Plan
 from scenec.acting.interactions.play import act as act_together
 from scenec.acting.interactions.play import looks
 from scenec.acting.person import Person
+from scenec.acting.rapport import Rapport
 from scenec.arrange.act import act_window
 from scenec.arrange.film import Film, Part, glance, meets
 from scenec.arrange.gesturing import gesture
@@ -43,9 +46,11 @@ class _Act:
         self.asked: str | None = None  # whom or what the writer makes them look at
         self.part = Part()
         self.contacts: list[Contact] = []
+        self.rapports = [each for each in stage.altered if each.of == who]
 
     def performance(self) -> Performance:
         stage, person = self.stage, self.person
+        self._stands_to(self._partner(0), 0.0)
         mood.begin(person, self._first_feeling())
         gait.stand(person)
         gaze.begin(person, self._partner_target(0))
@@ -54,6 +59,7 @@ class _Act:
             while todo and (todo[0].frame < window.end or window is stage.windows[-1]):
                 self._do(todo.pop(0), window)
             self._follow_talk(window)
+            self._relate(window)
             act_window(person, stage, window, self.part)
         return Performance(
             person.id,
@@ -172,6 +178,28 @@ class _Act:
         if gaze.turn_to(self.person, max(window.start, line.frame - 5 * self.u), target):
             self.part.turns.append(line.frame - 5 * self.u)
 
+    def _relate(self, window: Window) -> None:
+        """Bearing and face follow how somebody stands to whom they are with: when that changes, or when the other one does."""
+        person = self.person
+        changed = [each.frame for each in self.rapports if window.start <= each.frame < window.end]
+        for frame in [float(window.start), *changed]:
+            before = person.rapport
+            self._stands_to(self._partner(frame), frame)
+            if person.rapport.bearing == before.bearing:
+                continue
+            mood.relate(person, frame, window.end)
+            if not meets(self.part.moving, frame - self.u, frame + 30 * self.u):
+                person.sheet.key("yaw", frame, gait.body_yaw(person), 34 * self.u, "io")
+
+    def _stands_to(self, partner: str | None, frame: float) -> None:
+        """Note how somebody stands to whom they are with."""
+        me, stage = self.person.id, self.stage
+        if partner is None:
+            self.person.rapport, self.part.yields = Rapport(), False
+            return
+        self.person.rapport = stage.rapport(me, partner, frame)
+        self.part.yields = self.person.rapport.yields(stage.rapport(partner, me, frame))
+
     # ---- whom and what ----
 
     def _first_feeling(self) -> Feeling:
@@ -216,7 +244,8 @@ class _Act:
         standing = where.standing(to, at) if to in self.stage.story.characters else None
         if standing is not None:
             rise = 0.923 * (standing.height - person.height)
-            return gaze.towards(standing.x - person.x or person.facing * 0.01, rise)
+            straight = gaze.towards(standing.x - person.x or person.facing * 0.01, rise)
+            return replace(straight, head=straight.head * self.stage.rapport(person.id, to, at).bearing.head)
         if to in self.stage.story.characters:
             return gaze.towards(float(person.facing))
         return gaze.towards(self._mark(to) - person.x)

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Actor, Plan, plan
+from scenec.acting.rapport import Rapport, talking_distance
 from scenec.arrange.beats import TURN, walk_through
+from scenec.arrange.ledger import Ledger
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.interaction import Interaction
 from scenec.rigs.person.build import build_of
 from scenec.sets.table import SETS, STAGE_WIDTH, Stage
 from scenec.story import Beat, Story, Turn, Walk
 
-CLOSENESS = 0.5  # of people of whom nothing else is said
+# What two on marks take of the room that they want more or less, and how many metres each goes for it at most.
+NEARING, PARTING, NEARED, PARTED = 1.1, 0.5, 0.6, 0.3
 APART = 0.62  # metres that two people keep at least
 OFF = 0.55  # metres beyond the frame where those wait who are not on stage
 
@@ -44,6 +47,7 @@ class Staging:
     turns: Mapping[str, tuple[tuple[str, int], ...]]
     lengths: Mapping[str, int]
     meetings: Mapping[str, Plan]
+    ledger: Ledger
 
 
 def stage_of(story: Story) -> Stage:
@@ -80,6 +84,7 @@ class _Blocking:
         self.turns: dict[str, tuple[tuple[str, int], ...]] = {}
         self.lengths: dict[str, int] = {}
         self.meetings: dict[str, Plan] = {}
+        self.ledger = Ledger(story)
 
     def run(self) -> Staging:
         for staged in self.story.cast:
@@ -87,6 +92,7 @@ class _Blocking:
                 wanted = mark(self.story, self.stage, staged.mark)
                 self.x[staged.character] = self._free(wanted, staged.character)
                 self.on.append(staged.character)
+        self._drift()
         for who in self.on:
             self.facing[who] = self._looks(who)
         first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
@@ -103,7 +109,32 @@ class _Blocking:
             if walked.entering:
                 first_x.setdefault(walked.who, walked.start)
                 first_facing.setdefault(walked.who, 1 if walked.end >= walked.start else -1)
-        return Staging(self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths, self.meetings)
+        return Staging(
+            self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths, self.meetings, self.ledger
+        )
+
+    def _drift(self) -> None:
+        """Two who stand next to each other on marks come a little nearer or keep away, as they stand to each other."""
+        pairs = {tuple(sorted((who, near))) for who in self.on if (near := self._nearest(who)) and self._nearest(near) == who}
+        for one, other in sorted(pairs):
+            first, second = (self.ledger.at("", *pair) for pair in ((one, other), (other, one)))
+            wanted, usual = talking_distance(first, second), talking_distance(Rapport(), Rapport())
+            now = abs(self.x[other] - self.x[one])
+            if wanted == usual or now < APART:
+                continue
+            if wanted < usual:
+                goal = max(wanted, now * (1 + NEARING * (wanted / usual - 1)))
+                each = max(-NEARED, min(0.0, (goal - now) / 2))
+            else:
+                each = min(PARTED, PARTING * now * (wanted / usual - 1) / 2)
+            way = 1 if self.x[other] >= self.x[one] else -1
+            moved = {one: self.x[one] - way * each, other: self.x[other] + way * each}
+            if all(abs(x - self.x[o]) >= APART for x in moved.values() for o in self.on if o not in moved):
+                self.x |= moved
+
+    def _room(self, beat: Beat, who: str, other: str, over: bool = False) -> float:
+        """Metres between somebody who walks up to somebody, and them."""
+        return talking_distance(self.ledger.at(beat.id, who, other, over), self.ledger.at(beat.id, other, who, over))
 
     def _walk(self, beat: Walk) -> None:
         who = beat.who
@@ -115,7 +146,7 @@ class _Blocking:
         start, before = self.x[who], self.facing.get(who, 1)
         if beat.to in self.x and beat.to != who:
             from_left = start <= target
-            end = target - gait.talking_distance(CLOSENESS) * (1 if from_left else -1)
+            end = target - self._room(beat, who, beat.to) * (1 if from_left else -1)
             facing = 1 if from_left else -1
         else:
             end = self._free(target, who)
@@ -144,7 +175,7 @@ class _Blocking:
             message = f'"{missing}" is not on stage to {beat.form.name}'
             raise SceneError((Diagnostic("not-on-stage", "error", message, beat.span, f"let {missing} walk in before"),))
         first, second = (self._actor(who) for who in beat.who)
-        planned = plan(beat, first, second, self.story.format.fps)
+        planned = plan(beat, first, second, self.story.format.fps, self._room(beat, *beat.who, over=True))
         self.meetings[beat.id] = planned
         self.lengths[beat.id] = max(1, round(planned.length))
         for who, x, facing in zip(beat.who, planned.after, planned.facing, strict=True):

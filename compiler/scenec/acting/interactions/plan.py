@@ -14,7 +14,7 @@ FRONT = 0.55  # H from the pelvis to the front of a body half turned to us, as t
 ARMS = 1.3  # metres that the arms of two grown-ups are long together, for whom gaps are meant
 STEP_IN = 0.36  # metres that two still come nearer, together, when they touch
 STAY = 0.06  # metres of a move that is not worth a step
-AFTERWARDS = 0.95  # metres between the pelvises of two who have let go of each other
+NEARER = 0.05  # metres that two who have just touched stay nearer than they talk
 CLOSE = 0.50  # nearer than this both turn to each other more and stand on narrow feet
 
 # Frames at 30 a second where the form does not say.
@@ -86,15 +86,15 @@ class Plan:
         return abs(self.at[1] - self.at[0]) < CLOSE
 
 
-def plan(beat: Interaction, first: Actor, second: Actor, fps: int) -> Plan:
-    """The plan of `beat` for two people where they are."""
+def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: float = 1.0) -> Plan:
+    """The plan of `beat` for two people where they are. `talking`: metres between them when they talk again."""
     u, form = fps / 30.0, beat.form
     m = MANNERS[beat.manner or "plain"]
     way = 1 if second.x >= first.x else -1
     facing = (way, -way)
     turns = (first.facing != way, second.facing != -way)
     now = abs(second.x - first.x)
-    touching, approach, apart = _distances(form, m, first, second, now)
+    touching, approach, apart = _distances(form, m, first, second, now, talking - NEARER)
     walking = _walk_frames(first, now - approach) * u if now > approach + 3 * STAY else 0.0
     near = (second.x - way * approach, second.x) if walking else (first.x, second.x)
     gone = abs(near[1] - near[0])
@@ -112,13 +112,15 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int) -> Plan:
     )  # fmt: skip
 
 
-def _distances(form: InteractionForm, m: Manner, first: Actor, second: Actor, now: float) -> tuple[float, float, float]:
+def _distances(
+    form: InteractionForm, m: Manner, first: Actor, second: Actor, now: float, apart: float
+) -> tuple[float, float, float]:
     """Metres between the pelvises: while they touch, when the approach is over, and when they have let go of each other."""
     both = FRONT * (first.head + second.head)
     arms = sum(a.head * (a.build.upper_arm + a.build.forearm) for a in (first, second))
     short = min(1.0, arms / ARMS)  # who has short arms stands nearer
     gaps = {p.kind: p.gap * short for p in form.phases if p.gap is not None}
-    apart = gaps["release"] + both if "release" in gaps else AFTERWARDS
+    apart = gaps["release"] + both if "release" in gaps else apart
     if not gaps:
         return now, now, min(now, apart)
     touching = gaps.get("contact", gaps.get("approach", 0.4)) + both
