@@ -58,6 +58,14 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class Mouth:
+    """How somebody moves the mouth in speech: `style` subtle, normal or broad; a shape is held for `hold` at least."""
+
+    style: str = "normal"
+    hold: Duration | None = None
+
+
+@dataclass(frozen=True)
 class Character:
     """Somebody who can be in a scene. `look` is plain data checked by the schema; `height` in metres."""
 
@@ -68,6 +76,7 @@ class Character:
     voice: Voice
     look: Mapping[str, Any]
     energy: float = 0.5
+    mouth: Mouth = Mouth()
     span: Span | None = field(default=None, compare=False)
 
 
@@ -138,6 +147,8 @@ class Line(Beat):
     to: str | None = None
     audio: str | None = None  # a recording of it, as a path
     audio_digest: str | None = None  # sha256 of that file
+    timed: tuple[str, str] | None = None  # mouth cues that were made for that recording: path and sha256
+    manner: str = ""  # whispered, shouted, or as people talk
     because: str = field(default="", compare=False)  # why this feeling: written, the mood so far, or what in the text
 
 

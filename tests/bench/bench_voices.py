@@ -1,7 +1,8 @@
 """How well voices are understood, how true their times are, what they cost. `make bench` prints it; docs/voices.md quotes it.
 
 Word errors are those of pocketsphinx, a small recogniser that ships its model: it hears less than people do, but the same
-every time, so that voices and feelings can be compared. VOICES and FEELINGS in the environment choose what is measured.
+every time, so that voices and feelings can be compared. VOICES and FEELINGS in the environment choose what is measured (whispered and shouted count as
+feelings here).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 import resource
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 
 import numpy as np
@@ -23,6 +25,7 @@ from scenec.story import Voice
 from scenec.take import Take
 from scenec.voices import VOICES
 from scenec.voices.names import engine_of
+from scenec.voices.phonation import PHONATIONS, phonated
 from scenec.voices.prosody import FEELINGS
 from scenec.voices.request import Request, Tone
 
@@ -69,8 +72,10 @@ def _user_voices(user_voices: None) -> None:
 def spoken(name: str, text: str, feeling: str = "neutral") -> Take:
     engine = engine_of(Voice("", name)) if name not in VOICES else name
     voice = Voice(engine, "" if name in VOICES else name)
-    take: Take = import_module(VOICES[engine]).speak(Request(engine, text, voice=voice, feeling=Tone(feeling)))
-    return take
+    manner = feeling if feeling in PHONATIONS else ""
+    tone = Tone() if manner else Tone(feeling)
+    take: Take = import_module(VOICES[engine]).speak(Request(engine, text, voice=voice, feeling=tone))
+    return replace(take, samples=phonated(take.samples, take.rate, manner)) if manner else take
 
 
 def heard_words(recogniser: object, take: Take) -> list[str]:
@@ -104,7 +109,7 @@ def test_intelligibility() -> None:
     pocketsphinx = pytest.importorskip("pocketsphinx")
     recogniser = pocketsphinx.Decoder(samprate=16_000, loglevel="FATAL")
     chosen = os.environ.get("VOICES", "kokoro").split(",")
-    feelings = os.environ.get("FEELINGS", ",".join(FEELINGS)).split(",")
+    feelings = os.environ.get("FEELINGS", ",".join((*FEELINGS, *PHONATIONS))).split(",")
     for name, feeling in itertools.product(chosen, feelings):
         wrong = count = 0
         seconds = cpu = 0.0

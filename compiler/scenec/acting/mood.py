@@ -8,7 +8,7 @@ from scenec.acting.channels import SIDES, arm
 from scenec.acting.emotions import MIRRORED, face, has_settled, main_emotion
 from scenec.acting.person import Person
 from scenec.acting.rapport import Bearing
-from scenec.story import Feeling
+from scenec.story import Feeling, Line
 
 EYES_FIRST = frozenset({
     "browInnerUp", "browDown", "browOuterUp", "browSqueeze", "eyeBlink", "eyeWide", "eyeSquint", "eyeSlope", "pupil", "gazeX",
@@ -20,6 +20,7 @@ MOUTH_LATE, HEAD_LATE, BODY_LATE = 2.0, 3.0, 6.0  # frames at 30 a second
 HEAD_LEAST = 12.0
 SETTLES_AFTER, SETTLING = 24.0, 18.0
 RELATING = 30.0
+OPENING = {"whispered": 0.82, "shouted": 1.3}  # how far the mouth opens, against speech
 BROW_SPEED = 0.16  # of a brow's channel a frame at most, so that a large change takes longer than a small one
 
 
@@ -99,6 +100,11 @@ def bearing(person: Person) -> Manner:
         contact=m.contact * b.contact,
         lean=m.lean + b.lean,
     )
+
+
+def opening(line: Line) -> float:
+    """How far the mouth opens in a line: by its feeling, and by whether it is whispered or shouted."""
+    return manner(line.feeling).volume * OPENING.get(line.manner, 1.0)
 
 
 def change(person: Person, frame: float, feeling: Feeling, limit: float) -> None:

@@ -274,8 +274,9 @@ class _Act:
         return Feet((left[0], right[0]), (left[1], right[1]), tuple(self.person.steps))
 
     def _speech(self) -> list[Speech]:
+        lines = {each.id: self.stage.line(each.id) for each in self.stage.lines}
         return [
-            Speech(each.id, each.frame, each.frames, round(mood.manner(self.stage.line(each.id).feeling).volume, 3))
+            Speech(each.id, each.frame, each.frames, round(mood.opening(lines[each.id]), 3))
             for each in self.stage.lines
             if each.who == self.person.id and not each.off
         ]

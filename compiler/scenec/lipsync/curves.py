@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from scenec.lipsync import LEAD, TAIL
 from scenec.lipsync.segments import Segment, segments
+from scenec.lipsync.style import held, styled
 from scenec.lipsync.visemes import DOMINANCE, GROUPS, REACH, VISEMES
 from scenec.take import Timing
 
@@ -51,14 +52,18 @@ class Closure:
     last: int
 
 
-def curves(timing: Timing, fps: int, frames: int, language: str) -> Curves:
-    """Every channel of CHANNELS for frames -LEAD .. frames + TAIL - 1 of the line."""
-    row = segments(timing.phonemes, language)
+def curves(timing: Timing, fps: int, frames: int, language: str, style: str = "normal", hold: int = 0) -> Curves:
+    """Every channel of CHANNELS for frames -LEAD .. frames + TAIL - 1 of the line.
+
+    `style` is one of style.STYLES; a shape is held `hold` frames at least (0: as short as its sound).
+    """
+    row = held(segments(timing.phonemes, language), hold / fps)
     index = np.arange(-LEAD, frames + TAIL)
     times = index / fps + EARLY
     made = _blended(row, times, fps)
+    styled(made, style)
     _lip_on_teeth(made, _envelope([(s.start, min(s.end, s.start + LONGEST_PLOSIVE)) for s in row if s.viseme == "FF"], times))
-    shut = _envelope([(each.first / fps, each.last / fps) for each in closures(row, fps)], index / fps)
+    shut = _envelope([(each.first / fps, each.last / fps) for each in closures(row, fps, hold)], index / fps)
     for channel in ("jawOpen", "teethUpper", "teethLower", "tongue", "mouthRollLower"):
         made[channel] = made[channel] * (1 - shut)
     made["mouthPress"] = PRESS * shut
@@ -67,8 +72,8 @@ def curves(timing: Timing, fps: int, frames: int, language: str) -> Curves:
     return {channel: made[channel].astype(np.float32) for channel in CHANNELS}
 
 
-def closures(row: Sequence[Segment], fps: int) -> tuple[Closure, ...]:
-    """When p, b and m shut the lips: from the frame that is on screen when the sound begins, for two frames at least."""
+def closures(row: Sequence[Segment], fps: int, hold: int = 0) -> tuple[Closure, ...]:
+    """When p, b and m shut the lips: from the frame that is on screen when the sound begins, for two (or `hold`) frames at least."""
     found: list[Closure] = []
     for each in row:
         if each.viseme != "PP":
@@ -76,7 +81,7 @@ def closures(row: Sequence[Segment], fps: int) -> tuple[Closure, ...]:
         longest = LONGEST_HUM if each.phone.startswith("m") else LONGEST_PLOSIVE
         first = int(np.floor(each.start * fps + 1e-6))
         last = int(np.floor((min(each.end, each.start + longest) - EARLY) * fps + 1e-6))
-        found.append(Closure(first, max(last, first + 1)))
+        found.append(Closure(first, max(last, first + max(hold, 2) - 1)))
     return tuple(found)
 
 

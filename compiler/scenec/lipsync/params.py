@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from scenec.story import Mouth
 from scenec.take import Phoneme, Timing
 
+PLAIN = Mouth()
 
-def mouth_params(timing: Timing, fps: int, frames: int, language: str) -> dict[str, Any]:
-    """Params for a line of `frames` frames."""
+
+def mouth_params(timing: Timing, fps: int, frames: int, language: str, mouth: Mouth = PLAIN) -> dict[str, Any]:
+    """Params for a line of `frames` frames. `style` and `hold` (frames) stand in it only where they are not the usual ones."""
+    hold = round(mouth.hold.frames(fps)) if mouth.hold is not None else 0
+    own = {"style": mouth.style} if mouth.style != PLAIN.style else {}
     return {
         "phonemes": [[round(p.start, 4), round(p.end, 4), p.phone, p.stress] for p in timing.phonemes],
         "seconds": round(timing.seconds, 4),
         "fps": fps,
         "frames": frames,
         "language": language,
+        **own,
+        **({"hold": hold} if hold else {}),
     }
 
 

@@ -15,4 +15,5 @@ def run(work: Work) -> None:
     from scenec.lipsync.params import timing_of
 
     params = work.params
-    write_curves(work.out, curves(timing_of(params), params["fps"], params["frames"], params["language"]))
+    style, hold = params.get("style", "normal"), params.get("hold", 0)
+    write_curves(work.out, curves(timing_of(params), params["fps"], params["frames"], params["language"], style, hold))

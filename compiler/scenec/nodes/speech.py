@@ -18,11 +18,13 @@ AUDIO = "audio.wav"
 
 def run(work: Work) -> None:
     """Speak the line that the params ask for (`voices.request.speech_params` makes them), or take it as it was frozen."""
+    from dataclasses import replace
     from importlib import import_module
 
     from scenec.sound.wave import write_wave
     from scenec.voices import VOICES, VoiceError
     from scenec.voices.frozen import ENGINE
+    from scenec.voices.phonation import phonated
     from scenec.voices.request import request_of
     from scenec.voices.timings import write_timing
 
@@ -34,6 +36,8 @@ def run(work: Work) -> None:
             if request.engine not in VOICES:
                 raise NodeError(f"no speech engine is called {request.engine!r}; there are {', '.join(sorted(VOICES))}")
             take = import_module(VOICES[request.engine]).speak(request)
+            if request.manner:
+                take = replace(take, samples=phonated(take.samples, take.rate, request.manner))
     except VoiceError as fault:
         raise NodeError(f"{fault}; {fault.help}" if fault.help else str(fault)) from fault
     write_wave(work.out / AUDIO, take.samples, take.rate)

@@ -26,7 +26,7 @@ def plan(
 ) -> Graph:
     """The graph of the film. `unspoken` are lines whose timing is only an estimate: what hangs on it has no digest."""
     nodes = list(speech_nodes(story, kinds).values())
-    nodes += _mouths(timeline, timings)
+    nodes += _mouths(timeline, story, timings)
     nodes += [_backdrop(timeline, shot.id) for shot in timeline.shots]
     pieces = _pieces(timeline)
     nodes += pieces
@@ -41,14 +41,15 @@ def _mouth_key(timeline: Timeline, line: str) -> str:
     return f"{timeline.id}/mouth/{line}"
 
 
-def _mouths(timeline: Timeline, timings: Mapping[str, Timing]) -> list[Node]:
+def _mouths(timeline: Timeline, story: Story, timings: Mapping[str, Timing]) -> list[Node]:
     """A mouth for each line that moves one."""
+    mouths = {line.id: story.characters[line.who].mouth for line in timeline.lines if line.who in story.characters}
     moving = {speech.line for performance in timeline.performances for speech in performance.speech}
     return [
         Node(
             _mouth_key(timeline, line.id),
             "mouth",
-            mouth_params(timings[line.id], timeline.format.fps, line.frames, timeline.language),
+            mouth_params(timings[line.id], timeline.format.fps, line.frames, timeline.language, mouths[line.id]),
             label=f"{line.who}: {line.text}",
         )
         for line in timeline.lines

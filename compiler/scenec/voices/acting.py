@@ -43,13 +43,13 @@ def stretched(sound: NDArray[np.float32], rate: int, pace: float) -> NDArray[np.
     """The sound faster or slower at the same pitch; before its times are known, so that they are those of what is heard."""
     if abs(pace - 1) < 0.01:
         return sound
-    pyworld = _world()
+    pyworld = world()
     whole = np.ascontiguousarray(sound, np.float64)
     height, spectrum, noise = pyworld.wav2world(whole, rate, frame_period=1000 * FRAME)
     return np.asarray(pyworld.synthesize(height, spectrum, noise, rate, frame_period=1000 * FRAME / pace), np.float32)
 
 
-def _world() -> Any:
+def world() -> Any:
     """The vocoder; VoiceError where it is not installed."""
     if find_spec("pyworld") is None:
         raise VoiceError("pitch and feeling of this voice need the package pyworld-prebuilt", 'pip install "scenec[voices]"')
@@ -71,7 +71,7 @@ def _prosody(request: Request, word: int) -> Prosody:
 def _voiced_anew(
     sound: NDArray[np.float32], rate: int, middles: NDArray[np.float64], pitch: list[float], wide: list[float], throat: float
 ) -> NDArray[np.float32]:
-    pyworld = _world()
+    pyworld = world()
     whole = np.ascontiguousarray(sound, np.float64)
     rough, times = pyworld.dio(whole, rate, frame_period=1000 * FRAME)
     height = pyworld.stonemask(whole, rough, times, rate)

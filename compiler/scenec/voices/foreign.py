@@ -8,12 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.take import Phoneme, Take, Timing, Word
+from scenec.voices import VoiceError
 from scenec.voices.acting import acted, stretched
 from scenec.voices.finish import finished, moved
 from scenec.voices.prosody import prosody
 from scenec.voices.request import Request
 from scenec.voices.splice import Spoken, widened
 
+LATE = 0.25  # seconds by which cues may end after their sound
 LISTENING = 16_000  # hertz: what the aligner hears
 
 
@@ -21,7 +23,7 @@ def take_of(samples: NDArray[np.float32], rate: int, request: Request, *, acts: 
     """The sound as a take: aligned with the text, acted where its engine could not (`acts`), with its pauses, at its level."""
     if acts:
         samples = stretched(samples, rate, request.voice.speed * prosody(request.feeling).rate)
-    timing = aligned(samples, rate, request)
+    timing = given(samples, rate, request) if request.timed else aligned(samples, rate, request)
     spoken = _spoken(samples, timing)
     if acts:
         spoken = replace(spoken, sound=acted(spoken, rate, request))
@@ -43,6 +45,35 @@ def aligned(samples: NDArray[np.float32], rate: int, request: Request) -> Timing
     divisor = int(np.gcd(rate, LISTENING))
     heard = resample_poly(samples.astype(np.float64), LISTENING // divisor, rate // divisor).astype(np.float32)
     return align([heard], request.text, request.language, request.lexicon).timing
+
+
+def given(samples: NDArray[np.float32], rate: int, request: Request) -> Timing:
+    """The times that somebody else has found (`cues: FILE`); VoiceError where they do not fit the sound.
+
+    Words that the file does not time lie evenly over what is spoken.
+    """
+    from pathlib import Path
+
+    from scenec.lipsync.readers import CuesError, read_cues
+    from scenec.voices.words import words
+
+    try:
+        timing = read_cues(Path(request.timed))
+    except CuesError as fault:
+        raise VoiceError(str(fault), "make them anew: scenec lipsync AUDIO --format json") from fault
+    seconds = len(samples) / rate
+    late = max((phone.end for phone in timing.phonemes if phone.phone), default=0.0)
+    if late > seconds + LATE:
+        message = f"{Path(request.timed).name}: its last sound ends at {late:.2f} s, but the recording after {seconds:.2f} s"
+        raise VoiceError(message, "these cues were made for another recording")
+    tokens = tuple(request.text.split())
+    if len(timing.words) == len(tokens):
+        said = tuple(Word(word.start, word.end, token) for word, token in zip(timing.words, tokens, strict=True))
+    else:
+        sounding = [phone for phone in timing.phonemes if phone.phone]
+        whole = [replace(sounding[0], end=sounding[-1].end)] if sounding else []
+        said = words(tokens, whole, [0] * len(whole), seconds)
+    return Timing(seconds, timing.phonemes, said, "aligned")
 
 
 def _spoken(samples: NDArray[np.float32], timing: Timing) -> Spoken:

@@ -14,6 +14,7 @@ from scenec.voices.kokoro import files as kokoro_files
 
 # Voices do not tell apart finer steps than these, and a digest must not hang on a float's last digit.
 _DIGITS = 4
+PACE: Mapping[str, float] = {"whispered": 0.93, "shouted": 0.97}  # of speech, by its manner
 _EDGES = string.punctuation + "“”‘’«»„…—–¿¡"
 
 
@@ -43,6 +44,8 @@ class Request:
     pauses: tuple[tuple[int, float], ...] = ()  # (word, seconds)
     lexicon: tuple[tuple[str, str], ...] = ()  # (word in lower case, IPA)
     audio: str = ""  # the file of a recording
+    timed: str = ""  # the file of the mouth cues that were made for it
+    manner: str = ""  # whispered, shouted or as people talk
 
 
 def plain(word: str) -> str:
@@ -67,7 +70,7 @@ def speech_params(story: Story, line: Line, cast: Mapping[str, Voice] | None = N
         "voice": {
             "name": voice.name,
             "pitch": round(voice.pitch, _DIGITS),
-            "speed": round(voice.speed * line.speed, _DIGITS),
+            "speed": round(voice.speed * line.speed * PACE.get(line.manner, 1.0), _DIGITS),
             "volume": round(voice.volume, _DIGITS),
         },
         "text": " ".join(line.text.split()),
@@ -83,7 +86,8 @@ def speech_params(story: Story, line: Line, cast: Mapping[str, Voice] | None = N
     }
     turns = [[cue.word, _feeling(cue.feeling)] for cue in line.cues if cue.kind == "feel" and cue.feeling is not None]
     files = model_files(voice)
-    return {**params, **({"turns": turns} if turns else {}), **({"files": files} if files else {})}
+    manner = {"manner": line.manner} if line.manner else {}
+    return {**params, **({"turns": turns} if turns else {}), **({"files": files} if files else {}), **manner}
 
 
 def _recorded(story: Story, line: Line, voice: Voice, lexicon: dict[str, str]) -> dict[str, Any]:
@@ -98,6 +102,7 @@ def _recorded(story: Story, line: Line, voice: Voice, lexicon: dict[str, str]) -
         "feeling": {"name": "neutral", "level": 1.0},
         "lexicon": lexicon,
         "audio": {"path": line.audio, "digest": line.audio_digest},
+        **({"timed": {"path": line.timed[0], "digest": line.timed[1]}} if line.timed else {}),
     }
 
 
@@ -126,6 +131,8 @@ def request_of(params: Mapping[str, Any]) -> Request:
         pauses=tuple((word, seconds) for word, seconds in params["pauses"]),
         lexicon=tuple(sorted(params["lexicon"].items())),
         audio=params.get("audio", {}).get("path", ""),
+        timed=params.get("timed", {}).get("path", ""),
+        manner=params.get("manner", ""),
     )
 
 
