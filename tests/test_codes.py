@@ -77,6 +77,7 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
         "robot.svg": "<svg><g id='Head'><circle r='9'/><g id='Mouth'><rect width='3' height='1'/></g></g></svg>",
     },
     "ends-here": {"chase.yaml": "scene: chase\nscript:\n  - pause: 1s\n"},
+    "recorded-manner": {"take3.wav": "RIFF"},
     "unknown-screen": {"photo.png": "PNG"},
     **dict.fromkeys(("endless-story", "mixed-formats", "unreachable-scene"), SCENES),
     "cue-mismatch": translated("{wave}Hello.", "Bonjour."),

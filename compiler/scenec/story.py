@@ -58,14 +58,6 @@ class Voice:
 
 
 @dataclass(frozen=True)
-class Mouth:
-    """How somebody moves the mouth in speech: `style` subtle, normal or broad; a shape is held for `hold` at least."""
-
-    style: str = "normal"
-    hold: Duration | None = None
-
-
-@dataclass(frozen=True)
 class Character:
     """Somebody who can be in a scene. `look` is plain data checked by the schema; `height` in metres."""
 
@@ -76,7 +68,8 @@ class Character:
     voice: Voice
     look: Mapping[str, Any]
     energy: float = 0.5
-    mouth: Mouth = Mouth()
+    mouth: str = "normal"  # how far it moves in speech: subtle, normal, broad
+    hold: Duration | None = None  # how long each shape of it is held at least
     span: Span | None = field(default=None, compare=False)
 
 

@@ -1,8 +1,8 @@
 """How well voices are understood, how true their times are, what they cost. `make bench` prints it; docs/voices.md quotes it.
 
 Word errors are those of pocketsphinx, a small recogniser that ships its model: it hears less than people do, but the same
-every time, so that voices and feelings can be compared. VOICES and FEELINGS in the environment choose what is measured (whispered and shouted count as
-feelings here).
+every time, so that voices and feelings can be compared. VOICES and FEELINGS in the environment choose what is measured
+(whispered and shouted count as feelings here).
 """
 
 from __future__ import annotations

@@ -115,3 +115,32 @@ def test_a_voice_that_cannot_act_is_made_to_without_moving_a_sound(take: Take) -
     assert loudness(sad.samples, sad.rate) == pytest.approx(finish.LEVEL - 2, abs=0.5)
     paused = take_of(take.samples, take.rate, Request("gtts", TEXT, pauses=((2, 0.6),)), acts=True)
     assert paused.timing.words[2].start - paused.timing.words[1].end == pytest.approx(0.6, abs=0.1)
+
+
+def test_mouth_cues_of_ones_own_are_used_and_checked(scene: Path, take: Take) -> None:
+    folder = scene.parent
+    scene.write_text(SCENE.replace("    id: train\n", "    cues: take.tsv\n    id: train\n"), encoding="utf-8")
+    (folder / "take.tsv").write_text("0.00\tX\n0.30\tA\n0.42\tD\n1.10\tA\n1.30\tX\n", encoding="utf-8")
+    (each,) = lines_of(line.read(scene).story.beats)
+    params = heard_params(line.read(scene).story, each)
+    heard = recording.speak(request_of(params))
+    lips = [(round(phone.start, 2), round(phone.end, 2)) for phone in heard.timing.phonemes if phone.phone in {"p", "b", "m"}]
+    shift = round(lips[0][0] - 0.30, 2)  # what was cut off at the take's start
+    assert lips == [
+        (pytest.approx(0.30 + shift), pytest.approx(0.42 + shift)),
+        (pytest.approx(1.10 + shift), pytest.approx(1.30 + shift)),
+    ]
+    assert [word.text for word in heard.timing.words] == TEXT.split()
+
+    (folder / "take.tsv").write_text("0.00\tX\n0.30\tA\n99.0\tD\n100.0\tX\n", encoding="utf-8")
+    with pytest.raises(VoiceError, match=r"its last sound ends at 100\.00 s"):
+        recording.speak(request_of(params))
+
+
+def test_cues_without_a_recording_and_a_recording_that_is_whispered_are_errors(scene: Path) -> None:
+    from scenec.front import examine
+
+    scene.write_text(SCENE.replace("    audio: take.wav\n", "    cues: take.tsv\n"), encoding="utf-8")
+    assert [each.code for each in examine(scene, scene.parent).faults if each.severity == "error"] == ["missing-key"]
+    scene.write_text(SCENE.replace("    id: train\n", "    manner: whispered\n"), encoding="utf-8")
+    assert [each.code for each in examine(scene, scene.parent).faults if each.severity == "error"] == ["recorded-manner"]

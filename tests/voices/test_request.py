@@ -147,3 +147,19 @@ def test_the_stages_part_imports_nothing_heavy() -> None:
     code = f"from scenec.voices import {modules}; from scenec.lipsync import params; import sys; print('numpy' in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "False"
+
+
+def test_a_manner_stands_in_the_params_only_where_it_is_written(tmp_path: Path) -> None:
+    from scenec import line
+    from scenec.nodes.speeches import lines_of
+
+    scene = tmp_path / "a.yaml"
+    scene.write_text(
+        'scene: a\ncast: {ana: left}\nscript:\n  - ana: "Ssh."\n    manner: whispered\n  - ana: "Now!"\n', encoding="utf-8"
+    )
+    story = line.read(scene).story
+    whispered, plain = (speech_params(story, each) for each in lines_of(story.beats))
+    assert whispered["manner"] == "whispered"
+    assert "manner" not in plain
+    assert whispered["voice"]["speed"] < plain["voice"]["speed"]
+    assert request_of(whispered).manner == "whispered"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from scenec.analyse.bonds import Bonds
+from scenec.analyse.durations import read_duration
 from scenec.diagnostics import MOST, Diagnostic, Fix, has_errors
 from scenec.diagnostics.faults import not_yet, unknown
 from scenec.interaction import InteractionForm
@@ -125,12 +126,7 @@ class Context:
 
     def duration(self, text: str, span: Span) -> Duration:
         """A duration as written; the schema has checked its form."""
-        sign = -1.0 if text.startswith("-") else 1.0
-        number = float(text.strip("-").rstrip("msf"))
-        if text.endswith("f"):
-            value = Duration(sign * number, "f")
-        else:
-            value = Duration(round(sign * (number / 1000 if text.endswith("ms") else number), 6), "s")
-        if number * (1 / 12 if value.unit == "f" else 0.001 if text.endswith("ms") else 1) > LONGEST:
+        value = read_duration(text)
+        if abs(value.amount) * (1 / 12 if value.unit == "f" else 1) > LONGEST:
             self.error("out-of-range", f"{text} is longer than an hour", span)
         return value

@@ -12,7 +12,17 @@ from scenec.analyse.files import project_file
 from scenec.diagnostics.faults import unknown
 from scenec.source import Span
 from scenec.story import Cue, Feeling, Line
-from scenec.vocabulary import CAMERA_MOVES, CUES_WITH_TARGET, EMOTIONS, FRAMINGS, GESTURES, NARRATOR, SOUND_FILES, VERBS
+from scenec.vocabulary import (
+    CAMERA_MOVES,
+    CUE_FILES,
+    CUES_WITH_TARGET,
+    EMOTIONS,
+    FRAMINGS,
+    GESTURES,
+    NARRATOR,
+    SOUND_FILES,
+    VERBS,
+)
 from scenec.vocabulary.spelling import nearest
 
 _DURATION = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:s|ms)|[0-9]+f")
@@ -32,7 +42,7 @@ def build_line(context: Context, draft: Draft) -> Line | None:
         context.error("own-target", f"{who} cannot speak to {who}", context.tree.span(*draft.path, "to"))
     if who is None:
         return None
-    gap, audio = options.get("gap"), _audio(context, draft)
+    gap, audio, timed = options.get("gap"), _audio(context, draft), _timed(context, draft)
     return Line(
         draft.id,
         span=context.tree.span(*draft.value_path),
@@ -48,6 +58,8 @@ def build_line(context: Context, draft: Draft) -> Line | None:
         to=target,
         audio=audio[0] if audio else None,
         audio_digest=audio[1] if audio else None,
+        timed=timed if audio else None,
+        manner=options.get("manner", ""),
     )
 
 
@@ -69,6 +81,20 @@ def _audio(context: Context, draft: Draft) -> tuple[str, str] | None:
     if name is None:
         return None
     return project_file(context, name, context.tree.span(*draft.path, "audio"), SOUND_FILES, "sound")
+
+
+def _timed(context: Context, draft: Draft) -> tuple[str, str] | None:
+    """The file of mouth cues of a line, which must have been made for a recording; and what is spoken cannot be acted anew."""
+    options = draft.head.options
+    if "audio" not in options and "cues" in options:
+        message = "`cues:` are the mouth of a recording, and this line has none"
+        context.error("missing-key", message, context.tree.key_span(*draft.path, "cues"), "write `audio: FILE` too")
+        return None
+    if "audio" in options and "manner" in options:
+        message = f"a recording is heard as it is: it cannot be {options['manner']}"
+        context.error("recorded-manner", message, context.tree.key_span(*draft.path, "manner"), "leave out `manner:` or `audio:`")
+    name = options.get("cues")
+    return None if name is None else project_file(context, name, context.tree.span(*draft.path, "cues"), CUE_FILES, "cue")
 
 
 def _speaker(context: Context, draft: Draft) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from scenec.analyse.durations import read_duration
 from scenec.analyse.looks import HEIGHTS, complete
 from scenec.analyse.puppets import puppet
 from scenec.analyse.sections import Entry
@@ -58,7 +59,7 @@ def _character(name: str, entry: Entry) -> Character:
     age = data.get("age")
     look = complete(data.get("look") or {}, name, age)
     height = _metres(data["height"]) if "height" in data else HEIGHTS[look["build"]]
-    voice = data.get("voice") or {}
+    voice, mouth = data.get("voice") or {}, data.get("mouth") or {}
     missing = bool(voice.get("engine")) and voice["engine"] not in VOICES  # another one speaks, by its own names
     return Character(
         id=name,
@@ -74,6 +75,8 @@ def _character(name: str, entry: Entry) -> Character:
         ),
         look=look,
         energy=float((data.get("acting") or {}).get("energy", 0.5)),
+        mouth=mouth.get("style", "normal"),
+        hold=read_duration(mouth["min-hold"]) if "min-hold" in mouth else None,
         span=entry.tree.key_span(*entry.path),
     )
 

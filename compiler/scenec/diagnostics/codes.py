@@ -66,6 +66,7 @@ CODES: Mapping[str, str] = {
     "outside-project": "a file lies outside the project folder",
     "own-target": "somebody is his own target",
     "phase-order": "the phases of an interaction are in the wrong order",
+    "recorded-manner": "a recorded line cannot be whispered or shouted",
     "repeated-item": "a list holds the same item twice",
     "reserved-name": "a name that means something else already",
     "several-documents": "a file holds several YAML documents",

@@ -73,7 +73,7 @@ def curves(timing: Timing, fps: int, frames: int, language: str, style: str = "n
 
 
 def closures(row: Sequence[Segment], fps: int, hold: int = 0) -> tuple[Closure, ...]:
-    """When p, b and m shut the lips: from the frame that is on screen when the sound begins, for two (or `hold`) frames at least."""
+    """When p, b and m shut the lips: from the frame on screen when the sound begins, for two frames (or `hold`) at least."""
     found: list[Closure] = []
     for each in row:
         if each.viseme != "PP":

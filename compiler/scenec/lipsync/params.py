@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from scenec.story import Mouth
+from scenec.story import Character
 from scenec.take import Phoneme, Timing
 
-PLAIN = Mouth()
 
-
-def mouth_params(timing: Timing, fps: int, frames: int, language: str, mouth: Mouth = PLAIN) -> dict[str, Any]:
+def mouth_params(timing: Timing, fps: int, frames: int, language: str, who: Character | None = None) -> dict[str, Any]:
     """Params for a line of `frames` frames. `style` and `hold` (frames) stand in it only where they are not the usual ones."""
-    hold = round(mouth.hold.frames(fps)) if mouth.hold is not None else 0
-    own = {"style": mouth.style} if mouth.style != PLAIN.style else {}
+    hold = round(who.hold.frames(fps)) if who is not None and who.hold is not None else 0
+    own = {"style": who.mouth} if who is not None and who.mouth != "normal" else {}
     return {
         "phonemes": [[round(p.start, 4), round(p.end, 4), p.phone, p.stress] for p in timing.phonemes],
         "seconds": round(timing.seconds, 4),

@@ -35,6 +35,8 @@ LIMITS: Mapping[str, tuple[float, float]] = {  # what the drawn mouth can do
 def styled(made: MutableMapping[str, NDArray[np.float64]], style: str) -> None:
     """Scales the curves in place by the style; KeyError for one that is not in STYLES. Closures come later and stay whole."""
     factors = STYLES[style]
+    if factors == STYLES["normal"]:
+        return
     for channel in ("jawOpen", *LIPS):
         scaled = made[channel] * (factors.jaw if channel == "jawOpen" else factors.lips)
         made[channel] = np.clip(scaled, *LIMITS[channel])

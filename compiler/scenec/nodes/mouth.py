@@ -6,7 +6,7 @@ from scenec.nodes.work import Work
 
 VERSION = 1
 TOOLS = ("numpy",)
-CODE = ("lipsync",)
+CODE = tuple(f"lipsync/{name}.py" for name in ("__init__", "curves", "params", "phonemes", "segments", "style", "visemes"))
 
 
 def run(work: Work) -> None:

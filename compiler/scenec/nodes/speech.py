@@ -11,7 +11,19 @@ if TYPE_CHECKING:
 
 VERSION = 1
 TOOLS = ("av", "espeakng-loader", "numpy", "onnxruntime", "pyloudnorm", "sanotts", "scipy")
-CODE = ("voices", "lipsync", "sound/decode.py", "sound/loudness.py", "sound/wave.py")
+# Of lip-sync what listens to a sound; how a mouth moves then is the mouth node's.
+LISTENING = (
+    *(
+        f"lipsync/{name}.py"
+        for name in ("__init__", "align", "cues", "emissions", "espeak_words", "features", "lattice", "mismatch")
+    ),
+    *(
+        f"lipsync/{name}.py"
+        for name in ("phoneset", "posteriors", "readers", "readings", "refine", "shapes", "transcribe", "viterbi")
+    ),
+    "lipsync/data",
+)
+CODE = ("voices", *LISTENING, "sound/decode.py", "sound/loudness.py", "sound/wave.py")
 
 AUDIO = "audio.wav"
 

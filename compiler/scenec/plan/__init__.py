@@ -43,13 +43,12 @@ def _mouth_key(timeline: Timeline, line: str) -> str:
 
 def _mouths(timeline: Timeline, story: Story, timings: Mapping[str, Timing]) -> list[Node]:
     """A mouth for each line that moves one."""
-    mouths = {line.id: story.characters[line.who].mouth for line in timeline.lines if line.who in story.characters}
     moving = {speech.line for performance in timeline.performances for speech in performance.speech}
     return [
         Node(
             _mouth_key(timeline, line.id),
             "mouth",
-            mouth_params(timings[line.id], timeline.format.fps, line.frames, timeline.language, mouths[line.id]),
+            mouth_params(timings[line.id], timeline.format.fps, line.frames, timeline.language, story.characters.get(line.who)),
             label=f"{line.who}: {line.text}",
         )
         for line in timeline.lines

@@ -71,6 +71,7 @@ _OPTIONS: Schema = {
     "until": ref("anchor"),
     "on": ref("target"),
     "audio": text("a sound file", r"\S"),
+    "cues": text("a file of mouth cues", r"\S"),
     "manner": choice("a manner", words.MANNERS),
     "outcome": choice("an outcome", words.OUTCOMES),
     "changes": ref("changes"),
@@ -125,7 +126,7 @@ def _beats() -> Schema:
         "patternProperties": {rf"^(?!(?:{'|'.join(words.OPTIONS)})$){words.NAME}$": ref("pair")},
         "minProperties": 1,
     }
-    options = {option: _OPTIONS[option] for option in words.LINE_OPTIONS}
+    options = {option: _OPTIONS[option] for option in words.LINE_OPTIONS} | {"manner": choice("a manner", words.SPEAKING)}
     beats["beat-line"] = {
         **mapping("a line", options),
         "patternProperties": {rf"^(?!(?:{'|'.join(words.OPTIONS)})$){words.NAME}(?:\s*\([^()]*\))?$": SPEECH},

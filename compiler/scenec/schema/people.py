@@ -58,6 +58,15 @@ def people() -> Schema:
             "voice": ref("voice"),
             "look": ref("look"),
             "acting": mapping("a way of acting", {"energy": ref("share")}),
+            "mouth": mapping(
+                "a mouth",
+                {
+                    "style": choice("a style of the mouth", words.MOUTH_STYLES),
+                    "min-hold": text(
+                        "a few frames or a short time, like 2f or 0.08s", r"^(?:[1-9]f|0?\.[0-3][0-9]{0,2}s|[1-9][0-9]{1,2}ms)$"
+                    ),
+                },
+            ),
         },
     )
     return {"look": look, "voice": voice, "character": character}

@@ -39,6 +39,8 @@ INTERACTIONS = (
 KISSES = ("lips", "cheek", "forehead", "hand")
 MANNERS = ("tender", "playful", "awkward", "formal", "passionate", "romantic")
 ROMANTIC_MANNERS = ("passionate", "romantic")
+SPEAKING = ("whispered", "shouted")  # the manners of a line
+MOUTH_STYLES = ("subtle", "normal", "broad")
 OUTCOMES = ("accept", "hesitate", "refuse")
 ROMANTIC_AGES = ("adult", "elder")
 BODY_PARTS = (
@@ -78,6 +80,7 @@ EFFECTS = (
     "slow-motion", "freeze",
 )  # fmt: skip
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
+CUE_FILES = (".tsv", ".json", ".xml", ".textgrid")  # mouth cues and phones that other tools have made
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
 VOICE_ENGINES = ("kokoro", "espeak", "piper", "gtts", "http", "recording", "tone")
@@ -170,7 +173,7 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "with": ("id", "at"),
 }
 INTERACTION = "interaction"  # stands for the writer's own ones, where their names are not known
-LINE_OPTIONS = ("id", "at", "to", "off", "audio", "speed", "gap", "emotion", "level")
+LINE_OPTIONS = ("id", "at", "to", "off", "audio", "cues", "manner", "speed", "gap", "emotion", "level")
 REQUIRED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("walk", "turn", "gaze", "point"), ("to",)),
     "feel": ("as",),

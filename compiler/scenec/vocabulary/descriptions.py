@@ -54,7 +54,8 @@ OPTIONS: Mapping[str, str] = {
     "audio": "A recording of this line; the text is still its transcript.",
     "on": "Where: a mark to sit on or to put something on, a screen that shows something, somebody an effect is around.",
     "options": "What can be chosen, each with a text, where it leads, and perhaps when it may be taken.",
-    "manner": "How the interaction is done.",
+    "cues": "Mouth cues made for the recording (`audio:`): of Rhubarb (TSV, JSON, XML), or a Praat TextGrid.",
+    "manner": "How: an interaction `tender` or `playful` and so on, a line `whispered` or `shouted`.",
     "kind": "Which kind of it.",
     "outcome": "How the interaction ends: accept, hesitate or refuse.",
     "changes": "What it does to how these people stand to each other, like `{trust: 0.1}`.",
@@ -177,6 +178,10 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "freckles": "Freckles on the cheeks.",
         "image": "The picture of a `photo` rig, or the file or folder of another one.",
         "consent": "Who allowed this face to be used, and where that is written. A real face needs it.",
+    },
+    "a mouth": {
+        "style": "How far it moves in speech: `subtle`, `normal` or `broad`.",
+        "min-hold": "How long each shape is held at least, like `2f`. Sounds shorter than that are left out, closed lips never.",
     },
     "a way of acting": {"energy": "From 0 (calm) to 1 (lively). Default: 0.5."},
     "a place": {

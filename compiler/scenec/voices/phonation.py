@@ -1,6 +1,6 @@
 """Whispered and shouted: any voice's sound with another throat, sample for sample as long as before, so that its times stay.
 
-A whisper has no voiced sound at all: noise in the place of the vocal folds' pulses, formants that lie a little higher and a flatter
+A whisper has no voiced sound at all: noise in the place of the vocal folds' pulses, formants a little higher and a flatter
 spectrum (Jovicic 1998; Ito, Takeda and Itakura 2005). A shout is higher, livelier and brighter: the fundamental rises by
 some semitones and the glottal source falls off less steeply, most between 1 and 4 kHz (Raitio et al. 2013).
 """
