@@ -15,16 +15,12 @@ from scenec.nodes.work import Work
 
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "av", "numpy", "uharfbuzz", "fontpkg-inter")
-<<<<<<< HEAD
-CODE = ("acting", "camera", "captions", "drawing", "lipsync", "outputs/h264.py", "painter.py", "reel.py", "rigs", "sets")
-=======
 DRAWN_FROM = (
     "lipsync/__init__.py",
     "lipsync/curves.py",
     "lipsync/visemes.py",
 )  # of lip-sync; what made the curves is the mouth node's
-CODE = ("acting", "camera", "captions", "drawing", *DRAWN_FROM, "outputs/h264.py", "painter.py", "rigs", "sets")
->>>>>>> a4ba3ea (Lines whispered and shouted, a mouth's style and shortest hold, mouth cues of one's own)
+CODE = ("acting", "camera", "captions", "drawing", *DRAWN_FROM, "outputs/h264.py", "painter.py", "reel.py", "rigs", "sets")
 
 
 def run(work: Work) -> None:

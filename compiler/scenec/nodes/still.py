@@ -10,11 +10,7 @@ from scenec.nodes.work import Work
 
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "numpy", "uharfbuzz", "fontpkg-inter")
-<<<<<<< HEAD
-CODE = ("acting", "camera", "captions", "drawing", "lipsync", "painter.py", "reel.py", "rigs", "sets")
-=======
-CODE = ("acting", "camera", "captions", "drawing", *DRAWN_FROM, "painter.py", "rigs", "sets")
->>>>>>> a4ba3ea (Lines whispered and shouted, a mouth's style and shortest hold, mouth cues of one's own)
+CODE = ("acting", "camera", "captions", "drawing", *DRAWN_FROM, "painter.py", "reel.py", "rigs", "sets")
 
 
 def run(work: Work) -> None:
