@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from scenec.formatting import formatted
 from scenec.scaffold import FILES, ProjectError, new, suggestion
+from scenec.source import Source
 
 
 def test_a_project_is_complete(tmp_path: Path) -> None:
@@ -86,3 +88,10 @@ def test_the_command(tmp_path: Path) -> None:
     again = scenec("film")
     assert (again.returncode, again.stdout) == (2, "")
     assert "not empty" in again.stderr
+
+
+def test_what_is_written_is_in_canonical_form(tmp_path: Path) -> None:
+    for path in new("first-film", tmp_path):
+        if path.suffix == ".yaml":
+            text = path.read_text(encoding="utf-8")
+            assert formatted(Source(path, path.name, text)) == text

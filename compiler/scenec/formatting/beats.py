@@ -42,7 +42,7 @@ def _interactions(root: Node | None) -> frozenset[str]:
     """The names of the interactions that this file defines."""
     section = _find(root, "interactions") if isinstance(root, Collection) and root.keyed else None
     entries = section.value.entries if section and isinstance(section.value, Collection) and section.value.keyed else ()
-    return frozenset(entry.name for entry in entries) - set(HEADS)
+    return frozenset(entry.name for entry in entries) - set(HEADS) - set(OPTIONS)  # those have an error
 
 
 def _beats(root: Node | None) -> Iterator[tuple[TreePath, Collection]]:
@@ -125,11 +125,11 @@ def _is_text(scalar: Scalar) -> bool:
 def _lengthen(beat: Collection, own: frozenset[str]) -> None:
     """`ana (sad, 0.5): "..."` becomes `say`, `who`, `emotion`, `level`; `walk: ben` becomes `do` and `who`."""
     found = head_of(beat, own)
-    if found is None or _find(beat, "who"):
+    if found is None or _find(beat, "who") or _strange(beat, found[0]):
         return
     entry, head = found
     if head.who is not None:
-        if head.emotion is not None and _find(beat, "emotion"):
+        if not _well_put(head) or (head.emotion is not None and _find(beat, "emotion")) or (head.level and _find(beat, "level")):
             return
         entry.key = _plain("say")
         beat.entries.append(_new("who", head.who, beat))
@@ -145,6 +145,41 @@ def _lengthen(beat: Collection, own: frozenset[str]) -> None:
         beat.entries.append(who)
 
 
+def _strange(beat: Collection, head: Entry) -> bool:
+    """Whether a beat has keys that are no word of the language: which of them it is about may change with its form."""
+    return any(entry is not head and entry.name not in OPTIONS for entry in beat.entries)
+
+
+def _one_line(entry: Entry) -> bool:
+    return not (isinstance(entry.value, Scalar) and entry.value.style in ("|", ">"))
+
+
+def _is_pair(node: Node) -> bool:
+    """Two names: what an interaction is known by."""
+    names = node.entries if isinstance(node, Collection) and not node.keyed else []
+    return len(names) == 2 and all(isinstance(name.value, Scalar) and re.fullmatch(NAME, name.value.value) for name in names)
+
+
+def _speaker(who: Entry) -> str | None:
+    """The one person that `who:` names, where a head can name him too."""
+    value = who.value
+    name = value.value if isinstance(value, Scalar) and _says(value) else ""
+    return name if re.fullmatch(NAME, name) and line_head(name) else None
+
+
+def _says(node: Node) -> bool:
+    """Whether a value is text and nothing else."""
+    return isinstance(node, Scalar) and (node.style is not None or _is_text(node))
+
+
+def _well_put(head: Head) -> bool:
+    """Whether what stands in the brackets of a line's head is a word and a number: nothing else can be an option as it is."""
+    return (
+        bool(re.fullmatch(NAME, head.emotion or "x") and _LEVEL.fullmatch("1" if head.level is None else head.level))
+        and head.emotion != ""
+    )
+
+
 def _is_of_people(head: Head) -> bool:
     return head.verb == INTERACTION or VERBS.get(head.verb) in {"people", "pair"}
 
@@ -152,18 +187,20 @@ def _is_of_people(head: Head) -> bool:
 def _shorten(beat: Collection, own: frozenset[str]) -> None:
     """The other way round."""
     found, who = head_of(beat, own), _find(beat, "who")
-    if found is None:
+    if found is None or _strange(beat, found[0]) or not (who is None or _one_line(who)):
         return
     entry, head = found
     if head.key == "do" and who is not None and isinstance(entry.value, Scalar) and _is_of_people(head):
+        known = head.verb in VERBS or head.form in own or (_is_pair(who.value) and head.form not in OPTIONS)
+        if not known or not _says(entry.value):
+            return  # nothing here says that it is a word: as a key it would be somebody who speaks
         entry.key, entry.value = _plain(entry.value.value), who.value
         _remove(beat, who, entry)
-    elif head.key == "say" and who is not None and isinstance(who.value, Scalar) and re.fullmatch(NAME, who.value.value):
-        if line_head(who.value.value):
-            entry.key = _plain(who.value.value)
-            _remove(beat, who, entry)
-            _gather(beat, entry)
-    elif head.who is not None:
+    elif head.key == "say" and who is not None and _says(entry.value) and (speaker := _speaker(who)) and speaker not in own:
+        entry.key = _plain(speaker)
+        _remove(beat, who, entry)
+        _gather(beat, entry)
+    elif head.who is not None and _says(entry.value):
         _gather(beat, entry)
 
 

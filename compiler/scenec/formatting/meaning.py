@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scenec.vocabulary import HEADS
+from scenec.vocabulary import HEADS, OPTIONS
 from scenec.vocabulary.heads import Head, split
 
 
@@ -13,7 +13,7 @@ def meaning(data: Any, ids: bool = False) -> Any:
     if not isinstance(data, dict) or not isinstance(data.get("script"), list):
         return data
     section = data.get("interactions")
-    own = frozenset(section) - set(HEADS) if isinstance(section, dict) else frozenset()
+    own = frozenset(section) - set(HEADS) - set(OPTIONS) if isinstance(section, dict) else frozenset()
     return {**data, "script": [_beat(beat, ids, own) for beat in data["script"]]}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +22,7 @@ _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"(?:[ \t]+#.*)?')
 _SINGLE = re.compile(r"'(?:[^']|'')*'(?:[ \t]+#.*)?")
 _BLOCK = re.compile(r"[|>][-+0-9]*(?:[ \t]+#.*)?")
 _MISREAD = "{[*&@!%`]},"
-_PAIR = re.compile(rf"\[\s*{NAME}\s*,\s*{NAME}\s*\]")
+_PAIR = re.compile(rf"""\[\s*["']?{NAME}["']?\s*,\s*["']?{NAME}["']?\s*\]""")
 _SCRIPT = re.compile(r"^script[ \t]*:", re.MULTILINE)
 
 
@@ -74,18 +75,20 @@ def suspect_above(source: Source, line: int) -> Suspect | None:
 def misread_lines(tree: Tree) -> Iterator[Suspect]:
     """Lines that YAML did read, but not as they were meant: cut at ` #`, or taken for a mapping, a list, an alias, a tag."""
     if isinstance(tree.data, dict) and isinstance(tree.data.get("script"), list):
-        yield from _in_beats(tree, tree.data["script"], ("script",))
+        section = tree.data.get("interactions")
+        own = frozenset(section) if isinstance(section, dict) else frozenset()
+        yield from _in_beats(tree, tree.data["script"], ("script",), own)
 
 
-def _in_beats(tree: Tree, beats: list[Any], path: TreePath) -> Iterator[Suspect]:
+def _in_beats(tree: Tree, beats: list[Any], path: TreePath, own: AbstractSet[str]) -> Iterator[Suspect]:
     for index, beat in enumerate(beats):
         if not isinstance(beat, dict):
             continue
         for key in beat:
             here = (*path, index, key)
             if key == "with" and isinstance(beat[key], list):
-                yield from _in_beats(tree, beat[key], here)
-            elif key == "say" or line_head(key):
+                yield from _in_beats(tree, beat[key], here, own)
+            elif key == "say" or (line_head(key) and key not in own):
                 yield from _misread(tree, here)
 
 
@@ -103,7 +106,7 @@ def _misread(tree: Tree, path: TreePath) -> Iterator[Suspect]:
     if not cut and written[0] not in _MISREAD:
         return
     key = str(path[-1])
-    if not tail and _PAIR.fullmatch(written) and "(" not in key:
+    if (not tail or cut) and _PAIR.fullmatch(written) and "(" not in key:
         return  # two names: an interaction of the writer's own
     if written[0] in "[{" and not tail and ("\n" in written or ("(" not in key and nearest(key, (*HEADS, *OPTIONS)))):
         return  # a mapping or a list was meant as one, below a mistyped key: validate says what is wrong with it
