@@ -72,6 +72,10 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
         "loop.part.yaml": "script:\n  - include: loop.part.yaml\n",
         "greeting.part.yaml": 'script:\n  - ana: "Hello."\n',
     },
+    "bad-lut": {
+        "curves.cube": "LUT_1D_SIZE 2\n0 0 0\n1 1 1\n",
+        "evening.cube": "LUT_3D_SIZE 2\n" + "".join(f"{r} {g} {b}\n" for b in (0, 1) for g in (0, 1) for r in (0, 1)),
+    },
     "bad-figure": {
         "tin.svg": "<svg>\n<g id='Head'><circle r='9'/></g>\n<script>alert(1)</script>\n</svg>",
         "robot.svg": "<svg><g id='Head'><circle r='9'/><g id='Mouth'><rect width='3' height='1'/></g></g></svg>",

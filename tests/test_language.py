@@ -13,11 +13,12 @@ from scenec.analyse.conditions import ConditionError, read_condition
 from scenec.analyse.feelings import inferred
 from scenec.arrange import arrange
 from scenec.deeds import Choice, Enter, Exit, Goto, Handle, Sit, Title
+from scenec.effects.table import EFFECTS
 from scenec.front import Wish, examine
 from scenec.interaction import Interaction
 from scenec.speak import guessed
 from scenec.story import Anchor, Gesture, Line, Shot, lines_of
-from scenec.vocabulary import EFFECTS, EMOTIONS, INTERACTIONS
+from scenec.vocabulary import EMOTIONS, INTERACTIONS
 from scenec.vocabulary.unfinished import NOT_YET
 
 CLOSE = "relationships: {ana & ben: {closeness: 0.9, trust: 0.9, attraction: 0.9, tension: 0.1}}\n"
@@ -275,13 +276,12 @@ UNFINISHED = {
     **{verb: f"  - {verb}: [ana, ben]\n" for verb in INTERACTIONS},
     "title": '  - title: "Later"\n',
     "caption": '  - caption: "Later"\n',
-    "effect": "  - effect: grain\n",
     "show": "  - show: photo.png\n",
     "choice": '  - choice: "Stay?"\n    options: [{text: "Yes", goto: last}]\n',
 }
 
 
-@pytest.mark.parametrize("verb", sorted(set(NOT_YET["verb"]) - {"show", "effect"}))
+@pytest.mark.parametrize("verb", sorted(set(NOT_YET["verb"]) - {"show"}))
 def test_what_is_not_shown_yet_is_said_and_the_film_is_made(verb: str) -> None:
     story, diagnostics = from_text(CLOSE + HEAD + UNFINISHED[verb] + '  - ana: "Done."\n    id: last\n')
     assert story is not None, diagnostics

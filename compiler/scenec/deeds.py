@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from scenec.story import Beat, Duration
 
@@ -70,13 +71,15 @@ class CaptionText(Beat):
 
 @dataclass(frozen=True)
 class Effect(Beat):
-    """Something that happens to the picture, or to what surrounds `on`. Takes no time of its own."""
+    """Something that happens to the picture, to what surrounds `on`, or to time. Takes no time of its own. `over`: in which it
+    comes and goes. `extra`: what only some effects have, as the piece gets it (`colour`, `lut`, `arguments`)."""
 
     effect: str = ""
     on: str | None = None
     level: float = 1.0
     over: Duration | None = None
     length: Duration | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

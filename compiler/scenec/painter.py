@@ -26,6 +26,9 @@ from scenec.camera.moves import camera_at
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command, Picture
 from scenec.drawing.display import Op
+from scenec.effects import laid
+from scenec.effects.focus_pull import Focus, pull
+from scenec.effects.laid import Laid, lay
 from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
 from scenec.rigs import RIGS
@@ -67,13 +70,15 @@ class Painter:
     falling: Falling | None = None
     seconds: tuple[float, ...] = ()  # of the shot, for what falls
     shaken: tuple[tuple[float, float], ...] = ()  # pixels right and down, of every frame, where the camera is shaken
+    effects: Laid = laid.NONE
+    focus: tuple[Focus, ...] = ()
 
     def frame(self, t: int) -> Picture:
         """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
         return self.finish(self.scene(t), t)
 
     def scene(self, t: int) -> Picture:
-        """What the camera sees at frame `t`: the place and the people, nothing laid over them."""
+        """What the camera sees at frame `t`: the place, the people and what flies among them, nothing laid over them."""
         pixels = self.surface.pixels
         view, falling = self.cameras[t], self.falling
         if falling is None:
@@ -81,16 +86,27 @@ class Painter:
         else:
             compose.background(self.backdrop, view, pixels, lambda under: falling.behind(under, view, self.seconds[t]))
             falling.ground(self.surface.canvas, view, self.seconds[t])
-        canvas.paint(self.surface.canvas, self.commands, t)
+        self._people(pixels, t)
         if falling is not None:
             falling.before(self.surface.canvas, view, self.seconds[t])
         compose.foreground(self.backdrop, self.cameras[t], pixels)
         if self.shaken and self.shaken[t] != (0.0, 0.0):
             shake.shift(pixels, *self.shaken[t])
+        self.effects.fly(self.surface.canvas, t, True, view)
         return pixels
 
+    def _people(self, pixels: Picture, t: int) -> None:
+        """Paints people, and behind them what is out of focus and what flies there."""
+        focus = next((each for each in self.focus if each.level[t] > 0), None)
+        if focus is not None:
+            canvas.paint(self.surface.canvas, focus.soft, t)
+            focus.blur(pixels, t)
+        self.effects.fly(self.surface.canvas, t, False, self.cameras[t])
+        canvas.paint(self.surface.canvas, self.commands if focus is None else focus.sharp, t)
+
     def finish(self, pixels: Picture, t: int) -> Picture:
-        """Lays over a picture what stands on it at frame `t`, in place, and fades it."""
+        """Does to a picture, in place, what the effects of frame `t` do, lays over it what stands on it, and fades it."""
+        self.effects.change(pixels, t)
         for o in self.overlays:
             if o.start <= t < o.end:
                 blend(pixels, o)
@@ -151,16 +167,21 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
     seconds = tuple((int(params.get("clock", 0)) + int(t)) / fps for t in chosen)
     blows = shake.offsets([tuple(blow) for blow in params.get("shake", ())], [float(t) for t in chosen], fps)
     scale = height / STAGE_HEIGHT
+    ordered = canvas.in_order(commands)
+    made = lay(params, chosen, performances, touched.poses, cameras)
+    groups = laid.touching(touched.partner, [performance.character for performance in performances])
     return Painter(
         surface=canvas.surface(width, height),
         backdrop=compose.load(backdrop),
         cameras=cameras,
-        commands=canvas.in_order(commands),
+        commands=ordered,
         overlays=overlays(params, chosen),
         fade=fade,
         falling=falls,
         seconds=seconds,
         shaken=tuple((right * scale, down * scale) for right, down in blows) if params.get("shake") else (),
+        effects=made,
+        focus=tuple(pull(each, ordered, groups) for each in made.focus),
     )
 
 

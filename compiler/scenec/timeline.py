@@ -231,6 +231,19 @@ class SoundCue:
 
 
 @dataclass(frozen=True)
+class Effected:
+    """An effect on the picture over frames [start, end). `level` 0..1; `extra` as in deeds.Effect."""
+
+    beat: str
+    effect: str
+    start: int
+    end: int
+    level: Track
+    on: str | None
+    extra: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Window:
     """A stretch of a shot that is drawn as one piece: frames [start, end), named by shot and ordinal; `beat` seeds its idling.
     `into`: of a transition, the shot that it leads to."""
@@ -263,3 +276,4 @@ class Timeline:
     fade: Track  # 1 = picture, 0 = black
     beats: Mapping[str, tuple[int, int]]
     notes: tuple[Diagnostic, ...] = field(default=(), compare=False)  # what could not be done as it was written: warnings
+    effects: tuple[Effected, ...] = ()  # in the order in which they act

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from scenec.analyse.context import Context
 from scenec.analyse.deeds import (
-    build_effect,
     build_enter,
     build_exit,
     build_handle,
@@ -16,6 +15,7 @@ from scenec.analyse.deeds import (
     build_title,
 )
 from scenec.analyse.drafts import Draft
+from scenec.analyse.effects import build_effect
 from scenec.analyse.feelings import feeling_of
 from scenec.analyse.lines import build_line
 from scenec.analyse.parts import option, people, span_of, target

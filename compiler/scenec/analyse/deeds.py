@@ -9,11 +9,11 @@ from scenec.analyse.drafts import Draft
 from scenec.analyse.files import project_file
 from scenec.analyse.forms import is_romantic
 from scenec.analyse.parts import form_span, length_of, option, people, span_of, target
-from scenec.deeds import CaptionText, Effect, Enter, Exit, Handle, Show, Sit, Stand, Title
+from scenec.deeds import CaptionText, Enter, Exit, Handle, Show, Sit, Stand, Title
 from scenec.diagnostics.faults import unknown
 from scenec.interaction import Interaction, InteractionForm
 from scenec.story import Beat, With
-from scenec.vocabulary import EFFECTS, INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
+from scenec.vocabulary import INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
 from scenec.vocabulary.spelling import nearest
 
 Outcome = Literal["accept", "hesitate", "refuse"]
@@ -199,28 +199,6 @@ def build_title(context: Context, draft: Draft) -> Beat | None:
     context.not_yet("verb", draft.head.verb, span)
     make = Title if draft.head.verb == "title" else CaptionText
     return make(draft.id, span=span, text=text, length=length_of(context, draft))
-
-
-def build_effect(context: Context, draft: Draft) -> Beat | None:
-    """An effect by its name."""
-    name, options = draft.head.value.strip(), draft.head.options
-    span = context.tree.span(*draft.value_path)
-    if name not in EFFECTS:
-        context.faults.append(unknown("unknown-effect", "effect", name, span, EFFECTS))
-        return None
-    context.not_yet("effect", name, span)
-    on = options.get("on")
-    if on is not None and not context.actor(on, context.tree.span(*draft.path, "on")):
-        return None
-    return Effect(
-        draft.id,
-        span=span_of(context, draft),
-        effect=name,
-        on=on,
-        level=float(options.get("level", 1.0)),
-        over=option(context, draft, "over"),
-        length=length_of(context, draft),
-    )
 
 
 def build_show(context: Context, draft: Draft) -> Beat | None:

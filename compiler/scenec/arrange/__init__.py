@@ -8,6 +8,7 @@ from scenec.acting.channels import per_frame
 from scenec.arrange import sounds
 from scenec.arrange.beats import walk_through
 from scenec.arrange.captions import caption
+from scenec.arrange.effects import effects
 from scenec.arrange.film import Film
 from scenec.arrange.perform import perform
 from scenec.arrange.playable import playable
@@ -18,6 +19,7 @@ from scenec.arrange.transitions import joined
 from scenec.arrange.windows import cut
 from scenec.camera.framing import to_screen
 from scenec.camera.moves import camera_at
+from scenec.deeds import Effect
 from scenec.story import Fade, Line, Sound, Stop, Story
 from scenec.take import Timing
 from scenec.timeline import Spoken, Timeline
@@ -65,12 +67,13 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         sounds.fade(story, times),
         dict(times),
         notes,
+        effects(story, times, shots, frames),
     )
 
 
 def _length(story: Story, times: Mapping[str, tuple[int, int]]) -> int:
     """Frames of the film: until everything that is seen or said is over, and a little more unless it fades out."""
-    last = max((times[b.id][1] for b in walk_through(story.beats) if not isinstance(b, Sound | Stop)), default=0)
+    last = max((times[b.id][1] for b in walk_through(story.beats) if not isinstance(b, Sound | Stop | Effect)), default=0)
     out = max((times[b.id][1] for b in walk_through(story.beats) if isinstance(b, Fade) and b.direction == "out"), default=-1)
     tail = 0 if out >= last else round(TAIL * per_frame(story.format.fps))
     return max(last + tail, story.format.fps)

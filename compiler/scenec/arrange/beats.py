@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
+from scenec.deeds import Effect
 from scenec.interaction import Interaction
 from scenec.story import (
     Beat,
@@ -28,7 +29,7 @@ from scenec.story import (
 from scenec.take import Timing
 
 ADVANCING = (Line, Gesture, Interaction, Walk, Turn, Pause, Fade, With)  # what follows waits for these
-LEADING = (Shot, Feel, Gaze, CameraMove)  # without a time of their own; they go with the line that follows
+LEADING = (Shot, Feel, Gaze, CameraMove, Effect)  # without a time of their own; they go with the line that follows
 
 # Frames at 30 a second.
 TURN = 28
@@ -74,7 +75,7 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return walks[beat.id]
         case Turn():
             return given(None, TURN)
-        case Pause() | Sound():
+        case Pause() | Sound() | Effect():
             return given(beat.length, 0)
         case Fade():
             return given(beat.over, 0)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scenec.acting.gestures.forms import FORMS
-from scenec.deeds import CaptionText, Choice, Effect, Enter, Exit, Goto, Handle, Show, Sit, Stand, Title
+from scenec.deeds import CaptionText, Choice, Enter, Exit, Goto, Handle, Show, Sit, Stand, Title
 from scenec.interaction import Interaction, InteractionForm
 from scenec.sets.table import SETS
 from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Shot, Sound, Story, Walk, With
@@ -67,7 +67,7 @@ def _beat(story: Story, beat: Beat) -> Beat:
             return _nothing(beat)
         case Sound() if beat.path is None and beat.what not in SOUND_NAMES[beat.kind]:
             return _nothing(beat)
-        case CaptionText() | Effect() | Choice() | Goto():
+        case CaptionText() | Choice() | Goto():
             return _nothing(beat)
     return beat
 

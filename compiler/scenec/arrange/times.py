@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import ADVANCING, LEADING, beat_frames, lines_of, walk_through
+from scenec.deeds import Effect
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.story import Anchor, Beat, Line, Pause, Shot, Story, With
 from scenec.take import Timing
@@ -161,7 +162,7 @@ class _Layout:
         lines = lines_of(beat)
         if lines:
             return self._line_start(beat, lines, before, patient)
-        if isinstance(beat, Shot) and before.cursor == 0 and before.last is None:
+        if isinstance(beat, Shot | Effect) and before.cursor == 0 and before.last is None:
             return 0
         if isinstance(beat, LEADING):
             following = self._following(index)

@@ -5,6 +5,7 @@ Parameters: `width height fps frames`; `set light weather`, and where something 
 `performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
 `language`; `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
 `transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed` and `shake`.
+`effects`, where there are any: what effects/laid.py reads.
 Inputs: the backdrop, in a transition that of the second camera, mouths.
 Artifact: `segment.mp4`.
 """
@@ -20,7 +21,8 @@ DRAWN_FROM = (
     "lipsync/curves.py",
     "lipsync/visemes.py",
 )  # of lip-sync; what made the curves is the mouth node's
-CODE = ("acting", "camera", "captions", "drawing", *DRAWN_FROM, "outputs/h264.py", "painter.py", "reel.py", "rigs", "sets")
+ART = ("acting", "camera", "captions", "drawing", "effects", *DRAWN_FROM, "painter.py", "reel.py", "rigs", "sets")
+CODE = (*ART, "outputs/h264.py")
 
 
 def run(work: Work) -> None:

@@ -5,12 +5,12 @@ Artifact: `000.png`, `001.png`, ... in the order of `stills`.
 
 from __future__ import annotations
 
-from scenec.nodes.piece import DRAWN_FROM
+from scenec.nodes.piece import ART
 from scenec.nodes.work import Work
 
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "numpy", "uharfbuzz", "fontpkg-inter")
-CODE = ("acting", "camera", "captions", "drawing", *DRAWN_FROM, "painter.py", "reel.py", "rigs", "sets")
+CODE = ART
 
 
 def run(work: Work) -> None:

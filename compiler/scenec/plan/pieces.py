@@ -9,6 +9,8 @@ from typing import Any
 from scenec.acting.tracks import window as track_window
 from scenec.acting.tracks import window_performance
 from scenec.camera import moves
+from scenec.digest import tool_version
+from scenec.effects.table import PREFIX, kind_of
 from scenec.plain import to_plain
 from scenec.sets.table import SETS, STAGE_HEIGHT
 from scenec.timeline import CameraKey, CaptionCue, Performance, ShotSpan, Timeline, Track, Window
@@ -49,6 +51,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         }
     if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
         params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
+    if seen := tuple(_effects(timeline, start, end)):
+        params["effects"] = seen
     plain: dict[str, Any] = to_plain(params)
     return plain, lines
 
@@ -62,6 +66,22 @@ def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[s
     if blows := [[first - start, length] for first, length in shot.shakes if first < end and first + length > start]:
         params["shake"] = blows
     return params
+
+
+def _effects(timeline: Timeline, start: int, end: int) -> Iterator[dict[str, Any]]:
+    """The effects that frames [start, end) show, each with only what is seen of it."""
+    for each in timeline.effects:
+        level = track_window(each.level, start, end)
+        if each.start >= end or each.end <= start or level == Track(0.0):
+            continue
+        data: dict[str, Any] = {"effect": each.effect, "level": level, **each.extra}
+        if kind_of(each.effect).moves:
+            data |= {"beat": each.beat, "clock": start - each.start}
+        if each.on is not None:
+            data["on"] = each.on
+        if each.effect.startswith(PREFIX):  # its pictures are made by the installed version
+            data["made_by"] = tool_version("moviepy")
+        yield data
 
 
 def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:

@@ -78,6 +78,9 @@ _OPTIONS: Schema = {
     "kind": ref("name"),
     "transition": choice("a transition", words.TRANSITIONS),
     "options": options_of_choice(),
+    "colour": ref("colour"),
+    "lut": text("a colour table, a .cube file", r"\S"),
+    "arguments": {"type": "object", "title": "arguments of the effect, like {gamma: 0.8}"},
 }
 
 _THING: Schema = {"kind": choice("a thing", words.PROPS)}

@@ -75,12 +75,9 @@ MUSIC = ("dusk-piano", "rain-piano", "warm-strings")
 SOUNDS: tuple[str, ...] = ()
 AMBIENCE: tuple[str, ...] = ("platform",)
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
-EFFECTS = (
-    "blur", "vignette", "grain", "bloom", "tint", "black-and-white", "shake", "focus-pull", "hearts", "confetti", "petals",
-    "slow-motion", "freeze",
-)  # fmt: skip
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 CUE_FILES = (".tsv", ".json", ".xml", ".textgrid")  # mouth cues and phones that other tools have made
+LUT_FILES = (".cube",)
 SOUND_FILES = (".wav", ".mp3", ".ogg", ".flac", ".m4a", ".opus")
 
 VOICE_ENGINES = ("kokoro", "espeak", "piper", "gtts", "http", "recording", "tone")
@@ -164,7 +161,7 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "fade": ("id", "at", "over"),
     "title": ("id", "at", "for", "until"),
     "caption": ("id", "at", "for", "until"),
-    "effect": ("id", "at", "for", "until", "over", "level", "on"),
+    "effect": ("id", "at", "for", "until", "over", "level", "on", "colour", "lut", "arguments"),
     "show": ("id", "at", "for", "until", "on", "volume"),
     "include": (),
     "choice": ("id", "options"),

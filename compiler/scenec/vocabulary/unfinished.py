@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scenec.vocabulary import EFFECTS, INTERACTIONS, SETS, WEATHERS
+from scenec.vocabulary import INTERACTIONS, SETS, WEATHERS
 
 _PASS_BETWEEN_TWO = (  # these are acted
     "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "caress", "wipe-tear",
@@ -25,13 +25,12 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys((name for name in INTERACTIONS if name not in _PASS_BETWEEN_TWO), "this interaction"),
         "title": "titles on the picture",
         "caption": "captions of one's own",
-        "effect": "effects on the picture",
         "show": "pictures and clips shown in the film",
         "choice": "choices shown to who watches",
     },
     "sound": {"train-departs": "this sound"},
     "section": {"fonts": "fonts of one's own"},
-    "effect": dict.fromkeys(EFFECTS, "effects on the picture"),
+    "effect": dict.fromkeys(("slow-motion", "freeze"), "effects on time"),
     "framing": {"over": "shots over a shoulder"},
     "camera move": {
         "auto": "automatic editing",

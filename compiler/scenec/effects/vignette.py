@@ -1,0 +1,38 @@
+"""vignette: the corners fall off into the dark."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.drawing.canvas import Picture
+from scenec.effects.affine import BLACK, Affine, towards
+from scenec.effects.shown import FrameEffect, Shown
+
+CLEAR, DARK = 0.45, 1.30  # distances from the middle, of half the diagonal's share on each axis, where it begins and is full
+DARKEST = 0.66
+CHROMA = 0.7  # colours fade by less than light does
+
+
+def make(shown: Shown) -> FrameEffect:
+    """Darkens by the level."""
+    shape, levels = _shape(shown.width, shown.height), shown.level
+    kept: dict[float, Affine] = {}
+
+    def apply(pixels: Picture, t: int) -> None:
+        level = round(float(levels[t]), 2)
+        if level not in kept:
+            kept.clear()
+            kept[level] = towards(BLACK, shape * np.float32(level), (CHROMA, CHROMA, 1.0, 0.0))
+        kept[level].apply(pixels)
+
+    return apply
+
+
+def _shape(width: int, height: int) -> NDArray[np.float32]:
+    """How dark each pixel gets at level 1, (H, W). Round in the frame's own shape."""
+    x = (np.arange(width, dtype=np.float32) + 0.5) / width * 2 - 1
+    y = (np.arange(height, dtype=np.float32) + 0.5) / height * 2 - 1
+    far = np.sqrt(x[None, :] ** 2 + y[:, None] ** 2)
+    t = np.clip((far - CLEAR) / (DARK - CLEAR), 0, 1)
+    return np.asarray(DARKEST * t * t * (3 - 2 * t), np.float32)
