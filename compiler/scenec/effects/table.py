@@ -25,19 +25,19 @@ class Kind:
 
 
 EFFECTS: Mapping[str, Kind] = {
-    "slow-motion": Kind("time", "", 2.0, 0.4),
-    "freeze": Kind("time", "", 1.0, 0.0),
+    "blur": Kind("frame", "scenec.effects.blur", "shot", 0.5),
+    "vignette": Kind("frame", "scenec.effects.vignette", "film", 0.5),
+    "grain": Kind("frame", "scenec.effects.grain", "film", 0.5),
+    "bloom": Kind("frame", "scenec.effects.bloom", "film", 0.5),
+    "tint": Kind("frame", "scenec.effects.tint", "film", 0.5, ("colour", "lut")),
+    "black-and-white": Kind("frame", "scenec.effects.black_and_white", "film", 0.5),
+    "shake": Kind("frame", "scenec.effects.shake", 0.6, 0.15, moves=True),
     "focus-pull": Kind("layer", "scenec.effects.focus_pull", "shot", 0.8, ("on",)),
     "hearts": Kind("layer", "scenec.effects.hearts", 3.0, 0.5, ("on",), moves=True),
     "confetti": Kind("layer", "scenec.effects.confetti", 5.0, 1.0, moves=True),
     "petals": Kind("layer", "scenec.effects.petals", "shot", 1.0, moves=True),
-    "blur": Kind("frame", "scenec.effects.blur", "shot", 0.5),
-    "bloom": Kind("frame", "scenec.effects.bloom", "film", 0.5),
-    "vignette": Kind("frame", "scenec.effects.vignette", "film", 0.5),
-    "tint": Kind("frame", "scenec.effects.tint", "film", 0.5, ("colour", "lut")),
-    "black-and-white": Kind("frame", "scenec.effects.black_and_white", "film", 0.5),
-    "grain": Kind("frame", "scenec.effects.grain", "film", 0.5),
-    "shake": Kind("frame", "scenec.effects.shake", 0.6, 0.15, moves=True),
+    "slow-motion": Kind("time", "", 2.0, 0.4),
+    "freeze": Kind("time", "", 1.0, 0.0),
 }
 
 MOVIEPY = Kind("frame", "scenec.effects.moviepy", "film", 0.5, ("arguments",))
