@@ -7,9 +7,11 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from front import HEAD
 from scenec.cli import main
+from scenec.deeds import Choice
 from scenec.front import Reading, Wish, examine, read
 from scenec.story import Anchor, lines_of
 from scenec.translating import Entry, updated
@@ -153,8 +155,78 @@ def test_long_translations_are_reported(project: Path, capsys: pytest.CaptureFix
     )
     translate()
     said = capsys.readouterr().err
-    assert "tickets: about" in said
+    assert "tickets: takes about" in said
     assert said.count("longer than the original") == 1
+
+
+ACTION = """\
+  - with:
+      - walk: ben
+        to: ana
+        over: 2s
+      - ben: "{wave}Hello."
+        id: hello
+  - ana: "Two tickets."
+    id: tickets
+  - shot: wide
+    at: hello + 4s
+"""
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ({"Hello": "{wave}Bonjour.", "Two": "Billets."}, []),
+        ({"Hello": "{wave}Bonjour, ma chère, mon amour, te voilà.", "Two": "Billets."}, ["hello", "walk-1"]),
+        ({"Hello": "{wave}Salut.", "Two": "J'ai deux billets pour le train du soir."}, ["tickets", "shot-1"]),
+    ],
+)
+def test_long_translations_against_what_is_done_meanwhile(
+    texts: dict[str, str], said: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line that outlasts the walk that it goes with, and one that is still spoken when the shot comes."""
+    (project / "a.yaml").write_text(HEAD + ACTION)
+    translate()
+    fill(project, **texts)
+    capsys.readouterr()
+    translate("--format", "json")
+    found = json.loads(capsys.readouterr().out)["overrun"]
+    assert [each[key] for each in found for key in ("id", "against")] == said
+
+
+CHOICE = """\
+  - choice: "Does Ben follow?"
+    id: follow
+    options:
+OPTIONS
+  - goto: end
+  - nod: ben
+    id: run
+  - nod: ana
+    id: stay
+"""
+
+
+def test_what_may_be_chosen_is_translated(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ['      - {text: "Run after it", goto: run}', '      - {text: "Stay on the bench", goto: stay}']
+    (project / "a.yaml").write_text(HEAD + CHOICE.replace("OPTIONS", "\n".join(options)))
+    translate()
+    fill(project, Does="Ben la suit-il ?", Run="Courir", Stay="Rester")
+    reading = french()
+    assert reading.story is not None
+    choice = reading.story.beats[0]
+    assert isinstance(choice, Choice)
+    assert (choice.text, choice.options) == ("Ben la suit-il ?", ("Courir", "Rester"))
+    options.insert(0, '      - {text: "Call her name", goto: stay}')
+    (project / "a.yaml").write_text(HEAD + CHOICE.replace("OPTIONS", "\n".join(options)))
+    translate()
+    entries = yaml.safe_load((project / "a.fr.yaml").read_text())["entries"]
+    assert {name: entry["text"] for name, entry in entries.items() if name.startswith("follow.")} == {
+        "follow.1": "",
+        "follow.2": "Courir",
+        "follow.3": "Rester",
+    }
+    assert not any(entry.get("fuzzy") for entry in entries.values())
 
 
 def test_a_language_without_a_file(project: Path) -> None:

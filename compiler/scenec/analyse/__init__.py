@@ -9,7 +9,7 @@ from pathlib import Path
 from scenec.analyse.anchors import resolve_anchors
 from scenec.analyse.bonds import Bonds, relationships
 from scenec.analyse.context import Context
-from scenec.analyse.drafts import TOLD, Draft, draft_script, flat
+from scenec.analyse.drafts import Draft, draft_script, texts_of
 from scenec.analyse.forms import interaction_forms
 from scenec.analyse.library import analyse_library, people_of, place_faults
 from scenec.analyse.people import everybody, unfinished_people
@@ -107,9 +107,9 @@ def analyse(
 
 
 def _texts(scene: Tree, drafts: tuple[Draft, ...]) -> dict[str, str]:
-    """What is to be translated, by id, in the order of the script."""
+    """What is to be translated, by id."""
     title = {"title": scene.data["title"]} if "title" in scene.data else {}
-    return title | {draft.id: str(draft.head.value) for draft in flat(drafts) if draft.head.verb in TOLD}
+    return title | dict(texts_of(drafts))
 
 
 def _context(

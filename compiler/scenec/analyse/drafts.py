@@ -35,6 +35,7 @@ class Draft:
     text: str = ""
     text_span: Span | None = None
     source_words: Dialogue | None = None  # of a translated line: as it was written
+    options: tuple[str, ...] = ()  # of a choice: what may be chosen, in the language of the film
 
     @property
     def value_path(self) -> TreePath:
@@ -54,6 +55,19 @@ def flat(drafts: tuple[Draft, ...]) -> Iterator[Draft]:
     for draft in drafts:
         yield draft
         yield from flat(draft.beats)
+
+
+def options_of(name: str, head: Head) -> list[tuple[str, str]]:
+    """The options of a choice: what each is called in a translation, and its text as it is written."""
+    return [(f"{name}.{number}", option["text"]) for number, option in enumerate(head.options["options"], start=1)]
+
+
+def texts_of(drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
+    """What is to be translated, by id, in the order of the script, as it is written."""
+    for draft in flat(drafts):
+        if draft.head.verb in TOLD:
+            yield draft.id, str(draft.head.value)
+            yield from options_of(draft.id, draft.head) if draft.head.verb == "choice" else ()
 
 
 def _written_ids(context: Context, beats: list[Any]) -> set[str]:
@@ -109,7 +123,15 @@ class _Drafter:
         span = self.context.tree.span(*path, head.value_key)
         told = self.translation.told(name, head.value, span, self.context)
         translated = read_dialogue(told.text) if words is not None and told.translated else None
-        return Draft(name, head, path, translated or words, inner, told.text, told.span, words if translated else None)
+        options = self.options(name, head, path) if head.verb == "choice" else ()
+        return Draft(name, head, path, translated or words, inner, told.text, told.span, words if translated else None, options)
+
+    def options(self, name: str, head: Head, path: TreePath) -> tuple[str, ...]:
+        """What may be chosen, in the language of the film."""
+        return tuple(
+            self.translation.told(option, text, self.context.tree.span(*path, "options", index, "text"), self.context).text
+            for index, (option, text) in enumerate(options_of(name, head))
+        )
 
     def automatic(self, head: Head, words: Dialogue | None) -> str:
         if words is not None:

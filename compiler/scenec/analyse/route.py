@@ -228,5 +228,4 @@ def _beat_of(context: Context, draft: Draft, taken: int | None) -> Beat:
     span = span_of(context, draft)
     if draft.head.verb == "goto":
         return Goto(draft.id, span=span, to=str(draft.head.value))
-    options = tuple(option["text"] for option in draft.head.options["options"])
-    return Choice(draft.id, span=span, text=" ".join(draft.text.split()), options=options, taken=taken)
+    return Choice(draft.id, span=span, text=" ".join(draft.text.split()), options=draft.options, taken=taken)

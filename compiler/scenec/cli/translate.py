@@ -25,7 +25,8 @@ from scenec.diagnostics import SceneError, has_errors
 from scenec.project import project_root
 from scenec.project.reaching import translation_path
 from scenec.story import Story
-from scenec.translating import Count, Entry, anchored_words, as_yaml, cue_faults, entries_of, overruns, updated
+from scenec.translating import Count, Entry, anchored_words, as_yaml, cue_faults, entries_of, updated
+from scenec.translating.overruns import Overrun, overruns
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +65,7 @@ def _there(path: Path, root: Path) -> tuple[dict[str, Entry], dict[str, Entry], 
     return entries_of(data, "entries"), entries_of(data, "obsolete"), path.read_text(encoding="utf-8")
 
 
-def _longer(arguments: argparse.Namespace, root: Path, original: Story) -> list[tuple[str, float, float]]:
+def _longer(arguments: argparse.Namespace, root: Path, original: Story) -> list[Overrun]:
     reading = front.examine(arguments.file, root, wish=front.Wish(language=arguments.to))
     return overruns(original, reading.story) if reading.story is not None else []
 
@@ -74,12 +75,15 @@ def _report(
     path: Path,
     entries: dict[str, Entry],
     count: Count,
-    longer: list[tuple[str, float, float]],
+    longer: list[Overrun],
     wrong: list[str],
 ) -> None:
     empty = sum(not entry.text for entry in entries.values())
     if arguments.format == "json":
-        overrun = [{"id": name, "seconds": before, "translated": after} for name, before, after in longer]
+        overrun = [
+            {"id": each.line, "seconds": each.seconds, "translated": each.translated, "against": each.against, "room": each.room}
+            for each in longer
+        ]
         print(json.dumps({"file": str(path), "entries": len(entries), "empty": empty, "new": count.new, "fuzzy": count.fuzzy,
                           "obsolete": count.gone, "cue_mismatch": wrong, "overrun": overrun}, ensure_ascii=False))  # fmt: skip
         return
@@ -87,10 +91,16 @@ def _report(
     print(f"{visible(str(path))}: {len(entries)} texts, {empty} empty, {fuzzy} fuzzy, {count.gone} obsolete")
     for name in wrong:
         print(f"  {name}: other cues than the original, {visible(entries[name].source)}", file=sys.stderr)
-    for name, before, after in longer:
-        print(
-            f"  {name}: about {after / before - 1:.0%} longer than the original ({after:.1f} s, {before:.1f} s)", file=sys.stderr
-        )
+    for each in longer:
+        print(f"  {visible(_said(each))}", file=sys.stderr)
+
+
+def _said(overrun: Overrun) -> str:
+    """`ana-17f4: takes about 3.4 s, but "walk-1" ends after 2.2 s`."""
+    takes = f"{overrun.line}: takes about {overrun.translated:.1f} s"
+    if overrun.against is None:
+        return f"{takes}, {overrun.translated / overrun.seconds - 1:.0%} longer than the original ({overrun.seconds:.1f} s)"
+    return f'{takes}, but "{overrun.against}" {"begins" if overrun.comes else "ends"} after {overrun.room:.1f} s'
 
 
 def _write(path: Path, text: str) -> None:

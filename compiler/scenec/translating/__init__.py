@@ -9,11 +9,9 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from scenec.analyse.translation import cues_of
-from scenec.speak import guessed
 from scenec.story import Anchor, Beat, Story, With, lines_of
 
 ALIKE = 0.6  # from here on two originals are the same line, changed
-LONGER = 1.4  # a line that is so much longer than the original overruns what happens meanwhile
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,11 @@ def updated(
         same = pool.get(name)
         if same is not None and same.source == source:
             result[name] = pool.pop(name)
+            kept += 1
+    for name, source in sources.items():  # what has got another id: an option of a choice with a new one before it
+        same_text = None if name in result else next((other for other, entry in pool.items() if entry.source == source), None)
+        if same_text is not None:
+            result[name] = pool.pop(same_text)
             kept += 1
     for name, source in sources.items():
         if name in result:
@@ -99,17 +102,6 @@ def _anchors(beats: tuple[Beat, ...]) -> Iterator[Anchor]:
         yield from (anchor for anchor in (beat.at, beat.until) if anchor is not None)
         if isinstance(beat, With):
             yield from _anchors(beat.beats)
-
-
-def overruns(original: Story, translated: Story) -> list[tuple[str, float, float]]:
-    """Lines that last much longer than the original: id, seconds of the original, seconds of the translation (as guessed)."""
-    before, after = guessed(original), guessed(translated)
-    told = {line.id: line for line in lines_of(original.beats)}
-    return [
-        (line.id, round(before[line.id].seconds, 2), round(after[line.id].seconds, 2))
-        for line in lines_of(translated.beats)
-        if line.id in told and line.text != told[line.id].text and after[line.id].seconds > before[line.id].seconds * LONGER
-    ]
 
 
 def cue_faults(entries: Mapping[str, Entry]) -> list[str]:
