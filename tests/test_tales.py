@@ -117,6 +117,28 @@ def test_the_film_of_a_story(project: Path, capsys: pytest.CaptureFixture[str]) 
     assert any(key.startswith("alone/") for key in result["executed"])
     assert main(["render", "tale.yaml", "-o", "a.mp4", "--workers", "1", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["executed"] == []
+    assert main(["plan", "tale.yaml", "--format", "json"]) == 0  # exact: everything has been spoken
+    plan = json.loads(capsys.readouterr().out)
+    assert {node["state"] for node in plan["nodes"]} == {"reuse"}
+    assert [mood["because"] for mood in plan["moods"]] == ["written", "max's mood so far"]
+    assert main(["storyboard", "tale.yaml", "-o", "a.png", "--workers", "1", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["panels"] >= 2
+    assert (project / "a.png").read_bytes()[:4] == b"\x89PNG"
+
+
+def test_the_plan_and_the_graph_of_a_story(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without speaking: what hangs on the length of lines is not known yet, the mix and the film of the whole among it."""
+    assert main(["plan", "tale.yaml", "--format", "json", "--choose", "follow=2"]) == 0
+    nodes = {node["key"]: node for node in json.loads(capsys.readouterr().out)["nodes"]}
+    assert {node["state"] for node in nodes.values()} == {"run"}
+    assert nodes["two-endings/film"]["digest"] is None
+    assert nodes["two-endings/mix"]["digest"] is None
+    assert any(key.startswith("first/speech") or "speech" in node["kind"] for key, node in nodes.items())
+    assert main(["graph", "tale.yaml", "--format", "json"]) == 0
+    graph = json.loads(capsys.readouterr().out)
+    assert graph["output"] == "two-endings/film"
+    assert {node["key"].partition("/")[0] for node in graph["nodes"]} >= {"first", "alone", "two-endings"}
+    assert main(["plan", "tale.yaml", "--relationships"]) == 0
 
 
 def decoded(path: Path) -> list[object]:

@@ -34,7 +34,7 @@ from scenec.store import Store
 from scenec.story import Story
 from scenec.timeline import Timeline
 
-__all__ = ["Film", "Scene", "Story", "board", "film_graph", "foreseen_graph", "read", "render"]
+__all__ = ["Film", "Scene", "Story", "board", "board_graph", "film_graph", "foreseen", "foreseen_graph", "read", "render"]
 
 # How much shorter or longer than guessed a line may turn out: what is planned for all of them holds for any.
 GUESSES = (1.0, 0.5, 1.7)
@@ -56,10 +56,16 @@ def film_graph(story: Story, store: Store, workers: Supervisor, progress: Progre
 
 def foreseen_graph(story: Story, store: Store) -> Graph:
     """The same without speaking: what is known of the film now. Exact where every line has been spoken."""
+    return optimise(agreed([graph for _, graph in foreseen(story, store)]))
+
+
+def foreseen(story: Story, store: Store) -> list[tuple[Timeline, Graph]]:
+    """The film planned for each of several guesses at what is not spoken yet; for one, where all is spoken."""
     known = spoken(story, store)
     unspoken = guessed(story).keys() - known.keys()
     guesses = [guessed(story, scale) | known for scale in (GUESSES if unspoken else GUESSES[:1])]
-    return optimise(agreed([plan(arrange(story, timings), story, timings, unspoken) for timings in guesses]))
+    timelines = [(arrange(story, timings), timings) for timings in guesses]
+    return [(timeline, plan(timeline, story, timings, unspoken)) for timeline, timings in timelines]
 
 
 def render(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
@@ -71,11 +77,18 @@ def render(story: Story, store: Store, workers: Supervisor, progress: Progress |
 
 def board(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """The storyboard of a story: the same line as for the film, drawn small and only where it shows."""
+    timeline, takes, graph = board_graph(story, store, workers, progress)
+    return Film(timeline, graph, _together(takes, execute(graph, store, workers, progress)))
+
+
+def board_graph(
+    story: Story, store: Store, workers: Supervisor, progress: Progress | None = None
+) -> tuple[Timeline, Takes, Graph]:
+    """speak, arrange, plan: what the storyboard is made of."""
     takes = speak(story, store, workers, progress)
     timeline = arrange(story, takes)
     sheet = storyboard(story, timeline, plan(small(timeline), story, takes))
-    graph = optimise(replace(sheet, nodes=sealed(sheet.nodes)))
-    return Film(timeline, graph, _together(takes, execute(graph, store, workers, progress)))
+    return timeline, takes, optimise(replace(sheet, nodes=sealed(sheet.nodes)))
 
 
 def _planned(story: Story, takes: Takes) -> tuple[Timeline, Graph]:

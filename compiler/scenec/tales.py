@@ -9,7 +9,7 @@ from scenec.analyse import Carried, Way
 from scenec.analyse.route import Exits
 from scenec.diagnostics import Diagnostic, SceneError, has_errors, ordered
 from scenec.diagnostics.faults import unknown
-from scenec.front import PLAIN, Reading, Wish, examine, load
+from scenec.front import PLAIN, Reading, Scene, Wish, examine, load
 from scenec.project import project_root
 from scenec.project.libraries import file_fault
 from scenec.project.reaching import Shelf
@@ -31,6 +31,15 @@ class Tale:
     scenes: tuple[Story, ...]
     warnings: tuple[Diagnostic, ...]
     files: tuple[Path, ...]
+
+
+def as_scene(tale: Tale) -> Scene:
+    """A story as far as files, runs, voices, feelings and relationships are concerned: all that happens, in one scene."""
+    beats = tuple(beat for scene in tale.scenes for beat in scene.beats)
+    ledger = tuple(change for scene in tale.scenes for change in scene.ledger)
+    characters = {name: character for scene in tale.scenes for name, character in scene.characters.items()}
+    story = replace(tale.scenes[0], id=tale.id, title=tale.title, beats=beats, ledger=ledger, characters=characters)
+    return Scene(tale.files[0], tale.root, story, tale.warnings, tale.files)
 
 
 def is_tale(path: Path, root: Path | None = None) -> bool:

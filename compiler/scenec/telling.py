@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from scenec.execute import execute
 from scenec.graph import Graph, Node
-from scenec.line import Film, film_graph
-from scenec.nodes import sealed
+from scenec.line import Film, board_graph, film_graph, foreseen
+from scenec.nodes import digested, sealed
 from scenec.optimise import optimise
 from scenec.plain import to_plain
+from scenec.plan.partial import agreed
 from scenec.running.progress import Progress
 from scenec.running.supervisor import Supervisor
 from scenec.store import Store
@@ -20,12 +22,46 @@ from scenec.timeline import CaptionCue, Timeline
 
 def tell(tale: Tale, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """One film of all scenes on the way."""
-    made = [film_graph(story, store, workers, progress) for story in tale.scenes]
-    timelines = [timeline for timeline, _ in made]
-    graph = joined(tale, timelines, [graph for _, graph in made])
+    timelines, graph = tale_graph(tale, store, workers, progress)
     frames = sum(timeline.frames for timeline in timelines)
     whole = replace(timelines[0], id=tale.id, title=tale.title, frames=frames)
     return Film(whole, graph, execute(graph, store, workers, progress))
+
+
+def tale_graph(tale: Tale, store: Store, workers: Supervisor, progress: Progress | None = None) -> tuple[list[Timeline], Graph]:
+    """speak, arrange, plan, optimise every scene, and join them: exactly what the film is made of."""
+    made = [film_graph(story, store, workers, progress) for story in tale.scenes]
+    timelines = [timeline for timeline, _ in made]
+    return timelines, optimise(joined(tale, timelines, [graph for _, graph in made]))
+
+
+def foreseen_tale(tale: Tale, store: Store) -> Graph:
+    """What is known of it now, without speaking. Exact where every line has been spoken."""
+    guesses = [foreseen(story, store) for story in tale.scenes]
+    wholes = []
+    for guess in range(max(map(len, guesses))):
+        made = [each[min(guess, len(each) - 1)] for each in guesses]
+        wholes.append(joined(tale, [timeline for timeline, _ in made], [graph for _, graph in made]))
+    return optimise(agreed(wholes))
+
+
+def tale_board(tale: Tale, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
+    """The storyboard of all scenes on the way, on one sheet."""
+    made = [board_graph(story, store, workers, progress) for story in tale.scenes]
+    nodes = [node for _, _, graph in made for node in graph.nodes if node.key != graph.output]
+    cells: list[dict[str, Any]] = []
+    inputs: list[str] = []
+    for timeline, _, graph in made:
+        sheet = next(node for node in graph.nodes if node.key == graph.output)
+        before = len(inputs)
+        cells += [
+            {**cell, "input": cell["input"] + before, "heading": f"{timeline.id}  {cell['heading']}"}
+            for cell in sheet.params["cells"]
+        ]
+        inputs += sheet.inputs
+    whole = Node(f"{tale.id}/storyboard", "sheet", {"title": tale.title, "cells": cells}, tuple(inputs))
+    graph = optimise(Graph(sealed([*nodes, whole]), whole.key))
+    return Film(made[0][0], graph, execute(graph, store, workers, progress))
 
 
 def joined(tale: Tale, timelines: Sequence[Timeline], graphs: Sequence[Graph]) -> Graph:
@@ -40,7 +76,11 @@ def joined(tale: Tale, timelines: Sequence[Timeline], graphs: Sequence[Graph]) -
     params = {**films[0].params, "pieces": [count for film in films for count in film.params["pieces"]]}
     film = Node(f"{tale.id}/film", "film", params, (*pieces, sound.key), label=tale.title)
     captions = _captions(tale, timelines)
-    return optimise(Graph(sealed([*nodes, *captions, sound, film]), film.key))
+    digests = {node.key: node.digest for node in nodes}
+    for node in (*captions, sound, film):  # what is not known of a scene is not known of the whole
+        nodes.append(digested(node, digests))
+        digests[node.key] = nodes[-1].digest
+    return Graph(tuple(nodes), film.key)
 
 
 def _captions(tale: Tale, timelines: Sequence[Timeline]) -> list[Node]:

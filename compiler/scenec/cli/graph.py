@@ -15,20 +15,27 @@ from scenec import line
 from scenec.cli import DONE
 from scenec.cli.common import add_scene
 from scenec.cli.report import visible
+from scenec.cli.wishes import add_wishes, wish
 from scenec.graph import Graph, Node
 from scenec.store import Store, default_root
+from scenec.tales import is_tale, read_tale
+from scenec.telling import foreseen_tale
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options."""
     add_scene(parser)
+    add_wishes(parser)
     parser.add_argument("--format", choices=("text", "dot", "json"), default="text")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the graph."""
-    scene = line.read(arguments.file, arguments.root)
-    graph = line.foreseen_graph(scene.story, Store(default_root()))
+    store = Store(default_root())
+    if is_tale(arguments.file, arguments.root):
+        graph = foreseen_tale(read_tale(arguments.file, arguments.root, wish(arguments)), store)
+    else:
+        graph = line.foreseen_graph(line.read(arguments.file, arguments.root, wish(arguments)).story, store)
     print({"text": as_tree, "dot": as_dot, "json": as_json}[arguments.format](graph))
     return DONE
 

@@ -24,6 +24,8 @@ from scenec.running.explain import explained
 from scenec.running.need import Need, needs
 from scenec.running.progress import choose
 from scenec.store import Store, default_root
+from scenec.tales import as_scene, is_tale, read_tale
+from scenec.telling import foreseen_tale, tale_graph
 
 SHOWN = 12  # reasons a node, without --explain one
 
@@ -42,7 +44,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Plan."""
     store = Store(default_root())
-    scene = line.read(arguments.file, arguments.root, wish(arguments))
+    tale = read_tale(arguments.file, arguments.root, wish(arguments)) if is_tale(arguments.file, arguments.root) else None
+    scene = as_scene(tale) if tale is not None else line.read(arguments.file, arguments.root, wish(arguments))
     if arguments.relationships:
         as_data = arguments.format == "json"
         print(json.dumps(ledger_json(scene.story), ensure_ascii=False) if as_data else shown_rows(ledger(scene.story)))
@@ -50,9 +53,14 @@ def run(arguments: argparse.Namespace) -> int:
     warn_of_fallbacks(scene)
     if arguments.speak:
         with supervisor(arguments) as workers:
-            _, graph = line.film_graph(scene.story, store, workers, choose(arguments.format == "json"))
+            progress = choose(arguments.format == "json")
+            graph = (
+                tale_graph(tale, store, workers, progress)[1]
+                if tale is not None
+                else line.film_graph(scene.story, store, workers, progress)[1]
+            )
     else:
-        graph = line.foreseen_graph(scene.story, store)
+        graph = foreseen_tale(tale, store) if tale is not None else line.foreseen_graph(scene.story, store)
     found = needs(graph, store.verified)
     reasons = explained(graph, found, store, store.last_run(run_id(scene)))
     if arguments.format == "json":

@@ -30,7 +30,7 @@ from scenec.cli.wishes import add_wishes, wish
 from scenec.deliver import deliver, write_depfile
 from scenec.running.progress import choose, readable
 from scenec.store import Store, default_root
-from scenec.tales import Tale, is_tale, read_tale
+from scenec.tales import as_scene, is_tale, read_tale
 from scenec.telling import tell
 
 
@@ -116,12 +116,6 @@ def _tale(arguments: argparse.Namespace) -> Iterator[Made]:
     if arguments.depfile:
         write_depfile(arguments.depfile, output, scene)
     yield film, output, deliver(film, store, output)
-
-
-def as_scene(tale: Tale) -> line.Scene:
-    """A story as far as files and runs are concerned."""
-    beats = tuple(beat for scene in tale.scenes for beat in scene.beats)
-    return line.Scene(tale.files[0], tale.root, replace(tale.scenes[0], id=tale.id, beats=beats), tale.warnings, tale.files)
 
 
 def result(film: line.Film, output: Path) -> dict[str, object]:

@@ -18,8 +18,11 @@ from scenec import line
 from scenec.cli import DONE
 from scenec.cli.common import add_scene, add_workers, supervisor, warn_of_fallbacks
 from scenec.cli.report import print_diagnostics, visible
+from scenec.cli.wishes import add_wishes, wish
 from scenec.running.progress import choose
 from scenec.store import Store, default_root
+from scenec.tales import as_scene, is_tale, read_tale
+from scenec.telling import tale_board
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="BOARD.png", help="where to (default: build/SCENE-ID.storyboard.png)"
     )
+    add_wishes(parser)
     add_workers(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="json: one object on standard output")
 
@@ -36,13 +40,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw the storyboard."""
     store = Store(default_root())
     silent = arguments.format == "json"
-    scene = line.read(arguments.file, arguments.root)
+    tale = read_tale(arguments.file, arguments.root, wish(arguments)) if is_tale(arguments.file, arguments.root) else None
+    scene = as_scene(tale) if tale is not None else line.read(arguments.file, arguments.root, wish(arguments))
     if scene.warnings and not silent:
         print_diagnostics(scene.warnings)
     warn_of_fallbacks(scene)
     output = arguments.output or Path("build") / f"{scene.story.id}.storyboard.png"
     with supervisor(arguments) as workers:
-        board = line.board(scene.story, store, workers, choose(silent))
+        progress = choose(silent)
+        board = (
+            tale_board(tale, store, workers, progress) if tale is not None else line.board(scene.story, store, workers, progress)
+        )
     output.parent.mkdir(parents=True, exist_ok=True)
     unfinished = output.with_name(f".{output.name}.part")
     shutil.copyfile(board.execution.artifacts[board.graph.output] / "sheet.png", unfinished)
