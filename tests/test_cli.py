@@ -190,7 +190,7 @@ def test_plan(scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plan", str(scene), "--format", "json"]) == DONE
     nodes = {node["key"]: node for node in json.loads(capsys.readouterr().out)["nodes"]}
     assert all(set(node) == {"key", "digest", "kind", "state", "reason"} for node in nodes.values())
-    assert nodes["talk/shot-1/backdrop"]["state"] == "reuse"
+    assert nodes["talk/shot-1/backdrop"]["state"] == "cached"
     assert nodes["talk/film"] == {
         "key": "talk/film", "digest": None, "kind": "film", "state": "run", "reason": "waits for a line that has not been spoken",
     }  # fmt: skip

@@ -32,11 +32,16 @@ class Spoken:
 
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Spoken:
+    return watched(SCENE, tmp_path_factory.mktemp("lips"))
+
+
+def watched(scene: Path, folder: Path) -> Spoken:
+    """The film of a scene with `ana` alone, spoken and drawn into the store in `folder`."""
     from scenec.speak import speak
 
-    store = Store(tmp_path_factory.mktemp("lips"))
+    store = Store(folder)
     with Supervisor(1) as workers:
-        story = line.read(SCENE, SCENE.parent).story
+        story = line.read(scene, scene.parent).story
         timeline, graph = line.film_graph(story, store, workers)
         timings = speak(story, store, workers)
         drawn = tuple(n for n in graph.nodes if n.kind in {"mouth", "backdrop"})

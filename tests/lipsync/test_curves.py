@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -218,3 +219,12 @@ def test_a_shape_is_held_as_long_as_asked_and_lips_still_close() -> None:
         sum(each.end - each.start for each in segments(timing.phonemes, "en"))
     )
     assert closures(row, 30, 4)[0].last - closures(row, 30, 4)[0].first == 3
+
+
+def test_between_two_fast_closures_the_lips_part() -> None:
+    timing = phrase(("b", 0.05), ("ʌ", 0.07, 2), ("p", 0.05), ("ɑ", 0.10, 2), ("m", 0.06))
+    drawn = made(timing, 30)
+    first = [each.first + LEAD for each in closures(segments(timing.phonemes, "en"), 30)]
+    for before, after in pairwise(first):
+        assert drawn["closure"][before:after].min() <= 0.45
+        assert drawn["jawOpen"][before:after].max() > 0.2

@@ -28,7 +28,7 @@ def _reasons(
     last: Mapping[str, str],
     kinds: Mapping[str, str],
 ) -> tuple[str, ...]:
-    if need.state == "reuse" or node.digest is None:
+    if need.state == "cached" or node.digest is None:
         return (need.reason,)
     before = last.get(node.key)
     if before is None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from scenec.graph import Graph, Node
 
-State = Literal["run", "reuse"]
+State = Literal["run", "cached"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def needs(graph: Graph, stored: Callable[[str], bool]) -> dict[str, Need]:
     first = _first_of_each_digest(graph)
     for node in reversed(graph.nodes):
         if node.key not in wanted:
-            found[node.key] = Need("reuse", "nothing that needs it runs")
+            found[node.key] = Need("cached", "nothing that needs it runs")
             continue
         found[node.key] = _need(node, first, stored)
         if found[node.key].state == "run":
@@ -44,9 +44,9 @@ def _need(node: Node, first: Mapping[str, str], stored: Callable[[str], bool]) -
     if node.digest is None:
         return Need("run", "waits for a line that has not been spoken")
     if stored(node.digest):
-        return Need("reuse", "stored")
+        return Need("cached", "stored")
     if first[node.digest] != node.key:
-        return Need("reuse", f"the same work as {first[node.digest]}")
+        return Need("cached", f"the same work as {first[node.digest]}")
     return Need("run", "not in the store")
 
 
