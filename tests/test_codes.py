@@ -82,6 +82,8 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
     },
     "ends-here": {"chase.yaml": "scene: chase\nscript:\n  - pause: 1s\n"},
     "recorded-manner": {"take3.wav": "RIFF"},
+    "bad-font": {"brand.ttf": "This is no font."},
+    "unknown-font": {"brand.txt": "x"},
     "unknown-screen": {"photo.png": "PNG"},
     **dict.fromkeys(("endless-story", "mixed-formats", "unreachable-scene"), SCENES),
     "cue-mismatch": translated("{wave}Hello.", "Bonjour."),

@@ -54,18 +54,33 @@ class Handle(Beat):
 
 
 @dataclass(frozen=True)
+class FontFile:
+    """A font of the project."""
+
+    path: str
+    digest: str  # sha256 of the file
+
+
+@dataclass(frozen=True)
 class Title(Beat):
-    """Large text on the picture."""
+    """Text that fills the picture: `style` of vocabulary.TITLES. Lines are apart by newlines; `under` is smaller, below."""
 
     text: str = ""
+    style: str = "picture"
+    under: str = ""
+    font: FontFile | None = None
     length: Duration | None = None
 
 
 @dataclass(frozen=True)
 class CaptionText(Beat):
-    """A caption of the writer's own ("Three years later"). Takes no time of its own."""
+    """Text beside what goes on: `style` caption ("Three years later"), or one of vocabulary.TITLES_BESIDE. Takes no time of its
+    own."""
 
     text: str = ""
+    style: str = "caption"
+    under: str = ""
+    font: FontFile | None = None
     length: Duration | None = None
 
 

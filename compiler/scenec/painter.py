@@ -26,6 +26,7 @@ from scenec.camera.moves import camera_at
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command, Picture
 from scenec.drawing.display import Op
+from scenec.drawing.overlay import Overlay, blend, overlay
 from scenec.effects import laid
 from scenec.effects.focus_pull import Focus, pull
 from scenec.effects.laid import Laid, lay
@@ -36,6 +37,7 @@ from scenec.sets.light import light_of, people_light, rim
 from scenec.sets.shadows import ground_shadows
 from scenec.sets.table import SETS
 from scenec.timeline import CameraKey, CaptionCue, Performance, Track
+from scenec.titles.play import Playing, played
 
 STAGE_HEIGHT = 1080  # the stage is drawn for this height; other sizes scale by it
 PERSON_Z = 100.0  # people are drawn one after the other, each with depths of its own below this
@@ -43,18 +45,6 @@ PAIR_Z = 20.0  # two who touch share one range of depths, some of them below 0
 # What a low sun or a lamp behind catches the edge of, and the width of a head in H.
 RIMMED = ("head/hair/cap", "head/hair/back", "head/hair/bun", "head/skin", "torso", "arm-left/sleeve", "arm-right/sleeve")
 HEAD_WIDTH = 0.77
-
-
-@dataclass(frozen=True)
-class Overlay:
-    """Something drawn over the picture on frames [start, end): in YUV, ready to be added. `keep` is 255 - alpha, four times."""
-
-    start: int
-    end: int
-    x: int
-    y: int
-    add: NDArray[np.uint8]
-    keep: NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -69,6 +59,7 @@ class Painter:
     fade: NDArray[np.float32]
     falling: Falling | None = None
     seconds: tuple[float, ...] = ()  # of the shot, for what falls
+    titles: tuple[Playing, ...] = ()
     shaken: tuple[tuple[float, float], ...] = ()  # pixels right and down, of every frame, where the camera is shaken
     effects: Laid = laid.NONE
     focus: tuple[Focus, ...] = ()
@@ -107,20 +98,14 @@ class Painter:
     def finish(self, pixels: Picture, t: int) -> Picture:
         """Does to a picture, in place, what the effects of frame `t` do, lays over it what stands on it, and fades it."""
         self.effects.change(pixels, t)
+        for title in self.titles:
+            title.lay(pixels, t)
         for o in self.overlays:
             if o.start <= t < o.end:
                 blend(pixels, o)
         if self.fade[t] < 0.999:
             darken(pixels, float(self.fade[t]))
         return pixels
-
-
-def blend(pixels: Picture, overlay: Overlay) -> None:
-    """Lays `overlay` over `pixels` in place."""
-    h, w = overlay.add.shape[:2]
-    region = pixels[overlay.y : overlay.y + h, overlay.x : overlay.x + w]
-    cv2.multiply(region, overlay.keep, region, scale=1 / 255)
-    cv2.add(region, overlay.add, region)
 
 
 def darken(pixels: Picture, share: float) -> None:
@@ -130,16 +115,6 @@ def darken(pixels: Picture, share: float) -> None:
     for channel, black in enumerate((128, 128, 16, 255)):
         table[0, :, channel] = np.round(black + (ramp - black) * share) if channel < 3 else 255
     cv2.LUT(pixels, table, pixels)
-
-
-def overlay(bgra: Picture, x: int, y: int, start: int, end: int) -> Overlay:
-    """A premultiplied BGRA picture as an overlay at pixel (x, y)."""
-    alpha = bgra[..., 3:].astype(np.float32)
-    straight = bgra.copy()
-    straight[..., :3] = np.clip(bgra[..., :3].astype(np.float32) * 255 / np.maximum(alpha, 1), 0, 255).round()
-    yuv = canvas.to_yuv(straight).astype(np.float32) * (alpha / 255)
-    keep = np.repeat(255 - bgra[..., 3:], 4, 2)
-    return Overlay(start, end, x, y, np.asarray(yuv.round(), np.uint8), keep)
 
 
 def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], frames: Sequence[int] | None = None) -> Painter:
@@ -176,6 +151,7 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
         cameras=cameras,
         commands=ordered,
         overlays=overlays(params, chosen),
+        titles=played(params, chosen),
         fade=fade,
         falling=falls,
         seconds=seconds,

@@ -81,7 +81,7 @@ def prepare(params: Mapping[str, Any], inputs: Sequence[Path], frames: Sequence[
         return painter.prepare(params, inputs[0], inputs[1:], frames)
     transition = params["transition"]
     shared = {name: value for name, value in params.items() if name not in OF_SHOT}
-    other = shared | {name: transition[name] for name in OF_SHOT if name in transition} | {"captions": ()}
+    other = shared | {name: transition[name] for name in OF_SHOT if name in transition} | {"captions": (), "titles": ()}
     before = painter.prepare(params, inputs[0], inputs[2:], frames)
     after = painter.prepare(other, inputs[1], inputs[2:], frames)
     count = int(params["frames"])

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from scenec.deeds import FontFile
 from scenec.diagnostics import Diagnostic
 from scenec.story import Captions, Format, Place
 
@@ -212,6 +213,25 @@ class CaptionCue:
     colour: str
     text: str
     tag: bool
+    raised: bool = False  # stands above a lower third
+
+
+@dataclass(frozen=True)
+class Inscription:
+    """Text on the picture over frames [start, end). `style`: caption, or one of vocabulary.TITLES; `text` with its lines apart
+    by newlines, `under` the smaller line below. Tracks from 0 to 1: `enter` comes (of credits: rolls), `leave` goes, `ground`:
+    how much the picture gives way to what the text stands on."""
+
+    start: int
+    end: int
+    style: str
+    text: str
+    under: str
+    enter: Track
+    leave: Track
+    ground: Track
+    font: FontFile | None = None
+    lowered: bool = False  # a caption that makes room for a corner
 
 
 @dataclass(frozen=True)
@@ -275,5 +295,6 @@ class Timeline:
     sounds: tuple[SoundCue, ...]
     fade: Track  # 1 = picture, 0 = black
     beats: Mapping[str, tuple[int, int]]
+    titles: tuple[Inscription, ...] = ()
     notes: tuple[Diagnostic, ...] = field(default=(), compare=False)  # what could not be done as it was written: warnings
     effects: tuple[Effected, ...] = ()  # in the order in which they act

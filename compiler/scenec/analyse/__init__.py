@@ -17,10 +17,10 @@ from scenec.analyse.places import find_place
 from scenec.analyse.route import Exits, exits, take
 from scenec.analyse.sections import Sections, gather
 from scenec.analyse.staging import cast_of, story_format, story_outputs
+from scenec.analyse.titles import project_fonts
 from scenec.analyse.translation import Translation
 from scenec.captions import glyphs
 from scenec.diagnostics import Diagnostic, capped, has_errors
-from scenec.diagnostics.faults import not_yet
 from scenec.project import project_root
 from scenec.project.resources import is_builtin
 from scenec.source import Tree
@@ -78,7 +78,6 @@ def analyse(
     way.exits.append(exits(context, drafts))
     outputs = story_outputs(scene, faults)
     unfinished_people(context.used, sections.characters, faults)
-    faults += [not_yet("section", "fonts", entry.tree.key_span("fonts")) for entry in [*sections.fonts.values()][:1]]
     if place is None or has_errors(faults):
         return None, capped(faults)
     captions = data.get("captions", {})
@@ -121,9 +120,11 @@ def _context(
     start = relationships(sections.relationships, characters, faults)
     if way.carried is not None:  # what has happened weighs more than what was written of the beginning
         start.of.update(way.carried.bonds.of)
+    home = (root or project_root(scene.source.path)).resolve()
     return Context(
         tree=scene,
-        root=(root or project_root(scene.source.path)).resolve(),
+        root=home,
+        fonts=project_fonts(sections.fonts, home, faults),
         characters=characters,
         place=place,
         staged=cast_of(scene, characters, place, faults),

@@ -12,7 +12,6 @@ from scenec.analyse.deeds import (
     build_interaction,
     build_show,
     build_sit,
-    build_title,
 )
 from scenec.analyse.drafts import Draft
 from scenec.analyse.effects import build_effect
@@ -20,6 +19,7 @@ from scenec.analyse.feelings import feeling_of
 from scenec.analyse.lines import build_line
 from scenec.analyse.parts import option, people, span_of, target
 from scenec.analyse.sounds import build_sound
+from scenec.analyse.titles import build_title
 from scenec.diagnostics.faults import unknown
 from scenec.story import Beat, CameraMove, Duration, Fade, Feel, Gaze, Gesture, Pause, Shot, Stop, Turn, Walk, With
 from scenec.vocabulary import AIMED_MOVES, CAMERA_MOVES, FRAMINGS, GESTURES, INTERACTION, INTERACTIONS, JUMPS

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scenec.analyse.bonds import Bonds
 from scenec.analyse.durations import read_duration
+from scenec.deeds import FontFile
 from scenec.diagnostics import MOST, Diagnostic, Fix, has_errors
 from scenec.diagnostics.faults import not_yet, unknown
 from scenec.interaction import InteractionForm
@@ -41,6 +42,7 @@ class Context:
     bonds: Bonds = field(default_factory=Bonds)
     moods: dict[str, Feeling] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    fonts: Mapping[str, FontFile] = field(default_factory=dict)
     present: list[str] = field(default_factory=list)  # who stands on the stage now
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from scenec.analyse.drafts import Draft
 from scenec.analyse.files import project_file
 from scenec.analyse.forms import is_romantic
 from scenec.analyse.parts import form_span, length_of, option, people, span_of, target
-from scenec.deeds import CaptionText, Enter, Exit, Handle, Show, Sit, Stand, Title
+from scenec.deeds import Enter, Exit, Handle, Show, Sit, Stand
 from scenec.diagnostics.faults import unknown
 from scenec.interaction import Interaction, InteractionForm
 from scenec.story import Beat, With
@@ -187,18 +187,6 @@ def _outcome(context: Context, draft: Draft, form: InteractionForm, who: tuple[s
 
 
 # ---- pictures and text -------------------------------------------------------------------------------------------------
-
-
-def build_title(context: Context, draft: Draft) -> Beat | None:
-    """A title or a caption."""
-    text = " ".join(draft.text.split())
-    span = span_of(context, draft)
-    if not any(character.isalnum() for character in text):
-        context.error("empty-value", f"this {draft.head.verb} says nothing", context.tree.span(*draft.value_path))
-        return None
-    context.not_yet("verb", draft.head.verb, span)
-    make = Title if draft.head.verb == "title" else CaptionText
-    return make(draft.id, span=span, text=text, length=length_of(context, draft))
 
 
 def build_show(context: Context, draft: Draft) -> Beat | None:

@@ -15,6 +15,7 @@ from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
 from scenec.arrange.staging import block
 from scenec.arrange.times import lay
+from scenec.arrange.titles import inscribe, raised
 from scenec.arrange.transitions import joined
 from scenec.arrange.windows import cut
 from scenec.camera.framing import to_screen
@@ -37,6 +38,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     where = places(story, staging, times)
     shots, notes = joined(story, times, where, shoot(story, times, where, frames))
     lines = tuple(_spoken(story, times))
+    titles = inscribe(story, times, frames)
     windows = cut(story, times, timings, shots, frames)
     film = Film(
         story,
@@ -61,11 +63,12 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         windows,
         perform(film),
         tuple(_panned(line, film) for line in lines),
-        caption(story, lines, timings, shots, frames),
+        raised(caption(story, lines, timings, shots, frames), titles),
         story.captions,
         sounds.play(story, times, frames),
         sounds.fade(story, times),
         dict(times),
+        titles,
         notes,
         effects(story, times, shots, frames),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
-from scenec.deeds import Effect
+from scenec.deeds import CaptionText, Effect, Title
 from scenec.interaction import Interaction
 from scenec.story import (
     Beat,
@@ -28,14 +28,18 @@ from scenec.story import (
 )
 from scenec.take import Timing
 
-ADVANCING = (Line, Gesture, Interaction, Walk, Turn, Pause, Fade, With)  # what follows waits for these
-LEADING = (Shot, Feel, Gaze, CameraMove, Effect)  # without a time of their own; they go with the line that follows
+ADVANCING = (Line, Gesture, Interaction, Walk, Turn, Pause, Fade, Title, With)  # what follows waits for these
+LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Effect)  # without a time of their own; they go with the line that follows
 
 # Frames at 30 a second.
 TURN = 28
 CAMERA_MOVE = 75
 SHAKE = 12
 STOP = 30
+
+# Seconds that texts stand: at least, and for each letter.
+READING = {"picture": (2.2, 0.06), "card": (2.2, 0.06), "lower-third": (3.4, 0.03), "corner": (3.0, 0.04), "caption": (2.0, 0.06)}
+CREDITS, CREDITS_LINE = 5.0, 0.6  # seconds: of any roll, and of a line of it
 
 
 def walk_through(beats: Sequence[Beat]) -> Iterator[Beat]:
@@ -81,11 +85,22 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return given(beat.over, 0)
         case CameraMove():
             return given(beat.over, SHAKE if beat.move == "shake" else CAMERA_MOVE)
+        case Title() | CaptionText():
+            return given(beat.length, _natural(beat) * 30)
         case Stop():
             return given(beat.over, STOP)
         case With():
             return _longest(beat, fps, timings, walks)
     return 0
+
+
+def _natural(beat: Title | CaptionText) -> float:
+    """Seconds that a text needs to be read."""
+    letters = len(beat.text) + len(beat.under)
+    if beat.style == "credits":
+        return CREDITS + CREDITS_LINE * len(beat.text.splitlines())
+    least, letter = READING[beat.style]
+    return round(least + letter * letters, 2)
 
 
 def _longest(beat: With, fps: int, timings: Mapping[str, Timing], walks: Mapping[str, int]) -> int:

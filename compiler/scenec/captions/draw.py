@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from scenec.captions.fonts import face
 from scenec.captions.layout import PADDING, em, lines, setting
-from scenec.captions.shaping import Shaped, Type, font, is_rtl, shape
+from scenec.captions.shaping import Shaped, Type, font, is_rtl, shape, spaced
 from scenec.timeline import CaptionCue
 
 Style = Literal["plate", "outline"]
@@ -106,7 +106,7 @@ def _plan(cue: CaptionCue, width: int, height: int, language: str) -> _Plan:
     shaped = [shape(line, kind, language, rtl) for line in lines(cue.text, width, height, language)]
     half = max(line.advance for line in shaped) * size / 2 + PADDING * size
     tall = (ABOVE + BELOW + LEADING * (len(shaped) - 1)) * size
-    centre, bottom = chosen.centre * width, chosen.bottom * height
+    centre, bottom = chosen.centre * width, (chosen.raised if cue.raised else chosen.bottom) * height
     plate = skia.Rect.MakeLTRB(centre - half, bottom - tall, centre + half, bottom)
     text = tuple(
         _Line(line, kind, size, centre - line.advance * size / 2, plate.top() + (ABOVE + LEADING * index) * size)
@@ -178,6 +178,11 @@ def _glyph(name: str, kind: Type, number: int) -> skia.Path:
     return path
 
 
-def text_path(text: str, kind: Type, size: float, x: float, y: float, language: str = "en") -> skia.Path:
+def text_path(text: str, kind: Type, size: float, x: float, y: float, language: str = "en", tracking: float = 0.0) -> skia.Path:
     """One line of text as a path: `size` pixels an em, its left end and baseline at (x, y). For sheets and cards."""
-    return _path(_Line(shape(text, kind, language), kind, size, x, y))
+    return _path(_Line(spaced(shape(text, kind, language), text, tracking), kind, size, x, y))
+
+
+def text_width(text: str, kind: Type, language: str = "en", tracking: float = 0.0) -> float:
+    """How wide that line is, in em."""
+    return spaced(shape(text, kind, language), text, tracking).advance

@@ -26,7 +26,8 @@ class Face:
 
 
 FACES: dict[str, Face] = {
-    "fraunces": Face("fontpkg_fraunces", "Fraunces[SOFT,WONK,opsz,wght].ttf"),
+    "fraunces": Face("fontpkg_fraunces", "Fraunces[SOFT,WONK,opsz,wght].ttf", italic="fraunces-italic"),
+    "fraunces-italic": Face("fontpkg_fraunces", "Fraunces-Italic[SOFT,WONK,opsz,wght].ttf"),
     "heebo": Face("fontpkg_heebo", "Heebo[wght].ttf"),
     "inter": Face("fontpkg_inter", "Inter[opsz,wght].ttf", italic="inter-italic"),
     "inter-italic": Face("fontpkg_inter", "Inter-Italic[opsz,wght].ttf"),
@@ -64,8 +65,13 @@ PLAIN = (
 )
 
 
+OWN = "own:"  # before the path of a font of the project: the name of its face
+
+
 def path(name: str) -> Path:
     """The file of a face. Raises FileNotFoundError when its package is not installed."""
+    if name.startswith(OWN):
+        return Path(name.removeprefix(OWN))
     face = FACES[name]
     spec = find_spec(face.package)
     file = Path(spec.origin).parent / "files" / face.file if spec and spec.origin else None

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from scenec.captions.fonts import FACES, FALLBACK, SCRIPT_FACES, face, has, script
+from scenec.captions.fonts import FACES, FALLBACK, OWN, SCRIPT_FACES, face, has, script
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -26,7 +26,8 @@ CLOSERS = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\
 
 @dataclass(frozen=True)
 class Type:
-    """How text is set: weight 100..900, slanted or not, and the family of what is neither Hebrew nor Arabic."""
+    """How text is set: weight 100..900, slanted or not, and the family of what is neither Hebrew nor Arabic: a face of
+    fonts.FACES, or fonts.OWN and the path of one of the project."""
 
     weight: int = 600
     italic: bool = False
@@ -156,9 +157,11 @@ def _scripts(characters: list[str]) -> list[str | None]:
 
 
 def _face(cluster: str, name: str | None, setting: Type) -> str:
-    family = FACES[setting.family].italic if setting.italic else None
-    wanted = SCRIPT_FACES.get(name or "", family or setting.family)
-    return next((each for each in (wanted, family or setting.family, *FALLBACK) if has(each, cluster)), wanted)
+    family = FACES[setting.family].italic if setting.italic and setting.family in FACES else None
+    own = setting.family.startswith(OWN)
+    wanted = setting.family if own else SCRIPT_FACES.get(name or "", family or setting.family)
+    choices = (wanted, SCRIPT_FACES.get(name or "", family or setting.family), family or setting.family, *FALLBACK)
+    return next((each for each in choices if has(each, cluster)), wanted)
 
 
 def runs(text: str, setting: Type, rtl: bool) -> Iterator[Run]:
@@ -202,6 +205,15 @@ def shape(text: str, setting: Type = Type(), language: str = "en", rtl: bool | N
             glyphs.append(Glyph(run.face, info.codepoint, x + place.x_offset / em, place.y_offset / em))
             x += place.x_advance / em
     return Shaped(tuple(glyphs), x, across)
+
+
+def spaced(shaped: Shaped, text: str, tracking: float) -> Shaped:
+    """The line with `tracking` em more between its letters; as it is where letters join or carry marks."""
+    joins = any(script(character) == "Arab" or unicodedata.combining(character) for character in text)
+    if not tracking or joins:
+        return shaped
+    glyphs = tuple(replace(glyph, x=glyph.x + index * tracking) for index, glyph in enumerate(shaped.glyphs))
+    return Shaped(glyphs, shaped.advance + max(0, len(glyphs) - 1) * tracking, shaped.rtl)
 
 
 def width(text: str, setting: Type = Type(), language: str = "en") -> float:

@@ -3,7 +3,8 @@
 Parameters: `width height fps frames`; `set light weather`, and where something falls, `clock` (frames since the shot began) and
 `seed`; `camera` (timeline.CameraKey, piece-local frames) and, where it is shaken, `shake` ([[frame, frames], ...]);
 `performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
-`language`; `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
+`language`; `titles` (timeline.Inscription), where there are some;
+`fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
 `transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed` and `shake`.
 `effects`, where there are any: what effects/laid.py reads.
 Inputs: the backdrop, in a transition that of the second camera, mouths.
@@ -15,13 +16,13 @@ from __future__ import annotations
 from scenec.nodes.work import Work
 
 VERSION = 1
-TOOLS = ("skia-python", "opencv-python-headless", "av", "numpy", "uharfbuzz", "fontpkg-inter")
+TOOLS = ("skia-python", "opencv-python-headless", "av", "numpy", "uharfbuzz", "fontpkg-inter", "fontpkg-fraunces")
 DRAWN_FROM = (
     "lipsync/__init__.py",
     "lipsync/curves.py",
     "lipsync/visemes.py",
 )  # of lip-sync; what made the curves is the mouth node's
-ART = ("acting", "camera", "captions", "drawing", "effects", *DRAWN_FROM, "painter.py", "reel.py", "rigs", "sets")
+ART = ("acting", "camera", "captions", "drawing", "effects", *DRAWN_FROM, "painter.py", "reel.py", "rigs", "sets", "titles")
 CODE = (*ART, "outputs/h264.py")
 
 

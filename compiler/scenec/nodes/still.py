@@ -9,7 +9,7 @@ from scenec.nodes.piece import ART
 from scenec.nodes.work import Work
 
 VERSION = 1
-TOOLS = ("skia-python", "opencv-python-headless", "numpy", "uharfbuzz", "fontpkg-inter")
+TOOLS = ("skia-python", "opencv-python-headless", "numpy", "uharfbuzz", "fontpkg-inter", "fontpkg-fraunces")
 CODE = ART
 
 

@@ -13,7 +13,7 @@ from scenec.digest import tool_version
 from scenec.effects.table import PREFIX, kind_of
 from scenec.plain import to_plain
 from scenec.sets.table import SETS, STAGE_HEIGHT
-from scenec.timeline import CameraKey, CaptionCue, Performance, ShotSpan, Timeline, Track, Window
+from scenec.timeline import CameraKey, CaptionCue, Inscription, Performance, ShotSpan, Timeline, Track, Window
 
 REACH = 0.65  # somebody's farthest hand or foot from the pelvis, sideways, of the body's height
 
@@ -53,6 +53,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
     if seen := tuple(_effects(timeline, start, end)):
         params["effects"] = seen
+    if titles := tuple(_titles(timeline, start, end)):
+        params |= {"titles": titles, "language": timeline.language}
     plain: dict[str, Any] = to_plain(params)
     return plain, lines
 
@@ -154,3 +156,17 @@ def _captions(cues: Sequence[CaptionCue], start: int, end: int) -> Iterator[Capt
     for cue in cues:
         if cue.start < end and cue.end > start:
             yield replace(cue, start=max(cue.start, start) - start, end=min(cue.end, end) - start)
+
+
+def _titles(timeline: Timeline, start: int, end: int) -> Iterator[Inscription]:
+    """What is written on the picture in frames [start, end), in the piece's own frames, clipped to it."""
+    for title in timeline.titles:
+        if title.start < end and title.end > start:
+            yield replace(
+                title,
+                start=max(title.start, start) - start,
+                end=min(title.end, end) - start,
+                enter=track_window(title.enter, start, end),
+                leave=track_window(title.leave, start, end),
+                ground=track_window(title.ground, start, end),
+            )

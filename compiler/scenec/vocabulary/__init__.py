@@ -69,6 +69,8 @@ CAMERA_MOVES: Mapping[str, bool] = {
 AIMED_MOVES = ("pan", "follow")  # these need one; `pan` may also go to a mark
 TRANSITIONS = ("dissolve", "wipe", "fade", "iris")
 FADES = ("in", "out")
+TITLES = ("picture", "card", "lower-third", "corner", "credits")
+TITLES_BESIDE = ("lower-third", "corner")  # these take no time: what follows goes on under them
 STOPPABLE = ("music", "sound", "ambience", "all")
 
 MUSIC = ("dusk-piano", "rain-piano", "warm-strings")
@@ -159,7 +161,7 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "ambience": _SOUND_OPTIONS,
     "stop": ("id", "at", "over"),
     "fade": ("id", "at", "over"),
-    "title": ("id", "at", "for", "until"),
+    "title": ("id", "at", "for", "until", "style", "subtitle", "font"),
     "caption": ("id", "at", "for", "until"),
     "effect": ("id", "at", "for", "until", "over", "level", "on", "colour", "lut", "arguments"),
     "show": ("id", "at", "for", "until", "on", "volume"),

@@ -26,7 +26,7 @@ SECTIONS: Mapping[str, str] = {
     "script": "The beats: who says what, and what happens, one after the other.",
     "relationships": "How people stand to each other: `ana & ben: {closeness: 0.5}`, `ben -> ana: {trust: 0.3}`.",
     "interactions": "Things that two people do together, in phases.",
-    "fonts": "Fonts of the project.",
+    "fonts": "Fonts of the project, for titles: a name and a file (ttf or otf) each.",
     "output": "Several films of one scene, each with its size and file.",
     "story": "The story's id.",
     "scenes": "The scenes of the story, in order.",
@@ -63,6 +63,9 @@ OPTIONS: Mapping[str, str] = {
     "outcome": "How the interaction ends: accept, hesitate or refuse.",
     "changes": "What it does to how these people stand to each other, like `{trust: 0.1}`.",
     "transition": "How one shot becomes the next.",
+    "style": "Where and how it stands. Default: `picture`, over the blurred picture.",
+    "subtitle": "A smaller line below: of a `lower-third` what somebody is.",
+    "font": "One of the project's own fonts, from `fonts:`.",
 }
 
 # What passes between two, for people who read it in a list.
@@ -105,7 +108,7 @@ HEADS: Mapping[str, str] = {
     "laugh": "Somebody laughs.",
     "sigh": "Somebody sighs.",
     "cry": "Somebody cries.",
-    "title": "Large text on the picture; it takes its time.",
+    "title": "Text on the picture. A `lower-third` and a `corner` take no time, the other styles do.",
     "caption": "A caption of one's own; it takes no time.",
     "effect": "Something that happens to the picture.",
     "show": "A picture or a clip of the project fills the picture.",

@@ -23,13 +23,10 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
         **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
         **dict.fromkeys((name for name in INTERACTIONS if name not in _PASS_BETWEEN_TWO), "this interaction"),
-        "title": "titles on the picture",
-        "caption": "captions of one's own",
         "show": "pictures and clips shown in the film",
         "choice": "choices shown to who watches",
     },
     "sound": {"train-departs": "this sound"},
-    "section": {"fonts": "fonts of one's own"},
     "effect": dict.fromkeys(("slow-motion", "freeze"), "effects on time"),
     "framing": {"over": "shots over a shoulder"},
     "camera move": {
@@ -48,7 +45,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
 # What stands for it meanwhile, where that is not just nothing.
 MEANWHILE: Mapping[str, str] = {
     "choice": "the film takes the first option that may be taken",
-    "caption": "it is left out",
     "weather": "the weather is fine",
     "effect": "it is left out",
     "sound": "nothing is heard",
