@@ -82,7 +82,8 @@ def test_captions_stand_above_a_lower_third_and_own_ones_below_a_corner() -> Non
 
 def test_titles_of_a_script() -> None:
     story, faults = from_text(
-        "scene: t\ncast: {ana: left}\nscript:\n  - title: |\n      The Long\n      Letter\n    style: card\n    subtitle: By Ana\n"
+        "scene: t\ncast: {ana: left}\nscript:\n  - title: |\n      The Long\n      Letter\n    style: card\n"
+        "    subtitle: By Ana\n"
         '  - title: "Ana Ortiz"\n    style: lower-third\n  - caption: "Meanwhile"\n  - ana: "Hello."\n'
     )
     assert not faults
