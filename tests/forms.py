@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,19 +44,26 @@ def _phase(kind: str, d: dict[str, Any]) -> Phase:
         d.get("level", ""),
         d.get("hands", ""),
         _by_role(d.get("eyes"), "both"),
+        d.get("sound"),
+        _by_role(d.get("turn"), "both"),
     )
+
+
+def _reactions(data: dict[str, Any]) -> Iterator[Refusal]:
+    for role, d in data.items():
+        if role != "at":
+            feeling = Feeling(d["express"]) if "express" in d else None
+            yield Refusal(role, _metres(d.get("step-back")) or 0.0, feeling, d.get("gaze"))
 
 
 def form(name: str, data: dict[str, Any]) -> InteractionForm:
     """One interaction from plain data."""
-    refuse = tuple(
-        Refusal(role, _metres(d.get("step-back")) or 0.0, Feeling(d["express"]) if "express" in d else None)
-        for role, d in data.get("refuse", {}).items()
-        if role != "at"
-    )
+    refuse, hesitate = (tuple(_reactions(data.get(kind, {}))) for kind in ("refuse", "hesitate"))
+    refused_at, hesitated_at = (data.get(kind, {}).get("at", "approach") for kind in ("refuse", "hesitate"))
     phases = tuple(_phase(kind, d) for step in data["phases"] for kind, d in step.items())
     requires = tuple(Requirement(k, float(v.get("min", 0)), float(v.get("max", 1))) for k, v in data.get("requires", {}).items())
-    return InteractionForm(name, tuple(data["roles"]), phases, requires, refuse, changes=tuple(data.get("changes", {}).items()))
+    changes = tuple(data.get("changes", {}).items())
+    return InteractionForm(name, tuple(data["roles"]), phases, requires, refuse, refused_at, changes, hesitate, hesitated_at)
 
 
 @cache

@@ -19,8 +19,9 @@ class Touch:
 @dataclass(frozen=True)
 class Phase:
     """A part of an interaction. `kind`: approach, contact, hold or release. `length`: `for:`, of a contact `ease:`. `gap`: metres
-    of air between the two. `gaze`, `express`: by role, or for "both". `loop`: what is done again and again, and how much (pat,
-    stroke, shake, sway, squeeze). `level`: at what height hands meet; `hands`: their shape; `eyes`: by role, closed or open."""
+    of air between the two. `gaze`, `express`: by role, or for "both". `loop`: what is done again and again, and how much.
+    `level`: at what height hands meet; `hands`: their shape; `eyes`: by role, closed or open. `turn`: by role, whether the body
+    turns away or back to the partner."""
 
     kind: str
     length: Duration | None = None
@@ -33,6 +34,7 @@ class Phase:
     hands: str = ""
     eyes: tuple[tuple[str, str], ...] = ()
     sound: str | None = None
+    turn: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

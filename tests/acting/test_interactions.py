@@ -30,7 +30,8 @@ ZOOM = 1.75
 CM = 2.82 * ZOOM * 0.48  # pixels of the picture a centimetre: 1080 stage pixels are shown 520 high
 SIZE = (400, 520)
 MET = ("hug", "kiss", "kiss-cheek", "kiss-forehead", "kiss-hand", "handshake", "hold-hands", "high-five", "fist-bump", "comfort",
-       "caress", "wipe-tear", "forehead-touch", "shoulder-pat", "reconcile", "side-hug", "push-away")  # fmt: skip
+       "caress", "wipe-tear", "forehead-touch", "shoulder-pat", "reconcile", "side-hug", "push-away",
+       "whisper", "dance")  # fmt: skip
 GROWN_UP = (0, 1, 2)
 NEAREST = 0.02  # metres that a contact may lack
 

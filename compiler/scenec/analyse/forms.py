@@ -111,6 +111,7 @@ class _Reader:
                 (role, how) for role, how in (data.get("eyes") or {}).items() if self._role(role, (*path, "eyes", role), roles)
             ),
             data.get("sound"),
+            tuple((role, to) for role, to in (data.get("turn") or {}).items() if self._role(role, (*path, "turn", role), roles)),
         )
 
     def _touches(self, pairs: list[list[str]], path: TreePath) -> Iterator[Touch]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures.forms import FORMS, length
+from scenec.acting.interactions.answers import hesitated, refused
 from scenec.acting.interactions.plan import Plan
 from scenec.arrange.beats import TURN, walk_through
 from scenec.arrange.shots import Places
@@ -15,6 +16,7 @@ from scenec.diagnostics import Diagnostic, SceneError
 from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story, Turn
 from scenec.take import Timing
 
+LIGHT = frozenset({"smiling", "happy", "tender", "soft", "hopeful"})  # of an approach: a manner may say it in its own way
 FACE_FIRST = 3  # frames at 30 a second that a face changes before the word
 SEES = 10  # frames that somebody looks before pointing
 NOTICES = 9  # frames after the stroke until the others look there
@@ -137,13 +139,26 @@ def _felt(met: Plan, index: int, start: float, u: float) -> Iterator[Moment]:
     if met.outcome == "refuse":
         for refusal in met.form.refuse:
             if refusal.role == role and refusal.feeling is not None:
-                yield Mood(start + met.spans[0].end + (12 if index == 0 else 2) * u, refusal.feeling)
+                yield Mood(start + refused(met) + (12 if index == 0 else 2) * u, refusal.feeling)
         return
+    first = next((felt.name for who, felt in met.spans[0].phase.express if who in {role, "both"}), "")
+    coloured = bool(met.manner.before) and (not first or first in LIGHT)
+    if coloured:
+        yield Mood(start + met.spans[0].start + 3 * u, Feeling(met.manner.before, met.manner.level))
+    for answer in met.form.hesitate if met.outcome == "hesitate" else ():
+        if answer.role == role and answer.feeling is not None:
+            yield Mood(start + hesitated(met) + (8 if index == 0 else 2) * u, answer.feeling)
     for span in met.spans:
         for who, feeling in span.phase.express:
             if who in {role, "both"}:
                 early = 14 * u if span.phase.kind == "hold" else 0.0
+                if span is met.spans[0] and coloured:
+                    continue  # the manner says it
                 yield Mood(max(start, start + span.start - early), feeling)
+    if met.manner.after:
+        yield Mood(
+            start + met.parting.start + 0.7 * (met.parting.end - met.parting.start), Feeling(met.manner.after, met.manner.level)
+        )
 
 
 def _of_beat(

@@ -21,6 +21,7 @@ from scenec.story import Feeling
 from scenec.timeline import Contact, Feet, Performance, Speech, Window
 
 EXPECTANT = 0.45  # of the feeling of the film's first line, in who is going to say it
+AVERTED_YAW, AVERTED_HEAD = 60.0, 48.0  # degrees of body and head of who has turned away
 WALK_HEAD = 56.0  # degrees that the head turns to where one walks
 
 
@@ -138,6 +139,13 @@ class _Act:
         for at, to in looks(met, index):
             target = gaze.towards(apart, rise * 0.6) if to == "partner" else gaze.direction(to, person.facing)
             gaze.turn_to(person, start + at, target)
+        for at, side in met.turned(index):
+            gait.turn(person, start + at, 28 * u, side)
+            mood.turn_round(person, start + at, 28 * u)
+            ahead = gaze.Target(side * 50.0, side * AVERTED_HEAD, -9.0)
+            if side != met.facing[index]:
+                person.sheet.key("yaw", start + at + 14 * u, side * AVERTED_YAW, 22 * u, "io")
+            gaze.turn_to(person, start + at, ahead if side != met.facing[index] else gaze.towards(apart, rise * 0.6))
         self.part.moving.append((start, start + met.length))
 
     def _turn(self, moment: Turning) -> None:

@@ -71,6 +71,12 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         for beat, turned in staging.turns.items()
         for who, side in turned
     ]
+    turns += [
+        (times[beat][0] + round(frame), who, side)
+        for beat, met in staging.meetings.items()
+        for index, who in enumerate(met.who)
+        for frame, side in met.turned(index)
+    ]
     return Places(story, staging, tuple(sorted(moves, key=lambda m: m.first)), tuple(sorted(turns)))
 
 

@@ -178,8 +178,8 @@ class _Blocking:
         planned = plan(beat, first, second, self.story.format.fps, self._room(beat, *beat.who, over=True))
         self.meetings[beat.id] = planned
         self.lengths[beat.id] = max(1, round(planned.length))
-        for who, x, facing in zip(beat.who, planned.after, planned.facing, strict=True):
-            self.x[who], self.facing[who] = x, facing
+        for index, who in enumerate(beat.who):
+            self.x[who], self.facing[who] = planned.after[index], planned.faces(index)
 
     def _actor(self, who: str) -> Actor:
         character = self.story.characters[who]

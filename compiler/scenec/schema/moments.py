@@ -31,6 +31,7 @@ def definitions() -> Schema:
             "level": text("at what height hands meet", f"^{words.NAME}$"),
             "hands": text("a shape of the hands", f"^{words.NAME}$"),
             "eyes": named("eyes by role (or `both`)", choice("closed or open", ("closed", "open"))),
+            "turn": named("whose body turns, by role (or `both`)", choice("away or partner", ("away", "partner"))),
             "sound": text("a built-in sound", f"^{words.NAME}$"),
         },
     )

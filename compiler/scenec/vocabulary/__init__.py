@@ -44,7 +44,7 @@ MOUTH_STYLES = ("subtle", "normal", "broad")
 OUTCOMES = ("accept", "hesitate", "refuse")
 ROMANTIC_AGES = ("adult", "elder")
 BODY_PARTS = (
-    *(f"{part}-{side}" for part in ("hand", "palm", "elbow", "shoulder", "cheek", "hip", "knee", "foot")
+    *(f"{part}-{side}" for part in ("hand", "palm", "elbow", "shoulder", "cheek", "ear", "hip", "knee", "foot")
       for side in ("left", "right", "near", "far")),
     "lips", "forehead", "nose-tip", "upper-back", "lower-back", "waist", "chest",
 )  # fmt: skip

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scenec.vocabulary import INTERACTIONS, SETS, WEATHERS
+from scenec.vocabulary import SETS, WEATHERS
 
-_PASS_BETWEEN_TWO = (  # these are acted
-    "hug", "side-hug", "kiss", "handshake", "high-five", "fist-bump", "hold-hands", "comfort", "caress", "wipe-tear",
-    "forehead-touch", "shoulder-pat", "push-away", "reconcile",
-)  # fmt: skip
+_WITH_THINGS = ("toast", "selfie")  # these need things in hands
 
 # kind: {word: what will come}.
 NOT_YET: Mapping[str, Mapping[str, str]] = {
@@ -22,7 +19,7 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "stand": "standing up",
         **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
         **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
-        **dict.fromkeys((name for name in INTERACTIONS if name not in _PASS_BETWEEN_TWO), "this interaction"),
+        **dict.fromkeys(_WITH_THINGS, "this interaction"),
         "show": "pictures and clips shown in the film",
         "choice": "choices shown to who watches",
     },

@@ -31,6 +31,8 @@ HEADS: dict[tuple[str, str], tuple[Attitude, Attitude]] = {
     ),
     ("lips", "cheek"): (Attitude(62, -4, 5, lean=5, pout=0.55), Attitude(62, 6, -2, lean=3, pout=0.55)),
     ("cheek", "lips"): (Attitude(14, -2, 4), Attitude(14, 2, 4)),
+    ("lips", "ear"): (Attitude(58, -3, 6, lean=7), Attitude(58, 5, -2, lean=5)),
+    ("ear", "lips"): (Attitude(16, -4, 6, lean=2), Attitude(16, -2, 7, lean=2)),
     ("lips", "forehead"): (Attitude(60, -4, 8, lean=4, pout=0.5), Attitude(60, 6, -4, lean=3, pout=0.5)),
     ("forehead", "lips"): (Attitude(44, -10, 4, lean=3), Attitude(44, -8, 2, lean=3)),
     ("lips", "hand"): (Attitude(58, -10, 6, lean=16, pout=0.5), Attitude(58, -8, 4, lean=10, pout=0.5)),
@@ -51,5 +53,7 @@ def attitude(pairs: Sequence[tuple[str, str]], taller: bool) -> Attitude:
         if key in named:
             return both[0 if taller else 1]
     kinds = {to for own, to in named if own in {"hand", "palm"}}
-    where = "trunk" if kinds & (BACK | {"shoulder", "waist", "chest"}) else "head" if kinds & {"cheek", "forehead"} else "hand"
+    where = (
+        "trunk" if kinds & (BACK | {"shoulder", "waist", "chest"}) else "head" if kinds & {"cheek", "ear", "forehead"} else "hand"
+    )
     return HANDS_ON[where][0 if taller else 1]

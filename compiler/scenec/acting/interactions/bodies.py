@@ -37,6 +37,7 @@ HIP_SOFTNESS = 0.012
 TIPTOE = 28.0  # degrees at most
 CROUCH, CROUCHED_ARM = (0.3, 1.3), (16.0, 34.0)  # H of hips that sink; degrees of upper arm and forearm
 CHEEK = (0.335, 0.15)
+EAR = (0.36, 0.08, 0.02)
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Body:
         """Metres on the stage of a part of the body."""
         p = pose if pose is not None else self.pose
         kind, side = split(name)
-        if kind in {"lips", "forehead", "noseTip", "cheek"}:
+        if kind in {"lips", "forehead", "noseTip", "cheek", "ear"}:
             return self.stage(self._on_head(kind, side, s, p), p)
         if kind in ON_TRUNK:
             u, v = ON_TRUNK[kind]
@@ -127,6 +128,8 @@ class Body:
             local = turned.at(0.0, CENTRE + self.figure.head.mouth_y, out)
         elif kind == "cheek":
             local = turned.on_face(side * CHEEK[0], CHEEK[1])
+        elif kind == "ear":
+            local = turned.at(side * EAR[0], EAR[1], EAR[2])
         elif kind == "forehead":
             local = turned.on_face(0.0, -0.22, 0.01)
         else:

@@ -26,7 +26,14 @@ STOOPS = 0.6  # H a metre of difference: to a child one rather crouches
 HIGHEST = 0.17  # H on tiptoe
 DROP = 1
 STEP = np.array([0.01, 0.01, 0.5, 0.5])  # of the slopes
-PRESSED = {"lips": 0.020, "forehead": 0.012, "cheek": 0.020, "noseTip": 0.0, "chest": 0.055}  # H that each of two gives way
+PRESSED = {
+    "lips": 0.020,
+    "forehead": 0.012,
+    "cheek": 0.020,
+    "ear": -0.11,
+    "noseTip": 0.0,
+    "chest": 0.055,
+}  # H that each of two gives way
 OVER = 0.72  # H between the heads in an embrace
 LATE = 0.8  # of a hand's way: before it, nobody bends for it
 ARM_REACH = 0.93  # of an arm's length, at which somebody comes nearer

@@ -6,13 +6,13 @@ one. A timeline says `handLeft` and `handRight` as poses do: of the screen.
 
 from __future__ import annotations
 
-SIDED = ("hand", "palm", "elbow", "shoulder", "cheek", "hip", "knee", "foot")
+SIDED = ("hand", "palm", "elbow", "shoulder", "cheek", "ear", "hip", "knee", "foot")
 SINGLE = ("lips", "forehead", "nose-tip", "upper-back", "lower-back", "waist", "chest")
 SIDES = ("left", "right", "near", "far")
 PARTS = (*SINGLE, *(f"{part}-{side}" for part in SIDED for side in SIDES))
 
 HANDS = frozenset({"hand", "palm"})
-HEAD = frozenset({"lips", "forehead", "noseTip", "cheek"})
+HEAD = frozenset({"lips", "forehead", "noseTip", "cheek", "ear"})
 BACK = frozenset({"upperBack", "lowerBack"})
 TRUNK = frozenset({"chest", "waist", "upperBack", "lowerBack", "shoulder", "hip"})
 

@@ -13,6 +13,7 @@ from scenec.rigs.person.build import Build
 FRONT = 0.55  # H from the pelvis to the front of a body half turned to us, as the viewer sees it
 ARMS = 1.3  # metres that the arms of two grown-ups are long together, for whom gaps are meant
 STEP_IN = 0.36  # metres that two still come nearer, together, when they touch
+TO_KISS = 0.10  # the same before a kiss: the look before it is held near
 STAY = 0.06  # metres of a move that is not worth a step
 NEARER = 0.05  # metres that two who have just touched stay nearer than they talk
 CLOSE = 0.50  # nearer than this both turn to each other more and stand on narrow feet
@@ -22,6 +23,7 @@ NATURAL: Mapping[str, float] = {"approach": 20.0, "contact": 24.0, "hold": 36.0,
 HELD = frozenset({"hold", "loop"})
 SHORTEST_HOLD = 10.0
 HESITATION = 26.0
+HELD_LOOK = 30.0  # before lips meet lips
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Plan:
     length: float
     outcome: str
     manner: Manner
+    manner_name: str
     facing: tuple[int, int]
     heights: tuple[float, float]
     heads: tuple[float, float]
@@ -76,6 +79,28 @@ class Plan:
         return next((s.end for s in self.spans if s.phase.kind == "contact"), self.spans[0].end)
 
     @property
+    def kiss(self) -> bool:
+        """Whether lips are going to meet lips."""
+        return is_kiss(self.form)
+
+    def turned(self, index: int) -> list[tuple[float, int]]:
+        """(frame, side) of every time that the body of one of the two turns round for the form's sake."""
+        role, side = self.form.roles[index], self.facing[index]
+        found: list[tuple[float, int]] = []
+        for span in self.spans if self.outcome != "refuse" else ():
+            for who, to in span.phase.turn:
+                wanted = -self.facing[index] if to == "away" else self.facing[index]
+                if who in {role, "both"} and wanted != side:
+                    found.append((span.start, wanted))
+                    side = wanted
+        return found
+
+    def faces(self, index: int) -> int:
+        """Which way one of the two faces when it is over."""
+        turned = self.turned(index)
+        return turned[-1][1] if turned else self.facing[index]
+
+    @property
     def parting(self) -> Span:
         """When they let go."""
         return self.spans[-1]
@@ -84,6 +109,11 @@ class Plan:
     def close(self) -> bool:
         """Whether they stand so near that their bodies touch."""
         return abs(self.at[1] - self.at[0]) < CLOSE
+
+
+def is_kiss(form: InteractionForm) -> bool:
+    """Whether lips meet lips in it."""
+    return any(touch.part == touch.to == "lips" for phase in form.phases for touch in phase.touch)
 
 
 def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: float = 1.0) -> Plan:
@@ -107,7 +137,7 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: floa
     turning = 28 * u if turns[0] and walking else 0.0
     spans = _spans(beat, m, u, walking + turning + (20 * u if turns[1] and not walking else 0.0))
     return Plan(
-        beat.id, beat.who, form, spans, spans[-1].end, beat.outcome, m, facing, (first.height, second.height),
+        beat.id, beat.who, form, spans, spans[-1].end, beat.outcome, m, beat.manner, facing, (first.height, second.height),
         (first.head, second.head), (turning, turning + walking), near, at, after, turns,
     )  # fmt: skip
 
@@ -126,7 +156,11 @@ def _distances(
     touching = gaps.get("contact", gaps.get("approach", 0.4)) + both
     if gaps.get("contact", 1.0) > 0.05:
         touching += m.gap
-    approach = max(touching, gaps.get("approach", 0.0) + both, touching + (STEP_IN if touching < CLOSE else 0.0))
+    approach = max(
+        touching,
+        (0.0 if is_kiss(form) else gaps.get("approach", 0.0) + both),
+        touching + (0.0 if touching >= CLOSE else TO_KISS if is_kiss(form) else STEP_IN),
+    )
     return touching, approach, apart
 
 
@@ -152,6 +186,8 @@ def _spans(beat: Interaction, m: Manner, u: float, before: float) -> tuple[Span,
     if beat.outcome == "hesitate":
         lengths[0] += HESITATION * u
     lengths[0] += m.pause * u
+    if is_kiss(beat.form) and beat.outcome != "refuse":
+        lengths[0] += HELD_LOOK * m.tempo * u
     if beat.length is not None:
         lengths = _fitted(lengths, [p.kind in HELD for p in phases], beat.length.frames(fps), SHORTEST_HOLD * u)
     spans, at = [], 0.0

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scenec.acting import gait
-from scenec.acting.channels import SHUT, SWAY, arm
+from scenec.acting.channels import SHUT, arm
+from scenec.acting.interactions.answers import colour, held_look, hesitate, refuse
 from scenec.acting.interactions.attitudes import attitude
 from scenec.acting.interactions.loops import loop
+from scenec.acting.interactions.motions import Bout, move
 from scenec.acting.interactions.parts import is_hand, resolve, split
 from scenec.acting.interactions.plan import Plan, Span
+from scenec.acting.interactions.stepping import two_steps
 from scenec.acting.person import Person
-from scenec.timeline import Contact, Footstep, Grip, Swing
+from scenec.timeline import Contact, Grip, Swing
 
 # Frames at 30 a second around the moment of contact, for a contact of 24 frames; and after the release begins, for one of 34.
 HAND_COMES, HAND_ON, NEAR_HAND_LATE = -24.0, 21.0, 3.0
@@ -24,7 +26,6 @@ HAND_LEAVES, HAND_OFF = 3.0, 31.0
 LATE_WHO_HESITATES = 12.0
 
 CLOSE_YAW, USUAL_YAW = 52.0, 36.0
-CLOSE_FEET = ((-0.10, 40.0), (0.20, 58.0))  # H from the pelvis and degrees: the foot behind, the one in front
 OPEN_ARM = {"near": (40.0, 66.0), "towards": (46.0, 74.0)}  # upper arm and forearm: the camera's side, the partner's side
 SHAPES = {"hip": "hold", "waist": "shake", "chest": "flat", "shoulder": "open", "head": "open", "above": "open"}
 
@@ -66,14 +67,21 @@ def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
     """Writes everything on the person's sheet; gives back the contacts of their own."""
     share = share_of(p, index)
     if p.outcome == "refuse":
-        _refuse(person, p, share, start)
+        hands = [split(part)[1] for _, part, _, _ in share.own if is_hand(part)]
+        refuse(person, p, index, hands or [-person.facing], start)
         return []
     _feet(person, p, index, start)
     _stance(person, p, share, start)
     _open_arms(person, share, start)
     _eyes(person, p, share, start)
-    if p.outcome == "hesitate" and index == 1:
-        _hesitate(person, p, start)
+    if p.outcome == "hesitate":
+        hesitate(person, p, index, start)
+    if p.kiss:
+        held_look(person, p, start)
+    colour(person, p, start)
+    for span in p.spans:
+        for kind, amount in span.phase.loop:
+            move(person, Bout(kind, amount * p.manner.amplitude, start + span.start, start + span.end, index))
     return _contacts(person, p, share, start)
 
 
@@ -146,26 +154,10 @@ def _feet(person: Person, p: Plan, index: int, start: float) -> None:
     contact = next((s for s in p.spans if s.phase.kind == "contact"), p.spans[0])
     e, at = _beat(person, contact), start + contact.end
     if abs(p.at[index] - person.x) > 0.02:
-        _two_steps(person, p.at[index], p.close, (at - 31 * e, at - 20 * e, at - 19 * e, at - 8 * e), True)
+        two_steps(person, p.at[index], p.close, (at - 31 * e, at - 20 * e, at - 19 * e, at - 8 * e), True)
     r, parting = _release(person, p), start + p.parting.start
     if abs(p.after[index] - p.at[index]) > 0.02:
-        _two_steps(person, p.after[index], False, (parting + 11 * r, parting + 21 * r, parting + 23 * r, parting + 33 * r), False)
-
-
-def _two_steps(person: Person, x: float, close: bool, times: tuple[float, float, float, float], front_first: bool) -> None:
-    s, head = person.facing, person.head
-    usual = ((gait.WEIGHT_FOOT, gait.WEIGHT_YAW), (gait.FREE_FOOT, gait.FREE_YAW))
-    behind, front = CLOSE_FEET if close else usual
-    places = {-s: (x + behind[0] * s * head, behind[1] * s), s: (x + front[0] * s * head, front[1] * s)}
-    order = (s, -s) if front_first else (-s, s)
-    for side, lift, land in ((order[0], times[0], times[1]), (order[1], times[2], times[3])):
-        place, yaw = places[side]
-        person.steps.append(Footstep(side, _r(lift), _r(land), place, yaw, 0.13, 14.0, 0.0))
-        person.feet[side] = (place, yaw)
-    person.x = x
-    middle = sum(foot for foot, _ in person.feet.values()) / 2
-    person.sheet.key("x", times[0], x, times[3] - times[0], "io")
-    person.sheet.key(SWAY, times[0] - 2 * person.u, x - middle, times[3] - times[0] + 4 * person.u, "io")
+        two_steps(person, p.after[index], False, (parting + 11 * r, parting + 21 * r, parting + 23 * r, parting + 33 * r), False)
 
 
 def _stance(person: Person, p: Plan, share: Share, start: float) -> None:
@@ -195,19 +187,6 @@ def _stance(person: Person, p: Plan, share: Share, start: float) -> None:
         for channel, amount in (("mouthPucker", a.pout), ("mouthStretch", -0.6), ("mouthSmile", -0.25), ("jawOpen", -0.3)):
             enough = max(amount, -sheet.target(channel)) if channel == "jawOpen" else amount
             sheet.pulse(channel, at - 2 * e, enough, 9 * e, max(0.0, parting + 2 * r - at), 10 * r)
-    for span in p.spans:
-        for kind, amount in span.phase.loop:
-            _sway(person, kind, amount * p.manner.amplitude, start + span.start, start + span.end)
-
-
-def _sway(person: Person, kind: str, amount: float, start: float, end: float) -> None:
-    """What whole bodies do while they hold each other."""
-    u, s = person.u, person.facing
-    if kind == "sway":
-        person.sheet.swing("lean", start + 6 * u, amount, 1 / 3.2, 12 * u, max(0.0, end - start - 30 * u), 12 * u)
-        person.sheet.swing("headRoll", start + 6 * u, 1.1 * amount, 1 / 2.9, 12 * u, max(0.0, end - start - 30 * u), 12 * u)
-    elif kind == "squeeze":
-        person.sheet.pulse("lean", start + 12 * u, 1.2 * amount * s, 9 * u, 8 * u, 15 * u)
 
 
 def _taller(p: Plan, index: int) -> bool:
@@ -241,33 +220,6 @@ def _eyes(person: Person, p: Plan, share: Share, start: float) -> None:
                 last = start + p.parting.start + 9 * r
                 full = start + span.start + (0.0 if span.phase.kind == "hold" else (span.end - span.start) * 0.9)
                 person.sheet.pulse(SHUT, full, 1.0, 7 * u, max(0.0, last - full), 6 * u)
-
-
-def _hesitate(person: Person, p: Plan, start: float) -> None:
-    """Back a little, a look down, and then yes."""
-    u, s, at = person.u, person.facing, start + p.spans[0].start + 10 * person.u
-    person.sheet.pulse("lean", at + 12 * u, -3.5 * s, 12 * u, 10 * u, 22 * u)
-    person.sheet.pulse("lookPitch", at + 6 * u, -24.0, 3 * u, 22 * u, 4 * u)
-    person.sheet.pulse("nod", at + 10 * u, -5.0, 10 * u, 16 * u, 14 * u)
-
-
-def _refuse(person: Person, p: Plan, share: Share, start: float) -> None:
-    """Who begins lifts a hand and lets it sink; the other leans and steps back and looks away."""
-    u, s, sheet = person.u, person.facing, person.sheet
-    at = start + p.spans[0].end
-    if share.index == 0:
-        hands = [split(part)[1] for _, part, _, _ in share.own if is_hand(part)] or [-s]
-        for side in dict.fromkeys(hands):
-            rest = person.rest(side)
-            for channel, goal, home in (("armUp", 34.0, rest.up), ("armLow", 66.0, rest.low)):
-                sheet.pulse(arm(channel, side), at, 0.7 * (goal - home) * s, 16 * u, 12 * u, 26 * u)
-        sheet.pulse("lean", at, 3.0 * s, 16 * u, 6 * u, 20 * u)
-        return
-    sheet.pulse("lean", at + 4 * u, -5.0 * s, 10 * u, 14 * u, 26 * u)
-    sheet.pulse("lookYaw", at + 8 * u, -40.0 * s, 3 * u, 34 * u, 4 * u)
-    sheet.pulse("headYaw", at + 11 * u, -20.0 * s, 11 * u, 22 * u, 14 * u)
-    if abs(p.after[1] - p.near[1]) > 0.02:
-        _two_steps(person, p.after[1], False, (at + 4 * u, at + 15 * u, at + 18 * u, at + 29 * u), False)
 
 
 def _r(frame: float) -> float:

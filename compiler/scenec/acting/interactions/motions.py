@@ -1,0 +1,128 @@
+"""What whole bodies do again and again in an interaction: sway, squeeze, turn in a dance, gesticulate, laugh. Pure Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from scenec.acting.channels import BREATH, NOD, SIDES, SWAY, arm
+from scenec.acting.gestures.forms import FORMS, Form, Reach
+from scenec.acting.gestures.play import natural_end, play, sides
+from scenec.acting.person import Person
+from scenec.timeline import Footstep
+
+SWAY_SECONDS, ROLL_SECONDS = 3.2, 2.9
+# A slow dance: seconds from foot to foot and back; degrees that both turn, metres that they go to the side, H of a step.
+DANCE_SECONDS, DANCE_YAW, DANCE_SIDE, DANCE_STEP = 2.6, 20.0, 0.11, 0.10
+# Each of two who argue has the word for so long, and says it with one of these.
+TURN_TO_ARGUE = 33.0
+VEHEMENT: tuple[Form, ...] = (
+    replace(FORMS["both-open"], reach=Reach(26, 112, 14, up_scale=0.93, low_scale=0.84, low_passing=-0.10), spread=0.9),
+    replace(FORMS["lift"], reach=Reach(20, 122, -8, up_scale=0.92, low_scale=0.86, low_passing=-0.08)),
+    replace(FORMS["offer"], reach=Reach(30, 92, 18, up_scale=0.92, low_scale=0.80, low_passing=-0.12)),
+)
+# Laughter comes in bouts of puffs (about five a second: Provine, Laughter, 2000); the other one joins in later.
+PUFFS, BOUT_FRAMES, REST_FRAMES, CATCHES = 4.8, 26.0, 9.0, 12.0
+
+
+@dataclass(frozen=True)
+class Bout:
+    """A motion of `kind`, so much of it, over frames [start, end); `index` 0: of who begins."""
+
+    kind: str
+    amount: float
+    start: float
+    end: float
+    index: int
+
+
+def move(person: Person, bout: Bout) -> None:
+    """Writes the motion; what only hands do is none of it."""
+    motion = MOTIONS.get(bout.kind)
+    if motion is not None:
+        motion(person, bout)
+
+
+def _sway(person: Person, b: Bout) -> None:
+    u, hold = person.u, max(0.0, b.end - b.start - 30 * person.u)
+    person.sheet.swing("lean", b.start + 6 * u, b.amount, 1 / SWAY_SECONDS, 12 * u, hold, 12 * u)
+    person.sheet.swing("headRoll", b.start + 6 * u, 1.1 * b.amount, 1 / ROLL_SECONDS, 12 * u, hold, 12 * u)
+
+
+def _squeeze(person: Person, b: Bout) -> None:
+    u = person.u
+    person.sheet.pulse("lean", b.start + 12 * u, 1.2 * b.amount * person.facing, 9 * u, 8 * u, 15 * u)
+
+
+def _turn(person: Person, b: Bout) -> None:
+    """From foot to foot, both the same way, turning a little to and fro."""
+    u, sheet = person.u, person.sheet
+    hold = max(0.0, b.end - b.start - 36 * u)
+    for channel, size in ((SWAY, DANCE_SIDE), ("lean", 2.2), ("hipTilt", -6.0), ("shoulderTilt", 4.0)):
+        sheet.swing(channel, b.start + 4 * u, size * b.amount, 1 / DANCE_SECONDS, 14 * u, hold, 14 * u)
+    for channel, size in (("yaw", DANCE_YAW), ("headYaw", 0.3 * DANCE_YAW)):
+        sheet.swing(channel, b.start + 4 * u, size * b.amount, 0.5 / DANCE_SECONDS, 14 * u, hold, 14 * u)
+    half, number = DANCE_SECONDS * 30 * u / 2, 0
+    at = b.start + half * 0.6
+    while at + half * 0.5 < b.end:
+        side = SIDES[number % 2]
+        x, yaw = _stands(person, side, at)
+        land = at + half * 0.42
+        person.steps.append(Footstep(side, round(at, 2), round(land, 2), x, yaw, DANCE_STEP * min(1.0, b.amount + 0.3), 8.0, 0.0))
+        at, number = at + half, number + 1
+
+
+def _stands(person: Person, side: int, frame: float) -> tuple[float, float]:
+    """Metres and degrees at which a foot stands at a frame."""
+    before = [step for step in person.steps if step.side == side and step.land <= frame]
+    last = max(before, key=lambda step: step.land, default=None)
+    return (last.x, last.yaw) if last is not None else person.feet[side]
+
+
+def _gesticulate(person: Person, b: Bout) -> None:
+    """One has the word, then the other; who has it not draws back and shakes the head."""
+    u, s, sheet = person.u, person.facing, person.sheet
+    at, number = b.start + 2 * u, 0
+    while at + 20 * u < b.end:
+        if number % 2 == b.index:
+            form = VEHEMENT[(number // 2 + person.chance("argue").randrange(len(VEHEMENT))) % len(VEHEMENT)]
+            form = replace(form, hold=max(4.0, TURN_TO_ARGUE - form.anticipate - form.rise - 4))
+            if all(person.busy[side] <= at for side in sides(form, s)):
+                played = play(person, form, at, min(natural_end(form, person, at), b.end + 8 * u))
+                for side in sides(form, s):
+                    person.busy[side] = played.end
+            for channel, amount in (("lean", 3.4 * s), (NOD, -3.0)):
+                sheet.pulse(channel, at + 12 * u, amount * b.amount, 10 * u, 12 * u, 12 * u)
+            for beat in (14.0, 25.0):
+                sheet.pulse(NOD, at + beat * u, -3.6 * b.amount, 4 * u, 1 * u, 7 * u)
+            sheet.pulse("jawOpen", at + 10 * u, 0.25 * b.amount, 5 * u, 16 * u, 8 * u)
+        else:
+            sheet.pulse("lean", at + 14 * u, -2.2 * s * b.amount, 12 * u, 6 * u, 14 * u)
+            sheet.swing("headYaw", at + 8 * u, 7.0 * b.amount, 1.5, 6 * u, 14 * u, 10 * u)
+        at, number = at + TURN_TO_ARGUE * u, number + 1
+
+
+def _laugh(person: Person, b: Bout) -> None:
+    """Bouts of puffs that shake shoulders and chest, the head back in one, the body forward in the next."""
+    u, s, sheet, a = person.u, person.facing, person.sheet, b.amount
+    at, number = b.start + (CATCHES * u if b.index else 0.0), 0
+    while at + 14 * u < b.end + 6 * u:
+        length = min(BOUT_FRAMES * u, b.end + 6 * u - at)
+        hold = max(0.0, length - 10 * u)
+        for channel, size in ((BREATH, 0.9), ("shoulderTilt", 0.5), (NOD, 0.9)):
+            sheet.swing(channel, at, size * a, PUFFS, 4 * u, hold, 6 * u, 0.7 * b.index)
+        back = (number + b.index) % 2 == 0
+        full = at + 9 * u
+        sheet.pulse("lean", full, (-3.5 if back else 8.0) * s * a, 9 * u, max(0.0, hold - 8 * u), 12 * u)
+        sheet.pulse(NOD, full, (9.0 if back else -7.0) * a, 9 * u, max(0.0, hold - 8 * u), 12 * u)
+        if number == 0 and b.index == 0:
+            form = FORMS["touch-chest"]
+            if all(person.busy[side] <= at for side in sides(form, s)):
+                played = play(person, form, at + 4 * u, min(at + (BOUT_FRAMES + 26) * u, b.end + 12 * u))
+                for side in sides(form, s):
+                    person.busy[side] = played.end
+        at, number = at + (BOUT_FRAMES + REST_FRAMES) * u, number + 1
+    for side in SIDES:
+        sheet.swing(arm("armUp", side), b.start, 1.2 * a, PUFFS, 6 * u, max(0.0, b.end - b.start - 14 * u), 8 * u)
+
+
+MOTIONS = {"sway": _sway, "squeeze": _squeeze, "turn": _turn, "gesticulate": _gesticulate, "laugh": _laugh}
