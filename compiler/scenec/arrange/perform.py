@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
-from scenec.acting.interactions.plan import Plan
-from scenec.acting.interactions.play import act as act_together
-from scenec.acting.interactions.play import looks
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport
 from scenec.arrange.act import act_window
 from scenec.arrange.film import Film, Part, glance, meets
 from scenec.arrange.gesturing import gesture
+from scenec.arrange.meeting import AVERTED_YAW, meet
 from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Touching, Turning, Walking, moments
 from scenec.arrange.shots import Places
 from scenec.rigs.person.build import build_of
@@ -21,7 +19,6 @@ from scenec.story import Feeling
 from scenec.timeline import Contact, Feet, Performance, Speech, Window
 
 EXPECTANT = 0.45  # of the feeling of the film's first line, in who is going to say it
-AVERTED_YAW, AVERTED_HEAD = 60.0, 48.0  # degrees of body and head of who has turned away
 WALK_HEAD = 56.0  # degrees that the head turns to where one walks
 
 
@@ -85,7 +82,8 @@ class _Act:
             case Walking():
                 self._walk(moment)
             case Touching():
-                self._touch(moment.plan, moment.index, moment.frame)
+                self.asked = None
+                self.contacts += meet(self.person, self.part, moment)
             case Turning():
                 self._turn(moment)
             case Looking():
@@ -121,32 +119,6 @@ class _Act:
         gaze.turn_to(person, looks, self._partner_target(moment.end))
         self.part.turns.append(looks)
         self.part.moving.append((moment.frame, moment.end))
-
-    def _touch(self, met: Plan, index: int, start: float) -> None:
-        """An interaction: turn round, walk up to the other, then what passes between the two."""
-        person, u = self.person, self.u
-        if met.turns[index]:
-            gait.turn(person, start, met.walk[0] or 26 * u, met.facing[index])
-            mood.turn_round(person, start, met.walk[0] or 26 * u)
-        if index == 0 and met.walk[1] > met.walk[0]:
-            gait.walk(person, start + met.walk[0], met.walk[1] - met.walk[0], met.near[0], met.facing[0])
-        apart = met.facing[index] * max(0.3, abs(met.at[1] - met.at[0]))
-        rise = 0.923 * (met.heights[1 - index] - met.heights[index])
-        self.asked = None
-        if gaze.turn_to(person, start + (0 if index == 0 else 6 * u), gaze.towards(apart, rise * 0.6)):
-            self.part.turns.append(start)
-        self.contacts += act_together(person, met, index, start)
-        for at, to in looks(met, index):
-            target = gaze.towards(apart, rise * 0.6) if to == "partner" else gaze.direction(to, person.facing)
-            gaze.turn_to(person, start + at, target)
-        for at, side in met.turned(index):
-            gait.turn(person, start + at, 28 * u, side)
-            mood.turn_round(person, start + at, 28 * u)
-            ahead = gaze.Target(side * 50.0, side * AVERTED_HEAD, -9.0)
-            if side != met.facing[index]:
-                person.sheet.key("yaw", start + at + 14 * u, side * AVERTED_YAW, 22 * u, "io")
-            gaze.turn_to(person, start + at, ahead if side != met.facing[index] else gaze.towards(apart, rise * 0.6))
-        self.part.moving.append((start, start + met.length))
 
     def _turn(self, moment: Turning) -> None:
         person = self.person
@@ -196,7 +168,8 @@ class _Act:
             if person.rapport.bearing == before.bearing:
                 continue
             mood.relate(person, frame, window.end)
-            if not meets(self.part.moving, frame - self.u, frame + 30 * self.u):
+            free = frame in changed or not meets(self.part.moving, frame - self.u, frame + 30 * self.u)
+            if free and abs(person.sheet.target("yaw")) < AVERTED_YAW:
                 person.sheet.key("yaw", frame, gait.body_yaw(person), 34 * self.u, "io")
 
     def _stands_to(self, partner: str | None, frame: float) -> None:

@@ -1,0 +1,40 @@
+"""Acts one person's side of what passes between two: coming up to the other, the interaction, and turning away."""
+
+from __future__ import annotations
+
+from scenec.acting import gait, gaze, mood
+from scenec.acting.interactions.play import act as act_together
+from scenec.acting.interactions.play import looks
+from scenec.acting.person import Person
+from scenec.arrange.film import Part
+from scenec.arrange.moments import Touching
+from scenec.timeline import Contact
+
+AVERTED_YAW, AVERTED_HEAD = 60.0, 48.0  # degrees of body and head of who has turned away
+
+
+def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:
+    """An interaction: turn round, walk up to the other, then what passes between the two. Gives back the own contacts."""
+    met, index, start, u = moment.plan, moment.index, moment.frame, person.u
+    if met.turns[index]:
+        gait.turn(person, start, met.walk[0] or 26 * u, met.facing[index])
+        mood.turn_round(person, start, met.walk[0] or 26 * u)
+    if index == 0 and met.walk[1] > met.walk[0]:
+        gait.walk(person, start + met.walk[0], met.walk[1] - met.walk[0], met.near[0], met.facing[0])
+    apart = met.facing[index] * max(0.3, abs(met.at[1] - met.at[0]))
+    rise = 0.923 * (met.heights[1 - index] - met.heights[index])
+    if gaze.turn_to(person, start + (0 if index == 0 else 6 * u), gaze.towards(apart, rise * 0.6)):
+        part.turns.append(start)
+    contacts = act_together(person, met, index, start)
+    for at, to in looks(met, index):
+        target = gaze.towards(apart, rise * 0.6) if to == "partner" else gaze.direction(to, person.facing)
+        gaze.turn_to(person, start + at, target)
+    for at, side in met.turned(index):
+        gait.turn(person, start + at, 28 * u, side)
+        mood.turn_round(person, start + at, 28 * u)
+        ahead = gaze.Target(side * 50.0, side * AVERTED_HEAD, -9.0)
+        if side != met.facing[index]:
+            person.sheet.key("yaw", start + at + 14 * u, side * AVERTED_YAW, 22 * u, "io")
+        gaze.turn_to(person, start + at, ahead if side != met.facing[index] else gaze.towards(apart, rise * 0.6))
+    part.moving.append((start, start + met.length))
+    return contacts
