@@ -11,6 +11,7 @@ import pytest
 from front import HEAD, codes, from_script, from_text, story_of
 from scenec.analyse.conditions import ConditionError, read_condition
 from scenec.analyse.feelings import inferred
+from scenec.analyse.phrases import PHRASES
 from scenec.arrange import arrange
 from scenec.deeds import Choice, Enter, Exit, Goto, Handle, Sit, Title
 from scenec.effects.table import EFFECTS
@@ -242,6 +243,47 @@ def test_words_sound_like_something(text: str, feeling: str) -> None:
     assert found.name in EMOTIONS
     assert because
     assert inferred(text, "en") == (found, because)
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        (
+            "fr",
+            {
+                "Je suis vraiment désolée.": "ashamed",
+                "J’ai si peur !": "afraid",
+                "Merci, Ben.": "happy",
+                "Tu m'as manqué.": "sad",
+            },
+        ),
+        (
+            "de",
+            {
+                "Es tut mir so leid.": "ashamed",
+                "Ich habe Angst.": "afraid",
+                "Vielen Dank!": "happy",
+                "Gott sei Dank.": "relieved",
+            },
+        ),
+        ("es", {"Lo siento, Ana.": "ashamed", "Tengo miedo.": "afraid", "¡Gracias!": "happy", "No te quiero.": "neutral"}),
+        ("it", {"Mi dispiace tanto.": "ashamed", "Ho paura.": "afraid", "Grazie mille.": "happy", "Non ho paura.": "neutral"}),
+        ("fr-CA", {"Je ne suis pas triste.": "neutral", "Je suis triste.": "sad", "Quoi ?!": "surprised", "Haha !": "laughing"}),
+        ("pl", {"Dzień dobry.": "neutral", "Co?!": "surprised"}),
+    ],
+)
+def test_feelings_are_read_in_five_languages(language: str, texts: dict[str, str]) -> None:
+    assert {text: inferred(text, language)[0].name for text in texts} == texts
+
+
+def test_the_lexicon_names_feelings_and_what_is_not_read_is_said() -> None:
+    for phrases in PHRASES.values():
+        assert {feeling for _, feeling, _ in phrases} <= set(EMOTIONS)
+    assert len({frozenset(feeling for _, feeling, _ in phrases) for phrases in PHRASES.values()}) == 1, (
+        "the same in all languages"
+    )
+    assert inferred("Dzień dobry.", "pl")[1] == "neutral: feelings are not read from text in pl"
+    assert "nothing in the text" in inferred("Le train part à sept heures.", "fr")[1]
 
 
 def test_a_written_mood_goes_on_and_an_inferred_one_does_not() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from front import HEAD, codes, from_text, story_of
+from scenec.front import understood
 from scenec.parse import parse
 from scenec.schema import SCHEMAS, as_text, library_schema, scene_schema
 from scenec.source import Source
@@ -177,3 +178,10 @@ def test_a_line_is_no_book() -> None:
 
 def test_the_schema_files_are_small() -> None:
     assert all(len(json.dumps(schema)) < 130_000 for schema in (SCENE, LIBRARY))
+
+
+def test_names_are_short_enough_for_files() -> None:
+    long = "a" * 101
+    for text in (f"scene: {long}\nscript:\n  - pause: 1s\n", f"characters: {{{long}: {{}}}}\n"):
+        faults = understood(Source(Path("a.yaml"), "a.yaml", text)).faults
+        assert [(d.code, d.message) for d in faults] == [("bad-name", "a name has at most 100 characters")]

@@ -112,6 +112,10 @@ class _Drafter:
         if isinstance(head, HeadFault):
             self.context.faults.append(head_fault(self.context.tree, head, path))
             return None
+        if head.verb == "line" and not isinstance(head.value, str):  # two names look like an interaction until people are known
+            span = self.context.tree.span(*path, head.value_key)
+            self.context.error("wrong-type", f"what {head.who} says must be text, not a list", span, "write it in quotes")
+            return None
         words = read_dialogue(head.value) if head.verb == "line" else None
         name = beat.get("id")
         if name is None or name in self.given or name in RESERVED_IDS:  # a second one is an error already

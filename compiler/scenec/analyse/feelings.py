@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from scenec.analyse.phrases import LAUGHTER, OUTCRY, PHRASES
 from scenec.story import Feeling
 
 if TYPE_CHECKING:
@@ -14,30 +15,6 @@ if TYPE_CHECKING:
 
 WRITTEN, NEUTRAL = "written", "neutral: nothing in the text speaks of a feeling"
 
-# What people say -> how they feel, and how much; the first that fits decides. VADER weighs words one by one and misreads pleas,
-# goodbyes and surprise: these come first.
-_CUES: tuple[tuple[str, str, float], ...] = (
-    (r"\b(?:ha){2,}\b|\bhaha\w*|\blol\b", "laughing", 0.8),
-    (r"\b(?:i love you|my (?:love|darling|dear))\b", "tender", 0.9),
-    (r"\b(?:i(?: a|')m (?:so |very |really )?sorry|forgive me|my fault|i apologi[sz]e)\b", "ashamed", 0.7),
-    (r"\b(?:i(?: a|')m (?:so |very |really )?(?:afraid|scared|frightened|terrified)|help me)\b", "afraid", 0.8),
-    (
-        r"\b(?:i(?: a|')m (?:so |very |really )?(?:worried|nervous))\b|\bwhat if\b|\bplease,? (?:do not|don't|don’t)\b",
-        "worried",
-        0.7,
-    ),
-    (r"\b(?:how dare you|shut up|get out|leave me alone|i hate|enough!)", "angry", 0.8),
-    (r"\b(?:ugh|yuck|eww+|gross|disgusting|revolting)\b", "disgusted", 0.7),
-    (r"\b(?:thank god|thank goodness|thank heavens|at last|finally)\b|\bphew\b", "relieved", 0.7),
-    (r"\b(?:i miss(?:ed)? you|goodbye|farewell|never again|she's gone|he's gone|it's over)\b", "sad", 0.6),
-    (r"\b(?:thank you|thanks|well done|congratulations|hooray|yay)\b", "happy", 0.6),
-    (r"\b(?:wow|oh my (?:god|goodness)|no way|unbelievable|incredible|what\?!)|\?!|!\?|\breally\?", "surprised", 0.7),
-    (r"\b(?:i don't understand|i do not understand|what do you mean|huh\?|wait, what)", "confused", 0.6),
-    (r"\b(?:i hope|maybe one day|perhaps one day|fingers crossed|please tell me)\b", "hopeful", 0.6),
-    (r"\b(?:i(?: a|')m (?:so |very |really )?(?:tired|exhausted)|i need (?:some )?sleep)\b|\byawn\b", "tired", 0.6),
-    (r"\b(?:whatever|so what|boring|who cares)\b", "bored", 0.6),
-    (r"\b(?:look what i (?:did|made|built)|i did it|we did it|i(?: a|')m proud)\b", "proud", 0.7),
-)
 _PLEASANT, _UNPLEASANT = 0.5, -0.45  # VADER's compound score from which a line counts as one
 _AT_YOU = re.compile(r"\byou(?:r|'re|'ve|’re|’ve)?\b")
 
@@ -50,16 +27,20 @@ def feeling_of(value: str | Mapping[str, float], level: float) -> Feeling:
 
 
 def inferred(text: str, language: str) -> tuple[Feeling, str]:
-    """What the words alone say of the speaker, and why. Only English is read; else only laughter and marks speak."""
+    """What the words alone say of the speaker, and why.
+
+    Phrases come first: weighing words one by one misreads pleas, goodbyes and surprise. Only English is weighed (VADER).
+    """
     plain = text.lower().replace("’", "'")
-    english = language.split("-", maxsplit=1)[0] == "en"
-    for pattern, emotion, level in _CUES if english else _CUES[:1]:
+    base = language.split("-", maxsplit=1)[0]
+    phrases = PHRASES.get(base, ())
+    for pattern, emotion, level in ((LAUGHTER, "laughing", 0.8), *phrases, (OUTCRY, "surprised", 0.7)):
         match = re.search(pattern, plain)  # re keeps what it has compiled
         if match is not None:
             return Feeling(emotion, level), f'from the text: "{match.group().strip()}"'
-    if not english:
+    if not phrases:
         return Feeling(), f"neutral: feelings are not read from text in {language}"
-    return _weighed(text)
+    return _weighed(text) if base == "en" else (Feeling(), NEUTRAL)
 
 
 def _weighed(text: str) -> tuple[Feeling, str]:

@@ -13,6 +13,7 @@ from scenec.analyse.drafts import Draft
 from scenec.analyse.parts import span_of
 from scenec.deeds import Choice, Goto
 from scenec.diagnostics.faults import unknown
+from scenec.project import why_outside
 from scenec.source import Span
 from scenec.story import Beat
 from scenec.vocabulary import END, JUMPS
@@ -109,7 +110,9 @@ def _check_target(context: Context, target: str, path: tuple[Any, ...], drafts: 
         return
     if target == END or target in (context.scenes or ()):
         return
-    if context.scenes is None and (context.tree.source.path.parent / f"{target}.yaml").is_file():
+    folder = context.tree.source.path.resolve().parent
+    whole = why_outside(f"{target}.yaml", folder, context.root) is None
+    if context.scenes is None and whole and (folder / f"{target}.yaml").is_file():
         advice = "make the film of the story that holds both"
         context.warn("ends-here", f'the film of this scene alone ends where it goes on with "{target}"', span, advice)
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from scenec.diagnostics import Diagnostic, Fix
 from scenec.source import Span, Tree, TreePath
 from scenec.source.positions import line_text, raw
-from scenec.vocabulary import SIZES
+from scenec.vocabulary import LONGEST_NAME, SIZES
 from scenec.vocabulary.heads import HeadFault, almost
 from scenec.vocabulary.spelling import did_you_mean, listed
 from scenec.vocabulary.unfinished import MEANWHILE, NOT_YET
@@ -103,11 +103,17 @@ def _bad_name(tree: Tree, path: TreePath, what: str) -> Diagnostic:
     key, span = str(path[-1]), tree.key_span(*path)
     if not what.startswith("a name"):
         return Diagnostic("bad-key", "error", f'"{key[:60]}" is not {what}', span)
+    if len(key) > LONGEST_NAME:
+        return _long_name(span)
     fault = almost(key)
     if fault.code == "bad-name":
         return Diagnostic("bad-name", "error", fault.message, span, fault.help, Fix(span, fault.fix) if fault.fix else None)
     advice = "names are written in small letters, digits and hyphens, and begin with a letter"
     return Diagnostic("bad-name", "error", f'"{key[:60]}" is not a name', span, advice)
+
+
+def _long_name(span: Span) -> Diagnostic:
+    return Diagnostic("bad-name", "error", f"a name has at most {LONGEST_NAME} characters", span, "choose a shorter one")
 
 
 def head_fault(tree: Tree, fault: HeadFault, path: TreePath) -> Diagnostic:
@@ -142,6 +148,8 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
     if error.validator == "uniqueItems":
         return Diagnostic("repeated-item", "error", "the same item stands here twice", _one_line(tree, span), "keep one")
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "this")
+    if error.validator == "maxLength" and what.startswith("a name"):
+        return _long_name(_one_line(tree, span))
     if error.validator == "maxLength":
         message = f"this text is longer than {error.validator_value} characters"
         return Diagnostic("line-too-long", "error", message, _one_line(tree, span), "split it into several lines")

@@ -17,7 +17,7 @@ _ZERO = r"0+(?:\.0+)?(?:s|ms|f)$"
 def _simple() -> Schema:
     """Values without parts."""
     return {
-        "name": text("a name: small letters, digits and hyphens", f"^{words.NAME}$"),
+        "name": {**text("a name: small letters, digits and hyphens", f"^{words.NAME}$"), "maxLength": words.LONGEST_NAME},
         "duration": text("a duration with its unit, like 0.3s, 250ms or 12f", f"^(?!{_ZERO}){_DURATION}$"),
         "gap": text("a duration with its unit, like 0.3s; negative to overlap, like -0.2s", f"^-?{_DURATION}$"),
         "anchor": text("a moment, like `prev.end - 0.5s`, `the-hug + 1.2s` or `the-letter@word`", r"\S"),

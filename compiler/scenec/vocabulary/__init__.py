@@ -11,6 +11,7 @@ from typing import Literal
 # ---- names -------------------------------------------------------------------------------------------------------------
 
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"  # ids of scenes, beats, characters, places, marks
+LONGEST_NAME = 100  # characters; names become parts of the names of files
 NARRATOR = "narrator"  # always there, off screen
 OFF = "off"  # in `cast:`, waiting off stage
 END = "end"  # where `goto: end` leads: nowhere, the film is over
