@@ -66,13 +66,12 @@ def hat(look: HeadLook, turned: Projection, cap: Cached, outer: Points, z: float
     elif look.hat == "brim":
         before, after = _brim(look, turned, part, z), _ribbon(look, turned, part, z)
     elif look.hat == "cap":
-        after = _visor(look, turned, part, z)
+        before = _visor(look, turned, part, z)
         inside += _panels(look, turned, part, z)
     else:
         cloth = replace(look, hair=base)
         inside += [replace(op, part=part) for op in strands(cloth, HATS[look.hat], turned, z)]
-    return [*before, fill(z, part, base, cap), *clipped([*inside, *(after if look.hat == "brim" else [])], cap),
-            *(after if look.hat == "cap" else [])]  # fmt: skip
+    return [*before, fill(z, part, base, cap), *clipped([*inside, *after], cap)]
 
 
 def _cuff(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]:
@@ -121,16 +120,15 @@ def _visor(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]:
     """A cap's visor, bent a little over the eyes."""
     s = np.linspace(-1, 1, 21, dtype=np.float32)
     bend = 1 - s * s
-    x, y, depth = skull(s * 62, -0.175 - 0.055 * bend, 0.060)
-    inner = turned.at(x, y, depth)
+    x, y, depth = skull(s * 60, -0.255 - 0.060 * bend, 0.070)
+    inner = turned.at(x * 0.96, y - 0.13 * bend, depth - 0.02)  # it begins under the crown, which is drawn over it
     reach = bend**0.5
-    outer = turned.at(x * (1 + 0.06 * reach), y + 0.02 + 0.115 * reach, depth + 0.27 * reach)
+    outer = turned.at(x * (1 + 0.06 * reach), y + 0.015 + 0.085 * reach, depth + 0.25 * reach)
     shape = np.concatenate([inner, outer[:, ::-1]], 1).astype(np.float32)
     rim = lens(outer, 0.014)
     return [
         fill(z, part, mix(look.hat_colour, light(look.hat_colour), 0.5), shape),
         fill(z, part, shadow(look.hat_colour), rim, plane="shadow"),
-        fill(z, part, shadow(look.hat_colour), lens(inner, 0.008), plane="shadow"),
     ]
 
 
