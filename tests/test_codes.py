@@ -99,7 +99,13 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
 }
 OF_RECORDINGS = ("no-speech", "text-mismatch")  # of `scenec lipsync`, shown by its own tests: no scene gets them
 OF_SCENES = [code for code in CODES if code not in OF_RECORDINGS]
-LATE = ("ends-before-start", "speaker-overlap", "time-before-start")  # found when the length of lines is known
+LATE = (
+    "ends-before-start",
+    "speaker-overlap",
+    "speech-in-slow-motion",
+    "time-before-start",
+    "time-overlap",
+)  # found when the length of lines is known
 # Only where the vocabulary and the art disagree, which test_vocabulary.py rules out.
 IMPOSSIBLE = {"unknown-gesture"}
 SHOWN = 3  # diagnostics of a wrong example that its page shows

@@ -336,7 +336,7 @@ def test_what_is_not_shown_yet_is_said_and_the_film_is_made(verb: str) -> None:
 @pytest.mark.parametrize(
     "script",
     [
-        *(f"  - effect: {name}\n" for name in EFFECTS),
+        *(f"  - effect: {name}\n  - pause: 3s\n" for name in EFFECTS),
         *(f"  - camera: {move}\n" for move in ("pan ana", "follow ben", "shake", "auto")),
         "  - cut: over ana\n",
         "  - sound: train-departs\n",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -19,6 +20,7 @@ from scenec.acting.evaluate import evaluate, sample
 from scenec.acting.interactions.contact import Touched, touch
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
+from scenec.acting.slowing import seen_at
 from scenec.camera import compose, shake
 from scenec.camera.falling import Falling, falling
 from scenec.camera.framing import View
@@ -131,19 +133,27 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
     curves = {line: read_curves(folder) for line, folder in zip(params["mouths"], mouths, strict=True)}
     commands: list[Command] = []
     performances = [from_plain(Performance, data) for data in params["performances"]]
-    touched = touch(performances, [evaluate(performance, count, fps, curves) for performance in performances], fps)
+    times = np.asarray(params["times"]) if "times" in params else None
+    acted = count if times is None else math.floor(times[-1]) + 2  # frames of the action
+    touched = touch(performances, [evaluate(performance, acted, fps, curves) for performance in performances], fps)
+    moments, picked = np.asarray(chosen, np.float64), chosen
+    if times is not None:
+        moments, picked = times[chosen], np.arange(len(chosen))
+        performances, touched = seen_at(performances, touched, moments)
     for index, performance in enumerate(performances):
-        commands += person(params, performance, index, touched.poses[index], cameras, chosen, touched)
+        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched)
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
     falls = None
     if params["weather"]:
         falls = falling(params["set"], params["light"], params["weather"], width, height, int(params["seed"]))
-    seconds = tuple((int(params.get("clock", 0)) + int(t)) / fps for t in chosen)
+    seconds = tuple((float(params.get("clock", 0)) + float(t)) / fps for t in moments)
     blows = shake.offsets([tuple(blow) for blow in params.get("shake", ())], [float(t) for t in chosen], fps)
     scale = height / STAGE_HEIGHT
     ordered = canvas.in_order(commands)
-    made = lay(params, chosen, performances, touched.poses, cameras)
+    made = laid.NONE
+    if params.get("effects"):
+        made = lay(params, chosen, moments, performances, [_at(pose, picked) for pose in touched.poses], cameras)
     groups = laid.touching(touched.partner, [performance.character for performance in performances])
     return Painter(
         surface=canvas.surface(width, height),
@@ -159,6 +169,11 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
         effects=made,
         focus=tuple(pull(each, ordered, groups) for each in made.focus),
     )
+
+
+def _at(pose: Mapping[str, NDArray[np.float32]], frames: NDArray[np.intp]) -> dict[str, NDArray[np.float32]]:
+    """A pose on some of its frames."""
+    return {name: values[frames] for name, values in pose.items()}
 
 
 def overlays(params: Mapping[str, Any], chosen: NDArray[np.intp]) -> tuple[Overlay, ...]:
@@ -190,7 +205,7 @@ def person(
     scale = int(params["height"]) / STAGE_HEIGHT
     module = import_module(RIGS[performance.look["rig"]])
     figure = module.figure(performance.look, performance.age)
-    pose = {name: values[chosen] for name, values in pose.items()}
+    pose = _at(pose, chosen)
     head = performance.height / figure.build.heads * stage.pixels_per_metre  # stage pixels an H
     x, y, z = (np.asarray(v, np.float32) for v in zip(*cameras, strict=True))
     centre = (int(params["width"]) / 2, int(params["height"]) / 2)

@@ -13,6 +13,7 @@ from typing import Any
 from scenec.deeds import FontFile
 from scenec.diagnostics import Diagnostic
 from scenec.story import Captions, Format, Place
+from scenec.tempo import Stretch
 
 
 @dataclass(frozen=True)
@@ -117,10 +118,9 @@ class Grip:
 
 @dataclass(frozen=True)
 class Contact:
-    """A part of somebody's body meets the part `to` of `partner`: it comes over `on` frames from `frame` on, stays for
-    `hold` frames and leaves over `off`. Parts are those of acting/interactions/parts.py with the side of the screen, as
-    `handLeft`. `level`: of two hands that meet, the part of bodies at whose height they do. `strokes`: H that the place
-    moves down while it is touched."""
+    """A part of somebody's body meets the part `to` of `partner`: it comes over `on` frames from `frame` on, stays for `hold` and
+    leaves over `off`. Parts: those of acting/interactions/parts.py with a side of the screen, as `handLeft`. `level`: the part at
+    whose height two hands meet. `strokes`: H that the place moves down meanwhile."""
 
     part: str
     partner: str
@@ -218,9 +218,8 @@ class CaptionCue:
 
 @dataclass(frozen=True)
 class Inscription:
-    """Text on the picture over frames [start, end). `style`: caption, or one of vocabulary.TITLES; `text` with its lines apart
-    by newlines, `under` the smaller line below. Tracks from 0 to 1: `enter` comes (of credits: rolls), `leave` goes, `ground`:
-    how much the picture gives way to what the text stands on."""
+    """Text over frames [start, end). `style`: caption, or one of vocabulary.TITLES; `text`: lines apart by newlines, `under` the
+    smaller one below. Tracks 0 to 1: `enter` comes (of credits: rolls), `leave` goes, `ground`: the picture gives way so much."""
 
     start: int
     end: int
@@ -298,3 +297,4 @@ class Timeline:
     titles: tuple[Inscription, ...] = ()
     notes: tuple[Diagnostic, ...] = field(default=(), compare=False)  # what could not be done as it was written: warnings
     effects: tuple[Effected, ...] = ()  # in the order in which they act
+    slow: tuple[Stretch, ...] = ()  # where the film shows the action slower; performances alone are in the action's frames

@@ -28,7 +28,6 @@ def build_effect(context: Context, draft: Draft) -> Beat | None:
         choices = NAMES if name.lower().startswith(PREFIX) else EFFECTS
         context.faults.append(unknown("unknown-effect", "effect", name, span, choices))
         return None
-    context.not_yet("effect", name, span)
     options, before = draft.head.options, len(context.faults)
     _only_its_own(context, draft, name)
     on = options.get("on")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from scenec.acting.channels import per_frame
 from scenec.arrange import sounds
@@ -14,6 +15,7 @@ from scenec.arrange.perform import perform
 from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
 from scenec.arrange.staging import block
+from scenec.arrange.tempo import on_film, shots_on_film, stretches, windows_on_film
 from scenec.arrange.times import lay
 from scenec.arrange.titles import inscribe, raised
 from scenec.arrange.transitions import joined
@@ -23,6 +25,7 @@ from scenec.camera.moves import camera_at
 from scenec.deeds import Effect
 from scenec.story import Fade, Line, Sound, Stop, Story
 from scenec.take import Timing
+from scenec.tempo import film_frame
 from scenec.timeline import Spoken, Timeline
 
 TAIL = 24  # frames at 30 a second after the last word
@@ -34,11 +37,11 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     story = playable(story)
     staging = block(story)
     times = lay(story, timings, staging.lengths)
-    frames = _length(story, times)
+    slow = stretches(story, times)
+    frames = max([_length(story, times), *(each.end for each in slow)])
     where = places(story, staging, times)
     shots, notes = joined(story, times, where, shoot(story, times, where, frames))
     lines = tuple(_spoken(story, times))
-    titles = inscribe(story, times, frames)
     windows = cut(story, times, timings, shots, frames)
     film = Film(
         story,
@@ -52,25 +55,29 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         staging.ledger,
         staging.ledger.alterations(times, staging.meetings),
     )
+    timed, seen, length = on_film(story, times, slow), shots_on_film(shots, slow), film_frame(slow, frames)
+    said = tuple(replace(line, frame=film_frame(slow, line.frame)) for line in lines)
+    titles = inscribe(story, timed, length)
     return Timeline(
         story.id,
         story.title,
         story.language,
         story.format,
         story.place,
-        frames,
-        shots,
-        windows,
+        length,
+        seen,
+        windows_on_film(windows, slow),
         perform(film),
-        tuple(_panned(line, film) for line in lines),
-        raised(caption(story, lines, timings, shots, frames), titles),
+        tuple(replace(line, x=_side(acted, film)) for line, acted in zip(said, lines, strict=True)),
+        raised(caption(story, said, timings, seen, length), titles),
         story.captions,
-        sounds.play(story, times, frames),
-        sounds.fade(story, times),
-        dict(times),
+        sounds.play(story, timed, length),
+        sounds.fade(story, timed),
+        timed,
         titles,
         notes,
-        effects(story, times, shots, frames),
+        effects(story, timed, seen, length),
+        slow,
     )
 
 
@@ -91,13 +98,13 @@ def _spoken(story: Story, times: Mapping[str, tuple[int, int]]) -> list[Spoken]:
     return sorted(found, key=lambda line: (line.frame, line.id))
 
 
-def _panned(line: Spoken, film: Film) -> Spoken:
-    """The line with the side that it comes from: where the speaker is seen when it begins."""
+def _side(line: Spoken, film: Film) -> float:
+    """The side -1..1 that a line comes from: where the speaker is seen when it begins."""
     standing = film.where.standing(line.who, line.frame) if line.who in film.story.characters and not line.off else None
     shot = next((s for s in film.shots if s.start <= line.frame < s.end), None)
     if standing is None or shot is None:
-        return line
+        return line.x
     size, place = film.story.format, film.where.staging.stage
     x, _ = to_screen(camera_at(shot.camera, line.frame), (place.stage_x(standing.x), place.ground), size.width, size.height)
     share = max(-1.0, min(1.0, (x / size.width - 0.5) * 2))
-    return Spoken(line.id, line.who, line.text, line.frame, line.frames, line.off, round(WIDTH * share, 4))
+    return round(WIDTH * share, 4)

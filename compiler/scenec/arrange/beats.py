@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
 from scenec.deeds import CaptionText, Effect, Title
+from scenec.effects.table import EFFECTS, kind_of
 from scenec.interaction import Interaction
 from scenec.story import (
     Beat,
@@ -27,6 +28,7 @@ from scenec.story import (
     With,
 )
 from scenec.take import Timing
+from scenec.tempo import Stretch, slowed
 
 ADVANCING = (Line, Gesture, Interaction, Walk, Turn, Pause, Fade, Title, With)  # what follows waits for these
 LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Effect)  # without a time of their own; they go with the line that follows
@@ -40,6 +42,36 @@ STOP = 30
 # Seconds that texts stand: at least, and for each letter.
 READING = {"picture": (2.2, 0.06), "card": (2.2, 0.06), "lower-third": (3.4, 0.03), "corner": (3.0, 0.04), "caption": (2.0, 0.06)}
 CREDITS, CREDITS_LINE = 5.0, 0.6  # seconds: of any roll, and of a line of it
+NATURAL = {name: float(kind.lasts) for name, kind in EFFECTS.items() if kind.acts == "time"}  # seconds
+SLOWEST = 3.0  # times as long as it is, at level 1
+
+
+def is_time(beat: Beat) -> bool:
+    """Whether it slows time or stops it: it comes after what stands before it, not with what follows."""
+    return isinstance(beat, Effect) and kind_of(beat.effect).acts == "time"
+
+
+def speed_of(beat: Effect) -> float:
+    """How fast slow motion is where it is slowest, 1 = not slow."""
+    return 1 / (1 + (SLOWEST - 1) * beat.level)
+
+
+def ease_of(beat: Effect, fps: int) -> float:
+    """Frames in which an effect comes and goes."""
+    return beat.over.frames(fps) if beat.over is not None else kind_of(beat.effect).eases * fps
+
+
+def slow_motion(beat: Effect, fps: int) -> Stretch:
+    """The stretch of a slow motion whose length in the film is written, or natural."""
+    length = beat.length.frames(fps) if beat.length is not None else NATURAL["slow-motion"] * fps
+    return slowed(length, ease_of(beat, fps), speed_of(beat))
+
+
+def effect_frames(beat: Effect, fps: int) -> int:
+    """How long an effect lasts of which that is written, else 0; on time: how much action it takes."""
+    if not is_time(beat):
+        return round(beat.length.frames(fps)) if beat.length is not None else 0
+    return 0 if beat.effect == "freeze" else slow_motion(beat, fps).end
 
 
 def walk_through(beats: Sequence[Beat]) -> Iterator[Beat]:
@@ -79,15 +111,15 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return walks[beat.id]
         case Turn():
             return given(None, TURN)
-        case Pause() | Sound() | Effect():
+        case Effect():
+            return effect_frames(beat, fps)
+        case Pause() | Sound():
             return given(beat.length, 0)
-        case Fade():
-            return given(beat.over, 0)
         case CameraMove():
             return given(beat.over, SHAKE if beat.move == "shake" else CAMERA_MOVE)
         case Title() | CaptionText():
             return given(beat.length, _natural(beat) * 30)
-        case Stop():
+        case Fade() | Stop():
             return given(beat.over, STOP)
         case With():
             return _longest(beat, fps, timings, walks)

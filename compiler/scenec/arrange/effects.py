@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from scenec.arrange.beats import walk_through
+from scenec.arrange.beats import ease_of, walk_through
 from scenec.deeds import Effect
 from scenec.effects.table import kind_of
 from scenec.story import Story
@@ -26,7 +26,7 @@ def effects(story: Story, times: Mapping[str, tuple[int, int]], shots: Sequence[
         start = max(0, times[beat.id][0])
         end = min(frames, _end(beat, story.format.fps, times, shots, frames))
         later = [times[other.id][0] for other in beats if other.effect == beat.effect and start < times[other.id][0] < end]
-        ease = round(_ease(beat, story.format.fps))
+        ease = round(ease_of(beat, story.format.fps))
         if later:
             end = min(end, min(later) + ease)
         if beat.level <= 0 or end <= start:
@@ -49,7 +49,3 @@ def _end(beat: Effect, fps: int, times: Mapping[str, tuple[int, int]], shots: Se
     if lasts == "shot":
         return next((shot.end for shot in shots if shot.start <= max(0, start) < shot.end), frames)
     return start + round(float(lasts) * fps)
-
-
-def _ease(beat: Effect, fps: int) -> float:
-    return beat.over.frames(fps) if beat.over is not None else kind_of(beat.effect).eases * fps

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
-from scenec.arrange.beats import ADVANCING, LEADING, beat_frames, lines_of, walk_through
+from scenec.arrange.beats import ADVANCING, LEADING, beat_frames, is_time, lines_of, walk_through
 from scenec.deeds import Effect
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.story import Anchor, Beat, Line, Pause, Shot, Story, With
@@ -164,7 +164,7 @@ class _Layout:
             return self._line_start(beat, lines, before, patient)
         if isinstance(beat, Shot | Effect) and before.cursor == 0 and before.last is None:
             return 0
-        if isinstance(beat, LEADING):
+        if isinstance(beat, LEADING) and not is_time(beat):
             following = self._following(index)
             if following is not None and lines_of(following):
                 if following.id not in self.times:
@@ -174,7 +174,8 @@ class _Layout:
                 return max(earliest, self.times[following.id][0] - math.ceil(LEAD * per_frame(self.fps)))
             if isinstance(beat, Shot) and self._needs_air(index, before):
                 return before.cursor + self._frames(AFTER_LINE)
-        if isinstance(beat, ADVANCING) and not isinstance(beat, Pause) and before.last is not None and lines_of(before.last):
+        moves = is_time(beat) or (isinstance(beat, ADVANCING) and not isinstance(beat, Pause))
+        if moves and before.last is not None and lines_of(before.last):
             return before.cursor + self._frames(AFTER_LINE)
         return before.cursor
 

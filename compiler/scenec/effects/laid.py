@@ -63,20 +63,19 @@ NONE = Laid()
 def lay(
     params: Mapping[str, Any],
     chosen: NDArray[np.intp],
+    moments: NDArray[np.float64],
     performances: Sequence[Performance],
     poses: Sequence[Mapping[str, NDArray[np.float32]]],
     cameras: Sequence[View],
 ) -> Laid:
-    """The effects of a piece's parameters on the frames chosen. `poses`: of all frames; `cameras`: of those chosen."""
-    if not params.get("effects"):
-        return NONE
-    all_ = [shown_of(data, params, chosen) for data in params["effects"]]
+    """The effects of a piece's parameters on the frames chosen, and the `poses` and `cameras` there. `moments`: of the action."""
+    all_ = [shown_of(data, params, chosen, moments) for data in params["effects"]]
     layers = [each for each in all_ if kind_of(each.effect).acts == "layer"]
     frames = [each for each in all_ if kind_of(each.effect).acts == "frame"]
     flying = [import_module(kind_of(each.effect).module).make(each) for each in layers if each.effect != FOCUS]
     made = [(each, import_module(kind_of(each.effect).module).make(each)) for each in frames]
     anchors = {
-        who.character: head(params, who, {name: pose[name][chosen] for name in ("x", "hipHeight")}, cameras)
+        who.character: head(params, who, pose, cameras)
         for who, pose in zip(performances, poses, strict=True)
         if any(each.shown.on == who.character for each in flying)
     }
@@ -98,11 +97,12 @@ def head(
     return np.stack([across, down, zoom * pixels], 1).astype(np.float32)
 
 
-def shown_of(data: Mapping[str, Any], params: Mapping[str, Any], chosen: NDArray[np.intp]) -> Shown:
-    """An effect of a piece's parameters."""
+def shown_of(data: Mapping[str, Any], params: Mapping[str, Any], chosen: NDArray[np.intp], moments: NDArray[np.float64]) -> Shown:
+    """An effect of a piece's parameters. What flies does so in the action's time."""
     count, fps = int(params["frames"]), int(params["fps"])
     level = np.clip(sample(from_plain(Track, data["level"]), count)[chosen], 0, 1)
-    seconds = (np.asarray(chosen, np.float64) + float(data.get("clock", 0))) / fps
+    time = moments if kind_of(data["effect"]).acts == "layer" else np.asarray(chosen, np.float64)
+    seconds = (time + float(data.get("clock", 0))) / fps
     extra = {name: value for name, value in data.items() if name in ("colour", "lut", "arguments")}
     size = int(params["width"]), int(params["height"])
     return Shown(data["effect"], level, seconds, seed_of(data.get("beat", "")), *size, data.get("on"), extra)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,7 @@ from scenec.digest import tool_version
 from scenec.effects.table import PREFIX, kind_of
 from scenec.plain import to_plain
 from scenec.sets.table import SETS, STAGE_HEIGHT
+from scenec.tempo import action_of, film_of
 from scenec.timeline import CameraKey, CaptionCue, Inscription, Performance, ShotSpan, Timeline, Track, Window
 
 REACH = 0.65  # somebody's farthest hand or foot from the pelvis, sideways, of the body's height
@@ -25,7 +27,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     camera = moves.window(shot.camera, start, end)
     into = next((each for each in timeline.shots if each.id == window.into), None)
     cameras = [camera, moves.window(into.camera, start, end)] if into is not None else [camera]
-    performances = tuple(_seen(timeline, cameras, start, end))
+    times, first, last = _acted(timeline, start, end)
+    performances = tuple(_seen(timeline, cameras, first, last))
     lines = tuple(dict.fromkeys(speech.line for performance in performances for speech in performance.speech))
     params: dict[str, Any] = {
         "width": timeline.format.width,
@@ -41,6 +44,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         "fade": track_window(timeline.fade, start, end),
         "mouths": lines,
     }
+    if times:
+        params["times"] = times
     params |= _of_shot(timeline, shot, start, end)
     if into is not None and into.transition is not None:
         params["transition"] = {
@@ -59,12 +64,29 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     return plain, lines
 
 
+def _acted(timeline: Timeline, start: int, end: int) -> tuple[list[float], int, int]:
+    """The action that frames [start, end) of the film show: its first frame and the one after its last, and where it is slowed,
+    the moment of every frame of the piece, from that first frame on."""
+    first, last = (action_of(timeline.slow, frame) for frame in (start, end))
+    slowed = [(film_of(timeline.slow, stretch.start), stretch.frames) for stretch in timeline.slow]
+    if not any(begins < end and begins + frames > start for begins, frames in slowed):
+        return [], round(first), round(last)
+    begin = math.floor(first)
+    times = [round(action_of(timeline.slow, frame) - begin, 4) for frame in range(start, end)]
+    return times, begin, begin + math.floor(times[-1]) + 2
+
+
+def _clock(timeline: Timeline, start: int, since: int) -> float:
+    """Frames of the action from one frame of the film to another: whole ones where time is not slowed."""
+    return round(action_of(timeline.slow, start) - action_of(timeline.slow, since), 4)
+
+
 def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[str, Any]:
     """What goes on from piece to piece of a shot: what falls, and blows that shake the picture."""
     params: dict[str, Any] = {}
     if timeline.place.weather:
         first = shot.camera[0]
-        params = {"clock": start - shot.start, "seed": round(first.x) + round(100 * first.z)}
+        params = {"clock": _clock(timeline, start, shot.start), "seed": round(first.x) + round(100 * first.z)}
     if blows := [[first - start, length] for first, length in shot.shakes if first < end and first + length > start]:
         params["shake"] = blows
     return params
@@ -78,7 +100,8 @@ def _effects(timeline: Timeline, start: int, end: int) -> Iterator[dict[str, Any
             continue
         data: dict[str, Any] = {"effect": each.effect, "level": level, **each.extra}
         if kind_of(each.effect).moves:
-            data |= {"beat": each.beat, "clock": start - each.start}
+            layer = kind_of(each.effect).acts == "layer"
+            data |= {"beat": each.beat, "clock": _clock(timeline, start, each.start) if layer else start - each.start}
         if each.on is not None:
             data["on"] = each.on
         if each.effect.startswith(PREFIX):  # its pictures are made by the installed version
@@ -88,11 +111,12 @@ def _effects(timeline: Timeline, start: int, end: int) -> Iterator[dict[str, Any
 
 def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
     """The parameters of a shot's backdrop: where the camera goes in it but not when, so that longer lines draw no set anew."""
+    acted = math.floor(action_of(timeline.slow, shot.start)), math.ceil(action_of(timeline.slow, shot.end))
     people = [
         {"x": x, "height": performance.height, "skin": performance.look.get("skin")}
         for performance in timeline.performances
-        if any(first < shot.end and last > shot.start for first, last in performance.visible)
-        for x in _places(performance, shot.start, shot.end)
+        if any(first < acted[1] and last > acted[0] for first, last in performance.visible)
+        for x in _places(performance, *acted)
     ]
     params = {
         "set": timeline.place.set,

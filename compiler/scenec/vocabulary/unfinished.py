@@ -24,7 +24,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "choice": "choices shown to who watches",
     },
     "sound": {"train-departs": "this sound"},
-    "effect": dict.fromkeys(("slow-motion", "freeze"), "effects on time"),
     "framing": {"over": "shots over a shoulder"},
     "camera move": {
         "auto": "automatic editing",
@@ -43,7 +42,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
 MEANWHILE: Mapping[str, str] = {
     "choice": "the film takes the first option that may be taken",
     "weather": "the weather is fine",
-    "effect": "it is left out",
     "sound": "nothing is heard",
     "verb": "the time that it takes passes",
     "framing": "a medium shot stands for it",
