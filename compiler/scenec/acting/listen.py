@@ -6,6 +6,7 @@ import random
 
 from scenec.acting.channels import NOD
 from scenec.acting.emotions import main_emotion
+from scenec.acting.empathy import Tone, answer
 from scenec.acting.mood import bearing
 from scenec.acting.person import Person
 from scenec.acting.talk import SENTENCE_END, clause_ends
@@ -33,6 +34,9 @@ def react(
             _flash(person, at - 6 * person.u, window)
     if name in HEAVY or name in {"tender", "soft"}:
         _tilt(person, source, timing, frame, fps, window)
+    tone: Tone | None = "warm" if name in WARM else "heavy" if name in HEAVY else "hard" if name in HARD else None
+    if tone is not None and answer(person, tone, feeling.level, frame, frame + timing.seconds * fps, window):
+        return
     if name in WARM and main_emotion(person.feeling) not in HEAVY | HARD:
         _smile(person, source, timing, frame, fps, window)
     if name in HARD:

@@ -67,6 +67,7 @@ class Person:
     x: float
     facing: int
     feeling: Feeling = field(default_factory=Feeling)
+    again: int = 0  # lines in a row that were said in tears, or laughing
     rapport: Rapport = field(default_factory=Rapport)  # with whom they look at
     sheet: Sheet = field(default_factory=Sheet)
     feet: dict[int, tuple[float, float]] = field(default_factory=dict)  # side -> (x in metres, yaw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from scenec.acting import blinks, gaze, idle, listen, talk
+from scenec.acting import blinks, fits, gaze, idle, listen, talk
 from scenec.acting.channels import LOOK_YAW
 from scenec.acting.gestures.forms import FORMS
 from scenec.acting.gestures.play import play, sides
@@ -25,6 +25,7 @@ def act_window(person: Person, stage: Film, window: Window, part: Part) -> None:
     first = next((each.frame for each in own if each.frame >= window.start), None)
     idle.breathe(person, source, span, stage.fps, float(first) if first is not None else None)
     idle.tremble(person, span, window.beat)
+    fits.shake(person, span, bool(own))
     idle.micro_saccades(person, source, span)
     if not meets(part.moving, *span):
         idle.shift_weight(person, source, span, stage.fps, bool(own))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenec.acting.channels import per_frame
+from scenec.acting.emotions import main_emotion
 from scenec.acting.gestures.forms import FORMS, length
 from scenec.acting.interactions.answers import hesitated, refused
 from scenec.acting.interactions.plan import Plan
@@ -17,6 +18,7 @@ from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story, T
 from scenec.take import Timing
 
 LIGHT = frozenset({"smiling", "happy", "tender", "soft", "hopeful"})  # of an approach: a manner may say it in its own way
+BUILDS_UP, GROWS, MOST = frozenset({"tearful", "laughing"}), 0.1, 1.25  # with every line; the level that it reaches
 FACE_FIRST = 3  # frames at 30 a second that a face changes before the word
 SEES = 10  # frames that somebody looks before pointing
 NOTICES = 9  # frames after the stroke until the others look there
@@ -28,6 +30,7 @@ class Mood:
 
     frame: float
     feeling: Feeling
+    again: int = 0  # how often in a row somebody spoke in tears, or laughing, before
 
 
 @dataclass(frozen=True)
@@ -169,7 +172,8 @@ def _of_beat(
     start, end = times[beat.id]
     if isinstance(beat, Line):
         if beat.who == who:
-            yield Mood(start - LEAD * u, beat.feeling)
+            again = times_before(story, beat)
+            yield Mood(start - LEAD * u, built_up(beat.feeling, again), again)
             yield Looking(start - LEAD * u, None)
         for cue in beat.cues:
             yield from _of_cue(beat, cue, who, times, timings[beat.id], fps)
@@ -203,6 +207,24 @@ def _of_cue(line: Line, cue: Cue, who: str, times: Mapping[str, tuple[int, int]]
             yield Gesturing(frame, form, at, None, cue.to, cue.word == 0)
         elif form == "point" and cue.to and cue.to != who:
             yield Glancing(at + NOTICES * u, at + (NOTICES + 30) * u, cue.to)
+
+
+def times_before(story: Story, line: Line) -> int:
+    """How many lines of the same person before this one, one after the other, were said in tears, or laughing, as this one is."""
+    name, count = main_emotion(line.feeling), 0
+    for beat in walk_through(story.beats) if name in BUILDS_UP else ():
+        if beat.id == line.id:
+            break
+        if isinstance(beat, Line) and beat.who == line.who:
+            count = count + 1 if main_emotion(beat.feeling) == name else 0
+    return count
+
+
+def built_up(feeling: Feeling, again: int) -> Feeling:
+    """The feeling as it is when it comes again and again: it grows."""
+    if not again:
+        return feeling
+    return replace(feeling, level=round(min(MOST, feeling.level * (1 + GROWS * min(again, 3))), 3))
 
 
 def _before_pause(line: Line, cue: Cue) -> bool:

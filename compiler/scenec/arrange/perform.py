@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
+from scenec.acting.fading import Felt, fade
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport
 from scenec.arrange.act import act_window
@@ -44,6 +45,7 @@ class _Act:
         self.asked: str | None = None  # whom or what the writer makes them look at
         self.part = Part()
         self.contacts: list[Contact] = []
+        self.felt = Felt(Feeling())
         self.rapports = [each for each in stage.altered if each.of == who]
 
     def performance(self) -> Performance:
@@ -58,6 +60,7 @@ class _Act:
                 self._do(todo.pop(0), window)
             self._follow_talk(window)
             self._relate(window)
+            self.felt = fade(person, self.felt, window.start, window.end)
             act_window(person, stage, window, self.part)
         return Performance(
             person.id,
@@ -96,6 +99,8 @@ class _Act:
     def _mood(self, moment: Mood, window: Window) -> None:
         here = self.stage.window(max(moment.frame, window.start))
         frame = max(moment.frame, here.start)
+        self.person.again = moment.again
+        self.felt = Felt(moment.feeling)
         if moment.feeling != self.person.feeling:
             mood.change(self.person, frame, moment.feeling, here.end)
             self.part.turns.append(frame)
