@@ -20,7 +20,7 @@ class Enter(Beat):
 
 @dataclass(frozen=True)
 class Exit(Beat):
-    """`who` leaves the stage, to the side of the mark `to` (None: the nearer one)."""
+    """`who` (one) leaves the stage, to the side of the mark `to` (None: the nearer one)."""
 
     who: tuple[str, ...] = ()
     to: str | None = None

@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from scenec.acting import lanes
 from scenec.acting.evaluate import evaluate, sample
 from scenec.acting.interactions.contact import Touched, touch
 from scenec.acting.interactions.layers import depth
@@ -140,8 +141,9 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
     if times is not None:
         moments, picked = times[chosen], np.arange(len(chosen))
         performances, touched = seen_at(performances, touched, moments)
+    ranks = lanes.order(touched.poses)
     for index, performance in enumerate(performances):
-        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched)
+        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, ranks)
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
     falls = None
@@ -199,8 +201,10 @@ def person(
     cameras: Sequence[View],
     chosen: NDArray[np.intp],
     touched: Touched | None = None,
+    ranks: Sequence[int] = (),
 ) -> list[Command]:
-    """The commands of one person and of the shadow below, placed on the stage and lit. `touched`: who is in front of whom."""
+    """The commands of one person and of the shadow below, placed on the stage and lit. `touched`: who touches whom; `ranks`:
+    by index, in which order people are drawn."""
     stage = SETS[params["set"]]
     scale = int(params["height"]) / STAGE_HEIGHT
     module = import_module(RIGS[performance.look["rig"]])
@@ -212,18 +216,21 @@ def person(
     zoom = scale * z
     foot_x = 960 + pose["x"] * stage.pixels_per_metre
     ground = np.stack([zoom, centre[0] - zoom * x, centre[1] - zoom * y], 1)  # stage pixels to the screen
-    place = np.stack([zoom * head, centre[0] + zoom * (foot_x - x), centre[1] + zoom * (stage.ground - y)], 1)
+    up = lanes.rise(pose["lane"], stage.ground - stage.horizon)
+    size = zoom * head * lanes.size(pose["lane"])
+    place = np.stack([size, centre[0] + zoom * (foot_x - x), centre[1] + zoom * (stage.ground - up - y)], 1).astype(np.float32)
     visible = np.array([any(a <= t < b for a, b in performance.visible) for t in chosen])
     detail = float(place[:, 0].max())
     light = people_light(params["set"], params["light"], float(pose["x"].mean()), params["weather"])
+    rank = ranks or range(index + 1 if touched is None else len(touched.poses))
     ops = module.draw(figure, pose, performance.hands, detail)
     if touched is not None and index in touched.places:
-        base = PERSON_Z * (min(index, touched.partner[index]) + 1) + PAIR_Z
+        base = PERSON_Z * (min(rank[index], rank[touched.partner[index]]) + 1) + PAIR_Z
         ops = [replace(op, z=depth(op.part, op.z, touched.places[index])) for op in ops] + wrapped(index, touched, chosen)
     else:
-        base = PERSON_Z * (index + 1)
+        base = PERSON_Z * (rank[index] + 1)
     ops = [replace(op, z=op.z + base, part=f"{performance.character}/{op.part}") for op in ops]
-    shadows = ground_shadows(params["set"], params["light"], pose, figure, head, params["weather"])
+    shadows = ground_shadows(params["set"], params["light"], pose, figure, head * lanes.size(pose["lane"]), up, params["weather"])
     if not visible.all():
         ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]
         shadows = [replace(op, visible=visible) for op in shadows]

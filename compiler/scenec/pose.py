@@ -28,6 +28,7 @@ BODY = (
     "hipHeight",  # H above the ground
     "sit", "kneel",  # 0 standing .. 1: how far legs and clothes have gone into the posture
     "depth",  # metres that the ground below somebody lies farther up in the picture than where people usually stand
+    "lane",  # metres that somebody stands farther away than the line on which all stand
 )  # fmt: skip
 
 # For each of "Left" and "Right": arm angles, bone scales (foreshortening), wrist angle against the forearm, hand shape 0..1

@@ -72,6 +72,9 @@ class Track:
     noises: tuple[Noise, ...] = ()
 
 
+UNSEEN = -1.0  # height of a step that nobody takes: who is off stage is somewhere else from then on
+
+
 @dataclass(frozen=True)
 class Footstep:
     """One foot travels: leaves the ground at `lift`, lands at `land` (frames) with the ankle over `x` (metres on the stage) and
@@ -85,6 +88,7 @@ class Footstep:
     height: float
     toe_off: float
     strike: float
+    lane: float = 0.0  # metres farther away than the line on which people stand
 
 
 @dataclass(frozen=True)

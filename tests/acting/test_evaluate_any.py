@@ -17,7 +17,7 @@ from test_arrange_any import beats
 
 STEPS = {  # a frame at 30 a second, even where a script asks for too much at once
     "x": 0.06, "hipHeight": 0.08, "headYaw": 7.5, "yaw": 6.0, "headPitch": 4.0, "armUpLeft": 26, "armUpRight": 26,
-    "armLowLeft": 45, "armLowRight": 45, "ankleYLeft": 0.18, "ankleXLeft": 0.30,
+    "armLowLeft": 45, "armLowRight": 45, "ankleYLeft": 0.20, "ankleXLeft": 0.33,
 }  # fmt: skip
 
 

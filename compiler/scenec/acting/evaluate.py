@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from scenec.acting import steps
+from scenec.acting import lanes, steps
 from scenec.acting.channels import BLINK, BLINK_FRAMES, LOOK_PITCH, LOOK_YAW, NOD, SHUT, SIDE_NAMES, SIDES, SWAY, per_frame
 from scenec.acting.gaze import EYE_PITCH, EYE_YAW
 from scenec.acting.mouth import Curves, speak
@@ -87,21 +87,26 @@ def walk(pose: dict[str, Array], performance: Performance, t: Array, fps: int) -
     wide = np.arange(-margin, len(t) + margin, dtype=np.float64)
     inner = slice(margin, margin + len(t))
     feet = performance.feet
+    lane = performance.tracks.get("lane")
+    # Farther away people look smaller beside their steps.
+    seen = head * lanes.size(values(lane, wide, fps)) if lane is not None else np.full(len(wide), head)
     both = [steps.foot(feet, side, build, head, wide, fps) for side in SIDES]
     path = steps.pelvis(feet, wide, fps)
     natural = 0.52
     contacts = [(s.land, min(1.0, s.height / natural)) for s in feet.steps if s.height > 0]
-    free = steps.hips(both, path, contacts, build, wide, fps, head)[inner]
+    free = steps.hips(both, path, contacts, build, wide, fps, seen)[inner]
     pose["x"] = path[inner] + pose[SWAY]
-    limits = [free, *(steps.reach(each, _full(path, pose["x"], inner), build, head)[inner] for each in both)]
+    limits = [free, *(steps.reach(each, _full(path, pose["x"], inner), build, seen)[inner] for each in both)]
     lowest = np.minimum.reduce(limits)
     spread = sum(np.exp(-HIP_SOFTNESS * (limit - lowest)) for limit in limits)
     pose["hipHeight"] += lowest - np.log(spread) / HIP_SOFTNESS
     for side, each in zip(SIDES, both, strict=True):
         name = SIDE_NAMES[side]
-        pose["ankleX" + name] = (each.x[inner] - pose["x"]) / head
+        pose["ankleX" + name] = (each.x[inner] - pose["x"]) / seen[inner]
         pose["ankleY" + name], pose["footPitch" + name] = each.y[inner], each.pitch[inner]
         pose["toe" + name], pose["footYaw" + name] = each.toe[inner], each.yaw[inner]
+    if lane is not None:
+        lanes.plant(pose, feet, t, head)
     _swing(pose, performance, wide, inner, fps)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from scenec.acting.channels import SIDES, SWAY, arm
 from scenec.acting.person import Person
-from scenec.timeline import Footstep
+from scenec.timeline import UNSEEN, Footstep
 
 # H from the pelvis to the ankles of who stands and faces right: the weight on the foot behind, the other one out in front.
 WEIGHT_FOOT, FREE_FOOT = -0.105, 0.37
@@ -26,6 +27,7 @@ FIRST, LAST = 0.60, 0.83  # of a step: the first one from a stand, the last full
 
 WALK_YAW, WALK_LEAN = 62.0, 3.0
 HIGH, TOE_OFF, STRIKE = 0.52, 36.0, 15.0
+LANE, LANE_FROM, LANE_FULL = 0.55, 1.15, 0.45  # metres behind others, and from where before them on, and whole
 TALKING_YAW = (26.0, 32.0)  # degrees, to whom one talks; the camera sees both faces
 
 
@@ -186,6 +188,46 @@ def turn(person: Person, start: float, frames: float, facing: int) -> None:
         person.feet[side] = (x, yaw)
         lift += 11 * f
     arrive(person, start, start + frames - 3 * f, person.x, facing)
+
+
+def appear(person: Person, frame: float, x: float, facing: int) -> None:
+    """Who is not seen is at `x` metres from `frame` on, in a stance: two steps that take no time, marked by their height."""
+    person.x, person.facing = x, facing
+    for side, (place, yaw) in _stance(person, x, facing).items():
+        person.steps.append(Footstep(side, _r(frame - 0.02), _r(frame - 0.01), place, yaw, UNSEEN, 0.0, 0.0))
+        person.feet[side] = (place, yaw)
+    middle = sum(foot for foot, _ in person.feet.values()) / 2
+    for channel, value in (("x", x), (SWAY, x - middle), ("yaw", body_yaw(person))):
+        person.sheet.key(channel, frame - 1, value, 1)
+
+
+def pass_by(person: Person, span: tuple[float, float], begins: float, others: Sequence[float]) -> None:
+    """On a walk over frames `span` from `begins` metres to where the person is now: behind those who stand in the way."""
+    if not others:
+        return
+    start, end = span
+    way, distance = (1 if person.x >= begins else -1), max(0.1, abs(person.x - begins))
+
+    def at(x: float) -> float:
+        return start + min(1.0, max(0.0, (x - begins) * way / distance)) * (end - start)
+
+    first, last = others[0], others[-1]
+    away, behind = at(first - way * LANE_FROM), at(first - way * LANE_FULL)
+    clear, back = at(last + way * LANE_FULL), at(last + way * LANE_FROM)
+    least = 12 * person.u
+    out, home = max(least, behind - away), max(least, back - clear)
+    clear = min(clear, end - least)
+    person.sheet.key("lane", away, LANE, out, "io")
+    person.sheet.key("lane", clear, 0.0, home, "io")
+    for index, step in enumerate(person.steps):
+        if step.lift >= start:
+            lane = LANE * (_eased((step.land - away) / out) - _eased((step.land - clear) / home))
+            person.steps[index] = replace(step, lane=round(lane, 3))
+
+
+def _eased(t: float) -> float:
+    k = min(1.0, max(0.0, t))
+    return k * k * (3 - 2 * k)
 
 
 def natural_frames(distance: float, leg: float) -> int:

@@ -15,7 +15,7 @@ from scenec.acting.channels import SIDES, per_frame
 from scenec.acting.easing import sm
 from scenec.acting.tracks import walks
 from scenec.rigs.person.build import Build
-from scenec.timeline import Feet, Footstep
+from scenec.timeline import UNSEEN, Feet, Footstep
 
 Array = NDArray[np.float64]
 
@@ -112,6 +112,10 @@ def pelvis(feet: Feet, t: Array, fps: int) -> Array:
     x = dict(zip(SIDES, feet.x, strict=True))
     path = np.full(len(t), (x[-1] + x[1]) / 2)
     for walk in walks(feet.steps, fps):
+        if walk[0].height == UNSEEN:
+            x.update({step.side: step.x for step in walk})
+            path = np.where(t >= walk[-1].land, (x[-1] + x[1]) / 2, path)
+            continue
         times, places = [walk[0].lift - 4 * u], [(x[-1] + x[1]) / 2]
         for step in walk:
             x[step.side] = step.x
@@ -165,6 +169,8 @@ def stride(feet: Feet, t: Array, fps: int) -> Stride:
     for walk in walks(feet.steps, fps):
         before = (x[-1] + x[1]) / 2
         x.update({s.side: s.x for s in walk})
+        if walk[0].height == UNSEEN:
+            continue
         first, last = walk[0].lift - 4 * u, walk[-1].land + 10 * u
         times = np.array([first, *(s.land for s in walk), last])
         sizes = np.array([0.0, *(min(1.0, max(0.0, (s.height - NO_SWING) / (HIGH - NO_SWING))) for s in walk), 0.0])
@@ -177,7 +183,7 @@ def stride(feet: Feet, t: Array, fps: int) -> Stride:
 
 
 def hips(
-    feet: Sequence[Foot], path: Array, contacts: Sequence[tuple[float, float]], build: Build, t: Array, fps: int, head: float
+    feet: Sequence[Foot], path: Array, contacts: Sequence[tuple[float, float]], build: Build, t: Array, fps: int, head: Array
 ) -> Array:
     """H of the hips above the ground: as high as the legs reach, smoothed, and a little lower after each contact.
 
@@ -194,8 +200,8 @@ def hips(
     return height
 
 
-def reach(foot_: Foot, pelvis_x: Array, build: Build, head: float) -> Array:
-    """How high the hips may be for this foot, H."""
+def reach(foot_: Foot, pelvis_x: Array, build: Build, head: Array) -> Array:
+    """How high the hips may be for this foot, H. `head`: metres of an H as it is seen, (T,)."""
     dx = (foot_.x - pelvis_x) / head
     length = LEG * (build.thigh + build.shin)
     return np.asarray(foot_.y + np.sqrt(np.maximum(0.2, length**2 - dx**2)) + SWINGING * foot_.aloft)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scenec.acting.channels import per_frame
 from scenec.pose import REST
-from scenec.timeline import Contact, Feet, Footstep, Key, Noise, Performance, Pulse, Swing, Track
+from scenec.timeline import UNSEEN, Contact, Feet, Footstep, Key, Noise, Performance, Pulse, Swing, Track
 
 SLACK = 0.05  # frames by which something may end after an edge and still not be seen beyond it
 DECIMALS = 4  # frames and values of a cut track: what two cuts of the same acting agree on to the last digit
@@ -81,7 +81,8 @@ def walks(steps: Sequence[Footstep], fps: int) -> list[list[Footstep]]:
     """Steps in the order of their landing, in groups that are one movement each."""
     groups: list[list[Footstep]] = []
     for step in sorted(steps, key=lambda s: (s.land, s.side)):
-        if groups and step.lift - groups[-1][-1].land < ONE_WALK * per_frame(fps):
+        together = groups and (step.height == UNSEEN) == (groups[-1][-1].height == UNSEEN)
+        if together and step.lift - groups[-1][-1].land < ONE_WALK * per_frame(fps):
             groups[-1].append(step)
         else:
             groups.append([step])

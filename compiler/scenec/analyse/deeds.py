@@ -66,8 +66,12 @@ def build_exit(context: Context, draft: Draft) -> Beat | None:
         context.present = [name for name in context.present if name not in who]
     if not who:
         return None
-    context.not_yet("verb", "exit", span_of(context, draft))
-    return Exit(draft.id, span=span_of(context, draft), who=who, to=to, over=option(context, draft, "over"))
+    span, over = span_of(context, draft), option(context, draft, "over")
+    if len(who) == 1:
+        return Exit(draft.id, span=span, who=who, to=to, over=over)
+    return With(
+        draft.id, span=span, beats=tuple(Exit(f"{draft.id}-{one}", span=span, who=(one,), to=to, over=over) for one in who)
+    )
 
 
 def build_sit(context: Context, draft: Draft) -> Beat | None:

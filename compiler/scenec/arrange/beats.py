@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
-from scenec.deeds import CaptionText, Effect, Title
+from scenec.deeds import CaptionText, Effect, Exit, Title
 from scenec.effects.table import EFFECTS, kind_of
 from scenec.interaction import Interaction
 from scenec.story import (
@@ -30,7 +30,7 @@ from scenec.story import (
 from scenec.take import Timing
 from scenec.tempo import Stretch, slowed
 
-ADVANCING = (Line, Gesture, Interaction, Walk, Turn, Pause, Fade, Title, With)  # what follows waits for these
+ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Turn, Pause, Fade, Title, With)  # what follows waits for these
 LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Effect)  # without a time of their own; they go with the line that follows
 
 # Frames at 30 a second.
@@ -107,7 +107,7 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return line_frames(timings[beat.id], fps)
         case Gesture():
             return given(beat.length, natural_length(beat.kind))
-        case Walk() | Interaction():
+        case Walk() | Exit() | Interaction():
             return walks[beat.id]
         case Turn():
             return given(None, TURN)

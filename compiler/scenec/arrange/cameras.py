@@ -141,6 +141,8 @@ def _apart(moves: Sequence[Moved]) -> list[Moved]:
 
 def _follows(where: Places, moved: Moved, framing: str, subject: str | None, here: View) -> bool:
     """Whether the camera must go along: its subject walks, or a group would not be well in the frame any more."""
+    if moved.leaving:
+        return False  # who leaves walks out of the picture
     if subject is not None:
         return moved.who == subject
     stage, size = where.staging.stage, where.story.format

@@ -12,6 +12,7 @@ from scenec.acting.interactions.answers import hesitated, refused
 from scenec.acting.interactions.plan import Plan
 from scenec.arrange.beats import TURN, walk_through
 from scenec.arrange.shots import Places
+from scenec.arrange.staging import Walked
 from scenec.arrange.times import LEAD
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story, Turn
@@ -21,6 +22,9 @@ LIGHT = frozenset({"smiling", "happy", "tender", "soft", "hopeful"})  # of an ap
 BUILDS_UP, GROWS, MOST = frozenset({"tearful", "laughing"}), 0.1, 1.25  # with every line; the level that it reaches
 FACE_FIRST = 3  # frames at 30 a second that a face changes before the word
 SEES = 10  # frames that somebody looks before pointing
+LOOKS_UP, LOOKS_AFTER = 9, 16  # frames from when somebody comes in or turns to go until others look
+CARES = 4  # tenths of closeness from which one looks the whole while
+SEES_ONLY = 26  # frames that others look
 NOTICES = 9  # frames after the stroke until the others look there
 
 
@@ -42,6 +46,9 @@ class Walking:
     to: float
     facing: int
     turns: tuple[int, int]
+    begins: float | None = None  # where who enters comes from
+    leaving: bool = False
+    passing: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,15 @@ class Glancing:
 
 
 @dataclass(frozen=True)
+class Noticing:
+    """A look at a place of the stage in metres: at who comes in or goes out there."""
+
+    frame: float
+    end: float
+    x: float
+
+
+@dataclass(frozen=True)
 class Gesturing:
     """A gesture. `stroke`: the frame that its stroke lands on, or None: it begins at `frame`. `end`: as written, else None."""
 
@@ -92,8 +108,8 @@ class Touching:
     index: int
 
 
-Moment = Mood | Walking | Turning | Looking | Glancing | Gesturing | Touching
-ORDER = (Turning, Walking, Touching, Mood, Looking, Glancing, Gesturing)  # of moments at one frame
+Moment = Mood | Walking | Turning | Looking | Glancing | Noticing | Gesturing | Touching
+ORDER = (Turning, Walking, Touching, Mood, Looking, Glancing, Noticing, Gesturing)  # of moments at one frame
 
 
 def word_frame(line: Line, word: int, times: Mapping[str, tuple[int, int]], timing: Timing, fps: int) -> float:
@@ -122,7 +138,10 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
     for beat, walked in where.staging.walks.items():
         if walked.who == who:
             first, last = times[beat]
-            yield Walking(first, last, walked.end, walked.facing, walked.turns)
+            begins = walked.start if walked.entering else None
+            yield Walking(first, last, walked.end, walked.facing, walked.turns, begins, walked.leaving, walked.passing)
+        elif walked.entering or walked.leaving:
+            yield from _notices(where, who, beat, walked, *times[beat], u)
     for beat, met in where.staging.meetings.items():
         if who in met.who:
             index = met.who.index(who)
@@ -134,6 +153,16 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
                 first, last = times[beat]
                 begin = first + 0.45 * (last - first) if beat in where.staging.walks else first
                 yield Turning(begin, begin + TURN * u, side, turned_to.get(beat))
+
+
+def _notices(where: Places, who: str, beat: str, walked: Walked, first: int, last: int, u: float) -> Iterator[Moment]:
+    """Somebody comes in or goes out: who is near to them looks the whole while, others only see that somebody does."""
+    if where.standing(who, first) is None or any(m.who == who and m.first < last and m.last > first for m in where.moves):
+        return
+    near = where.staging.ledger.at(beat, who, walked.who).closeness
+    start = first + (LOOKS_UP if walked.entering else LOOKS_AFTER) * u
+    end = max(start + 16 * u, last - 6 * u) if near >= CARES else start + SEES_ONLY * u
+    yield Noticing(start, end, walked.start if walked.entering else walked.end)
 
 
 def _felt(met: Plan, index: int, start: float, u: float) -> Iterator[Moment]:

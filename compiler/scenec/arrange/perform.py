@@ -13,13 +13,14 @@ from scenec.arrange.act import act_window
 from scenec.arrange.film import Film, Part, glance, meets
 from scenec.arrange.gesturing import gesture
 from scenec.arrange.meeting import AVERTED_YAW, meet
-from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Touching, Turning, Walking, moments
-from scenec.arrange.shots import Places
+from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Noticing, Touching, Turning, Walking, moments
+from scenec.arrange.shots import Places, where_seen
 from scenec.rigs.person.build import build_of
 from scenec.story import Feeling
 from scenec.timeline import Contact, Feet, Performance, Speech, Window
 
 EXPECTANT = 0.45  # of the feeling of the film's first line, in who is going to say it
+NOTICED = 6.0  # degrees of the head below which one looks there already
 WALK_HEAD = 56.0  # degrees that the head turns to where one walks
 
 
@@ -71,7 +72,7 @@ class _Act:
             self._feet(),
             (("relaxed", "relaxed"), ("relaxed", "relaxed")),
             tuple(self._speech()),
-            tuple(self._visible()),
+            where_seen(stage.where, person.id, stage.frames),
             tuple(sorted(person.grips, key=lambda g: (g.frame, g.side))),
             tuple(self.contacts),
         )
@@ -93,6 +94,8 @@ class _Act:
                 self._look(moment)
             case Glancing():
                 self._glance(moment)
+            case Noticing():
+                self._notice(moment)
             case Gesturing():
                 gesture(self.person, moment, self.stage, self.part, self._way(moment))
 
@@ -107,6 +110,8 @@ class _Act:
 
     def _walk(self, moment: Walking) -> None:
         person, u = self.person, self.u
+        if moment.begins is not None and abs(moment.begins - person.x) > 0.01:  # here again, after having left
+            gait.appear(person, moment.frame - 2 * u, moment.begins, 1 if moment.to >= moment.begins else -1)
         way = 1 if moment.to >= person.x else -1
         ahead = gaze.Target(way * (WALK_HEAD + 6), way * WALK_HEAD, 0.0)
         if gaze.turn_to(person, moment.frame - 2 * u, ahead):
@@ -116,7 +121,12 @@ class _Act:
         if person.facing != way:
             gait.turn(person, moment.frame, before or 10 * u, way)
             mood.turn_round(person, moment.frame, before or 10 * u)
+        begins = person.x
         close = gait.walk(person, goes, arrives - goes, moment.to, way)
+        gait.pass_by(person, (goes, close), begins, moment.passing)
+        if moment.leaving:
+            self.part.moving.append((moment.frame, moment.end))
+            return
         if after:
             gait.turn(person, arrives, after, moment.facing)
             mood.turn_round(person, arrives, after)
@@ -151,6 +161,11 @@ class _Act:
 
     def _glance(self, moment: Glancing) -> None:
         glance(self.person, self.part, moment.frame, moment.end, self._target(moment.to, moment.frame))
+
+    def _notice(self, moment: Noticing) -> None:
+        target = gaze.within_reach(gaze.towards(moment.x - self.person.x), self.person.facing)
+        if target.head * self.person.facing < 0 or abs(target.head - self.person.sheet.target("headYaw")) > NOTICED:
+            glance(self.person, self.part, moment.frame, moment.end, target)
 
     def _follow_talk(self, window: Window) -> None:
         """Whoever is not told where to look looks at who speaks; who speaks, at whom it is said to."""
@@ -266,12 +281,6 @@ class _Act:
             for each in self.stage.lines
             if each.who == self.person.id and not each.off
         ]
-
-    def _visible(self) -> list[tuple[int, int]]:
-        if self.person.id in self.stage.where.staging.on:
-            return [(0, self.stage.frames)]
-        entries = [m.first for m in self.stage.where.moves if m.who == self.person.id and m.entering]
-        return [(min(entries), self.stage.frames)] if entries else []
 
 
 def _x(where: Places, who: str, at: float) -> float:

@@ -17,7 +17,7 @@ TURNED = 0.8  # how much of the lead room somebody half turned to us needs
 
 @dataclass(frozen=True)
 class Moved:
-    """A walk in time: frames, metres, and the facing after it."""
+    """A walk in time: frames, metres, the facing after it, and whether it began or ends off stage."""
 
     who: str
     first: int
@@ -26,6 +26,7 @@ class Moved:
     end: float
     facing: int
     entering: bool
+    leaving: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,12 @@ class Places:
     turns: tuple[tuple[int, str, int], ...]  # (frame, who, facing)
 
     def standing(self, who: str, at: float) -> Standing | None:
-        """`who` at a frame, None while off stage. As soon as a walk has begun they count as where they go."""
+        """`who` at a frame, None while off stage. As soon as a walk has begun they count as where they go, or as gone."""
         on = who in self.staging.on
         x, facing, since = self.staging.x.get(who, 0.0), self.staging.facing.get(who, 1), -1.0
         for each in self.moves:
             if each.who == who and each.first < at:
-                on, x, facing, since = True, each.end, each.facing, each.first
+                on, x, facing, since = not each.leaving, each.end, each.facing, each.first
         for frame_, name, side in self.turns:
             if name == who and since <= frame_ <= at:
                 facing = side
@@ -58,7 +59,8 @@ class Places:
 def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]]) -> Places:
     """The staging laid in time."""
     moves = [
-        Moved(w.who, times[beat][0], times[beat][1], w.start, w.end, w.facing, w.entering) for beat, w in staging.walks.items()
+        Moved(w.who, times[beat][0], times[beat][1], w.start, w.end, w.facing, w.entering, w.leaving)
+        for beat, w in staging.walks.items()
     ]
     for beat, met in staging.meetings.items():
         first, last = times[beat]
@@ -78,6 +80,19 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         for frame, side in met.turned(index)
     ]
     return Places(story, staging, tuple(sorted(moves, key=lambda m: m.first)), tuple(sorted(turns)))
+
+
+def where_seen(where: Places, who: str, frames: int) -> tuple[tuple[int, int], ...]:
+    """The ranges of frames in which somebody is on stage: on their way in and out, too."""
+    begin = 0 if who in where.staging.on else None
+    found = []
+    for move in where.moves:
+        if move.who == who and move.entering:
+            begin = move.first
+        elif move.who == who and move.leaving and begin is not None:
+            found.append((begin, move.last))
+            begin = None
+    return tuple(found if begin is None else [*found, (begin, frames)])
 
 
 def shoot(story: Story, times: Mapping[str, tuple[int, int]], where: Places, frames: int) -> tuple[ShotSpan, ...]:

@@ -10,22 +10,26 @@ from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Actor, Plan, plan
 from scenec.acting.rapport import Rapport, talking_distance
 from scenec.arrange.beats import TURN, walk_through
+from scenec.arrange.edges import Edges, way_out
 from scenec.arrange.ledger import Ledger
+from scenec.camera.framing import Standing
+from scenec.deeds import Exit
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.interaction import Interaction
 from scenec.rigs.person.build import build_of
-from scenec.sets.table import SETS, STAGE_WIDTH, Stage
-from scenec.story import Beat, Story, Turn, Walk
+from scenec.sets.table import SETS, Stage
+from scenec.story import Beat, CameraMove, Shot, Story, Turn, Walk, With
 
 # What two on marks take of the room that they want more or less, and how many metres each goes for it at most.
 NEARING, PARTING, NEARED, PARTED = 1.1, 0.5, 0.6, 0.3
 APART = 0.62  # metres that two people keep at least
-OFF = 0.55  # metres beyond the frame where those wait who are not on stage
+WAY = 0.25  # metres: who stands so far inside the way of somebody is passed
 
 
 @dataclass(frozen=True)
 class Walked:
-    """A walk in metres: from where to where, which way one faces then, and whether it began off stage."""
+    """A walk in metres: from where to where, which way one faces then, and whether it began or ends off stage. `passing`: the
+    places of those whom one walks behind."""
 
     who: str
     start: float
@@ -33,6 +37,8 @@ class Walked:
     facing: int
     entering: bool
     turns: tuple[int, int] = (0, 0)  # frames at the beginning and at the end in which one turns round
+    leaving: bool = False
+    passing: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,7 @@ class _Blocking:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.stage = stage_of(story)
-        self.edge = STAGE_WIDTH / 2 / self.stage.pixels_per_metre + OFF
+        self.edges = Edges(story, self.stage)
         self.x: dict[str, float] = {}
         self.facing: dict[str, int] = {}
         self.on: list[str] = []
@@ -85,6 +91,8 @@ class _Blocking:
         self.lengths: dict[str, int] = {}
         self.meetings: dict[str, Plan] = {}
         self.ledger = Ledger(story)
+        self.leaving: dict[str, tuple[str, ...]] = {}  # by beat, all who leave with it
+        self.begins: dict[str, float] = {}  # where those who leave together began
 
     def run(self) -> Staging:
         for staged in self.story.cast:
@@ -95,16 +103,10 @@ class _Blocking:
         self._drift()
         for who in self.on:
             self.facing[who] = self._looks(who)
+        self.edges.cut("wide", None, self._standing())
         first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
         for beat in walk_through(self.story.beats):
-            if isinstance(beat, Walk):
-                self._walk(beat)
-            elif isinstance(beat, Interaction):
-                self._meet(beat)
-            elif isinstance(beat, Turn):
-                turned = [(who, self._side(self._place(beat.to, beat) - self.x[who], who)) for who in beat.who if who in self.x]
-                self.turns[beat.id] = tuple(turned)
-                self.facing.update(turned)
+            self._follow(beat)
         for walked in self.walks.values():
             if walked.entering:
                 first_x.setdefault(walked.who, walked.start)
@@ -136,12 +138,34 @@ class _Blocking:
         """Metres between somebody who walks up to somebody, and them."""
         return talking_distance(self.ledger.at(beat.id, who, other, over), self.ledger.at(beat.id, other, who, over))
 
+    def _follow(self, beat: Beat) -> None:
+        if isinstance(beat, With):
+            leaving = tuple(child.who[0] for child in beat.beats if isinstance(child, Exit))
+            self.leaving |= {child.id: leaving for child in beat.beats if isinstance(child, Exit)}
+            self.begins = dict(self.x)
+        elif isinstance(beat, Walk):
+            self._walk(beat)
+        elif isinstance(beat, Exit):
+            self._leave(beat)
+        elif isinstance(beat, Shot):
+            self.edges.cut(beat.framing, beat.subject, self._standing())
+        elif isinstance(beat, CameraMove):
+            if beat.move == "pull-out":
+                self.edges.pull_out()
+        elif isinstance(beat, Interaction):
+            self._meet(beat)
+        elif isinstance(beat, Turn):
+            turned = [(who, self._side(self._place(beat.to, beat) - self.x[who], who)) for who in beat.who if who in self.x]
+            self.turns[beat.id] = tuple(turned)
+            self.facing.update(turned)
+
     def _walk(self, beat: Walk) -> None:
         who = beat.who
         target = self._place(beat.to, beat)
         entering = who not in self.on
         if entering:
-            self.x[who] = self.edge if target > 0 else -self.edge
+            ends = self._ends()
+            self.x[who] = ends[way_out(target, ends, [x for x in self.x.values() if x != target]) > 0]
             self.on.append(who)
         start, before = self.x[who], self.facing.get(who, 1)
         if beat.to in self.x and beat.to != who:
@@ -157,7 +181,8 @@ class _Blocking:
         way = 1 if end >= start else -1
         rounds = (not entering and before != way, facing != way)
         turn, length = self._length(beat, abs(end - start), sum(rounds))
-        self.walks[beat.id] = Walked(who, start, end, facing, entering, (turn * rounds[0], turn * rounds[1]))
+        turns = turn * rounds[0], turn * rounds[1]
+        self.walks[beat.id] = Walked(who, start, end, facing, entering, turns, passing=self._passed(who, start, end))
         self.lengths[beat.id] = length
         turned = []
         for other in self.on:
@@ -167,6 +192,48 @@ class _Blocking:
                     turned.append((other, side))
                     self.facing[other] = side
         self.turns[beat.id] = tuple(turned)
+        self.edges.moved(self._standing())
+
+    def _leave(self, beat: Exit) -> None:
+        """Somebody walks out of the picture, and is not on stage any more."""
+        who = beat.who[0]
+        start, ends = self.x[who], self._ends(who)
+        self.on.remove(who)
+        del self.x[who]
+        others = list(self.x.values())
+        if beat.to is None:
+            way = way_out(start, ends, others)
+        else:
+            target = self._place(beat.to, beat)
+            way = (1 if target > start else -1) if abs(target - start) > APART else (1 if target > 0 else -1)
+        end, before = ends[way > 0], self.facing.pop(who)
+        # Who leave together keep their distance.
+        distance = max(abs(end - self.begins.get(other, start)) for other in (who, *self.leaving.get(beat.id, ())))
+        end = start + way * max(distance, APART)
+        turn, length = self._length(beat, abs(end - start), int(before != way))
+        turns = (turn * (before != way), 0)
+        self.walks[beat.id] = Walked(who, start, end, way, False, turns, True, self._passed(who, start, end))
+        self.lengths[beat.id] = length
+        self.turns[beat.id] = ()
+
+    def _ends(self, also: str = "") -> tuple[float, float]:
+        """Metres left and right beyond which nobody is seen now. `also`: somebody of the shot who is just leaving."""
+        people, subject = self._standing(), self.edges.subject
+        names = [name for name in (subject, also) if name in self.story.characters]
+        found = next((Standing(self.x[name], self._height(name)) for name in names if name in self.x), None)
+        return self.edges.span(people, found)
+
+    def _standing(self) -> list[Standing]:
+        return [Standing(self.x[who], self._height(who)) for who in self.on]
+
+    def _height(self, who: str) -> float:
+        return self.story.characters[who].height
+
+    def _passed(self, who: str, start: float, end: float) -> tuple[float, ...]:
+        """Places of those whom a walk leads past, in its order."""
+        low, high = min(start, end) + WAY, max(start, end) - WAY
+        found = [x for name, x in self.x.items() if name != who and low < x < high]
+        return tuple(sorted(found, reverse=end < start))
 
     def _meet(self, beat: Interaction) -> None:
         """Two people come together and part again; afterwards they stand where they let go of each other."""
@@ -186,14 +253,14 @@ class _Blocking:
         build = build_of(character.look, character.age)
         return Actor(who, character.height, build, self.x[who], self.facing[who])
 
-    def _length(self, beat: Walk, distance: float, turns: int) -> tuple[int, int]:
+    def _length(self, beat: Walk | Exit, distance: float, turns: int) -> tuple[int, int]:
         """Frames of each turn that belongs to a walk, and of all of it: as long as written, else at a natural pace."""
         fps = self.story.format.fps
         turn = round(TURN * per_frame(fps))
         if beat.over is not None:
             length = max(1, round(beat.over.frames(fps)))
             return min(turn, length // 4), length
-        character = self.story.characters[beat.who]
+        character = self.story.characters[beat.who if isinstance(beat, Walk) else beat.who[0]]
         build = build_of(character.look, character.age)
         leg = build.leg * character.height / build.heads
         return turn, round(gait.natural_frames(distance, leg) * per_frame(fps)) + turns * turn

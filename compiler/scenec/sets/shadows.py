@@ -31,9 +31,10 @@ DEPTH = -50.0  # behind everybody
 
 
 def ground_shadows(
-    stage: str, light: str, pose: Mapping[str, Floats], figure: Figure, head: float, weather: str | None = None
+    stage: str, light: str, pose: Mapping[str, Floats], figure: Figure, head: Floats, up: Floats, weather: str | None = None
 ) -> list[Op]:
-    """The shadows below one person in stage pixels, all frames of `pose` (channels of scenec.pose). `head`: stage pixels an H."""
+    """The shadows below one person in stage pixels, all frames of `pose` (channels of scenec.pose). `head` (T,): stage pixels
+    an H; `up` (T,): stage pixels that their ground lies above that of the line on which people stand."""
     place = SETS[stage]
     source = light_of(place, light, weather)
     colour = source.ground_shadow
@@ -42,14 +43,15 @@ def ground_shadows(
     lift = {side: np.maximum(pose[f"ankleY{side}"] - figure.build.ankle, 0) * head for side in ("Left", "Right")}
     middle = (ankles["Left"] + ankles["Right"]) / 2
     spread = np.abs(ankles["Right"] - ankles["Left"]) / 2
-    ops = _long(place, source, middle, spread)
+    ground = place.ground - up
+    ops = _long(place, source, middle, spread, ground)
     for half, high, alpha in CONTACT:
         width = half * place.pixels_per_metre * 0.72 + spread * 0.62
-        ops.append(_shade("contact", colour, _ellipse(middle, place.ground + 2, width, high * place.pixels_per_metre), alpha))
+        ops.append(_shade("contact", colour, _ellipse(middle, ground + 2, width, high * place.pixels_per_metre), alpha))
     half, high, alpha, gone = (FOOT[i] * (place.pixels_per_metre if i != 2 else 1) for i in range(4))
     for side in ("Left", "Right"):
         near = 1 - np.clip(lift[side] / gone, 0, 1)
-        ops.append(_shade("foot", colour, _ellipse(ankles[side], place.ground + 1, half * near, high * near), alpha))
+        ops.append(_shade("foot", colour, _ellipse(ankles[side], ground + 1, half * near, high * near), alpha))
     return ops
 
 
@@ -57,14 +59,14 @@ def _shade(part: str, colour: str, outline: Floats, alpha: float) -> Op:
     return fill(DEPTH, f"ground/{part}", colour, np.asarray(outline, np.float32), plane="shadow", alpha=alpha)
 
 
-def _ellipse(x: Floats, y: float, rx: Floats, ry: Floats | float) -> Floats:
+def _ellipse(x: Floats, y: Floats, rx: Floats, ry: Floats | float) -> Floats:
     """(T, n, 2): an ellipse a frame."""
     turn = np.linspace(0, 2 * np.pi, CORNERS, endpoint=False)
     wide, high = np.broadcast_to(rx, x.shape)[:, None], np.broadcast_to(ry, x.shape)[:, None]
-    return np.stack([x[:, None] + wide * np.cos(turn), y + high * np.sin(turn)], -1)
+    return np.stack([x[:, None] + wide * np.cos(turn), y[:, None] + high * np.sin(turn)], -1)
 
 
-def _long(place: Stage, source: Light, middle: Floats, spread: Floats) -> list[Op]:
+def _long(place: Stage, source: Light, middle: Floats, spread: Floats, ground: Floats) -> list[Op]:
     """Steps of a shadow that widens and fades towards us, away from a low sun."""
     if place.low_sun is None or source.disc != "sun" or source.lamps == 0:
         return []
@@ -73,9 +75,9 @@ def _long(place: Stage, source: Light, middle: Floats, spread: Floats) -> list[O
     ops = []
     for step in range(LONG_STEPS):
         length = LONG_REACH * place.pixels_per_metre * (step + 1) / LONG_STEPS  # they lie over one another: most at the feet
-        growth = (place.ground + length - sun_y) / (place.ground - sun_y)
-        ends = [(middle + side * near, place.ground - 1) for side in (-1, 1)]
-        ends += [(sun_x + (middle + side * near - sun_x) * growth, place.ground + length) for side in (1, -1)]
-        outline = np.stack([np.stack([x, np.full_like(x, y)], -1) for x, y in ends], 1)
+        growth = (ground + length - sun_y) / (ground - sun_y)
+        ends = [(middle + side * near, ground - 1) for side in (-1, 1)]
+        ends += [(sun_x + (middle + side * near - sun_x) * growth, ground + length) for side in (1, -1)]
+        outline = np.stack([np.stack([x, y], -1) for x, y in ends], 1)
         ops.append(_shade("long", source.ground_shadow, outline, 1 - (1 - LONG_ALPHA) ** (1 / LONG_STEPS)))
     return ops
