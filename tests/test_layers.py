@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
-    *"source diagnostics vocabulary story interaction deeds relationships take tempo timeline graph pose digest plain".split(),
+    *"source diagnostics vocabulary story interaction deeds relationships take tempo timeline track graph pose digest plain".split(),
     *"project schema".split(),
 ]
 ART = "titles captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()

@@ -1,7 +1,6 @@
 """The timeline: every beat laid on whole frames, acted out as tracks of keyframes. Plain numbers, no arrays.
 
-Frames count from the film's start. A track is a pure function of time: `start`, then each key in order moves the value
-towards its own (`v = v * (1 - k) + key.value * k`, k the eased progress), then pulses and swings are added on top.
+Frames count from the film's start.
 """
 
 from __future__ import annotations
@@ -14,62 +13,9 @@ from scenec.deeds import FontFile
 from scenec.diagnostics import Diagnostic
 from scenec.story import Captions, Format, Place
 from scenec.tempo import Stretch
+from scenec.track import Key, Noise, Pulse, Swing, Track
 
-
-@dataclass(frozen=True)
-class Key:
-    """From `frame` the value moves to `value` over `over` frames. `ease` names a curve of acting/easing.py."""
-
-    frame: float
-    value: float
-    over: float
-    ease: str = "io"
-
-
-@dataclass(frozen=True)
-class Pulse:
-    """Adds `amount`: eases on over `on` frames so that it is full at `frame`, stays for `hold`, eases off over `off`."""
-
-    frame: float
-    amount: float
-    on: float
-    hold: float
-    off: float
-
-
-@dataclass(frozen=True)
-class Swing:
-    """Adds `amount` * sin at `hertz`, from `frame` on, faded in and out like a pulse (full from frame + on for hold frames)."""
-
-    frame: float
-    amount: float
-    hertz: float
-    on: float
-    hold: float
-    off: float
-    phase: float = 0.0  # radians
-
-
-@dataclass(frozen=True)
-class Noise:
-    """Adds smooth seeded noise of rms `amount`, knots every `period` frames, from `frame` to `end`, zero at both."""
-
-    frame: float
-    end: float
-    amount: float
-    period: float
-    seed: int
-
-
-@dataclass(frozen=True)
-class Track:
-    """One channel over time."""
-
-    start: float = 0.0
-    keys: tuple[Key, ...] = ()
-    pulses: tuple[Pulse, ...] = ()
-    swings: tuple[Swing, ...] = ()
-    noises: tuple[Noise, ...] = ()
+__all__ = ["Key", "Noise", "Pulse", "Swing", "Track"]
 
 
 UNSEEN = -1.0  # height of a step that nobody takes: who is off stage is somewhere else from then on
