@@ -26,6 +26,7 @@ from scenec.camera import compose, shake
 from scenec.camera.falling import Falling, falling
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
+from scenec.camera.shoulder import Shoulder, shoulder
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command, Picture
 from scenec.drawing.display import Op
@@ -63,6 +64,7 @@ class Painter:
     falling: Falling | None = None
     seconds: tuple[float, ...] = ()  # of the shot, for what falls
     titles: tuple[Playing, ...] = ()
+    near: Shoulder | None = None
     shaken: tuple[tuple[float, float], ...] = ()  # pixels right and down, of every frame, where the camera is shaken
     effects: Laid = laid.NONE
     focus: tuple[Focus, ...] = ()
@@ -84,6 +86,8 @@ class Painter:
         if falling is not None:
             falling.before(self.surface.canvas, view, self.seconds[t])
         compose.foreground(self.backdrop, self.cameras[t], pixels)
+        if self.near is not None:
+            self.near.draw(self.surface.canvas, t)
         if self.shaken and self.shaken[t] != (0.0, 0.0):
             shake.shift(pixels, *self.shaken[t])
         self.effects.fly(self.surface.canvas, t, True, view)
@@ -142,7 +146,10 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
         moments, picked = times[chosen], np.arange(len(chosen))
         performances, touched = seen_at(performances, touched, moments)
     ranks = lanes.order(touched.poses)
+    behind = params["near"]["performance"]["character"] if "near" in params else None
     for index, performance in enumerate(performances):
+        if performance.character == behind:
+            continue  # in a transition the other camera sees them from the front
         commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, ranks)
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
@@ -167,6 +174,7 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
         fade=fade,
         falling=falls,
         seconds=seconds,
+        near=shoulder(params, cameras, chosen) if "near" in params else None,
         shaken=tuple((right * scale, down * scale) for right, down in blows) if params.get("shake") else (),
         effects=made,
         focus=tuple(pull(each, ordered, groups) for each in made.focus),
@@ -265,4 +273,5 @@ def still(frames: Frames, t: int) -> NDArray[np.uint8]:
 def layer_mask(painter: Painter, t: int, part: str) -> NDArray[np.bool_]:
     """Where frame `t` shows parts that begin with `part` ("ana/head/mouth"): (height, width). For tests."""
     height, width = painter.surface.pixels.shape[:2]
-    return canvas.mask(painter.commands, t, width, height, lambda name: name.startswith(part))
+    commands = [*painter.commands, *(painter.near.commands if painter.near is not None else ())]
+    return canvas.mask(commands, t, width, height, lambda name: name.startswith(part))

@@ -124,6 +124,16 @@ class Transition:
 
 
 @dataclass(frozen=True)
+class Near:
+    """Whose shoulder a shot looks over: they face -1 to the left (and stand on the right of the frame) or +1; `x` metres is
+    their place when the shot begins."""
+
+    who: str
+    facing: int
+    x: float
+
+
+@dataclass(frozen=True)
 class ShotSpan:
     """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still). `shakes`: the blows that
     shake the picture, (frame, how many frames each lasts). `transition`: how it begins; its camera runs from the transition's
@@ -137,6 +147,7 @@ class ShotSpan:
     camera: tuple[CameraKey, ...]
     shakes: tuple[tuple[int, int], ...] = ()
     transition: Transition | None = None
+    near: Near | None = None
 
 
 @dataclass(frozen=True)

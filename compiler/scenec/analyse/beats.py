@@ -139,6 +139,10 @@ def _shot(context: Context, draft: Draft) -> Beat | None:
             "missing-subject", "a two-shot needs two people on stage", span, "use `close NAME`, or put somebody in `cast:`"
         )
         return None
+    if framing[0] == "over" and not set(context.on_stage) - {framing[1]}:
+        hint = f"use `medium {framing[1]}`, or put somebody else in `cast:`"
+        context.error("missing-subject", "`over` looks over the shoulder of somebody else on stage", span, hint)
+        return None
     transition = draft.head.options.get("transition")
     if transition is None and "over" in draft.head.options:
         at = context.tree.key_span(*draft.path, "over")

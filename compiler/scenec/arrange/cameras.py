@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scenec.acting.channels import per_frame
@@ -11,7 +11,7 @@ from scenec.arrange.beats import walk_through
 from scenec.camera.framing import Standing, View, frame, to_screen
 from scenec.camera.moves import camera_at, move, pan_seconds, pan_to, pull_out, push_in
 from scenec.story import CameraMove
-from scenec.timeline import CameraKey
+from scenec.timeline import CameraKey, Near
 
 if TYPE_CHECKING:
     from scenec.arrange.shots import Moved, Places
@@ -71,11 +71,38 @@ def shaken(where: Places, times: Mapping[str, tuple[int, int]], start: int, end:
     return tuple((first, last - first) for first, last in sorted(found) if start <= first < end and last > first)
 
 
+def nearest(where: Places, subject: str, at: float) -> Near | None:
+    """Over whose shoulder somebody is seen: who stands nearest on the side that they face, else nearest at all."""
+    who = where.standing(subject, at)
+    others = [(name, each) for name in where.story.characters if name != subject and (each := where.standing(name, at))]
+    if who is None or not others:
+        return None
+    name, other = min(others, key=lambda o: ((o[1].x - who.x) * who.facing < 0, abs(o[1].x - who.x), o[0]))
+    return Near(name, -1 if other.x >= who.x else 1, round(other.x, 4))
+
+
+def framed(where: Places, framing: str, subject: str | None, start: int, end: int) -> tuple[str, str | None, Near | None]:
+    """The framing as it can be shot. Who is touched cannot be seen from behind meanwhile: that is a two-shot; over the shoulder
+    of a puppet, which has no back, or of nobody it is a medium shot."""
+    if framing != "over" or subject is None:
+        return framing, subject, None
+    near = nearest(where, subject, start)
+    if near is None or where.story.characters[near.who].look.get("rig", "person") != "person":
+        return "medium", subject, None
+    for beat, met in where.staging.meetings.items():
+        first, last = where.times[beat]
+        if near.who in met.who and first < end and last > start:
+            return "two-shot", None, None
+    return framing, subject, near
+
+
 def view_of(where: Places, framing: str, subject: str | None, at: float) -> View:
     """The view of a framing at a frame."""
     story = where.story
     people = where.everybody(at)
     who = where.standing(subject, at) if subject else None
+    if framing == "over" and who is not None and subject is not None and (near := nearest(where, subject, at)):
+        who = replace(who, facing=-near.facing)
     if subject and who is None:  # not on stage yet: as if they stood where they are going to come from
         who = Standing(where.staging.x.get(subject, 0.0), story.characters[subject].height)
     return frame(framing, who, people, story.format.width, story.format.height, where.staging.stage)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scenec.arrange.beats import walk_through
-from scenec.arrange.cameras import keys_of, shaken
+from scenec.arrange.cameras import framed, keys_of, shaken
 from scenec.arrange.staging import Staging
 from scenec.camera.framing import Standing
 from scenec.story import Shot, Story
@@ -37,6 +37,7 @@ class Places:
     staging: Staging
     moves: tuple[Moved, ...]
     turns: tuple[tuple[int, str, int], ...]  # (frame, who, facing)
+    times: Mapping[str, tuple[int, int]]
 
     def standing(self, who: str, at: float) -> Standing | None:
         """`who` at a frame, None while off stage. As soon as a walk has begun they count as where they go, or as gone."""
@@ -79,7 +80,7 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         for index, who in enumerate(met.who)
         for frame, side in met.turned(index)
     ]
-    return Places(story, staging, tuple(sorted(moves, key=lambda m: m.first)), tuple(sorted(turns)))
+    return Places(story, staging, tuple(sorted(moves, key=lambda m: m.first)), tuple(sorted(turns)), times)
 
 
 def where_seen(where: Places, who: str, frames: int) -> tuple[tuple[int, int], ...]:
@@ -107,8 +108,8 @@ def shoot(story: Story, times: Mapping[str, tuple[int, int]], where: Places, fra
     cuts = sorted(starts)
     spans = []
     for number, (start, end) in enumerate(zip(cuts, [*cuts[1:], frames], strict=True), 1):
-        framing, subject = starts[start]
+        framing, subject, near = framed(where, *starts[start], start, end)
         camera = keys_of(where, times, framing, subject, start, end)
         shakes = shaken(where, times, start, end)
-        spans.append(ShotSpan(f"shot-{number}", start, end, framing, subject, camera, shakes))
+        spans.append(ShotSpan(f"shot-{number}", start, end, framing, subject, camera, shakes, near=near))
     return tuple(spans)

@@ -17,7 +17,8 @@ EYES = 0.923  # height of the eyes, of the body's
 CROWN = 1.03  # top of the hair, of the body's height
 HEADROOM = 0.05  # at least this share of the frame is left above the tallest
 LOWEST_EYES = 0.62  # in a group the smallest person's eyes lie above this share of the frame
-FRAMINGS = ("wide", "two-shot", "medium", "close")
+FRAMINGS = ("wide", "two-shot", "medium", "close", "over")
+NEAR_EYES = ((0.86, 0.30), (0.93, 0.30))  # of who is seen from behind in a shot over them, 16:9 and 9:16; looking left
 
 
 class View(NamedTuple):
@@ -53,6 +54,7 @@ RULES: dict[str, tuple[Rule, Rule]] = {
     "two-shot": (Rule(0.84, (0.50, 0.36), 0.25), Rule(0.50, (0.50, 0.40), 0.36)),
     "medium": (Rule(1.42, (0.40, 0.365)), Rule(0.86, (0.44, 0.37))),
     "close": (Rule(2.65, (0.42, 0.40)), Rule(1.62, (0.46, 0.38))),
+    "over": (Rule(1.50, (0.335, 0.37)), Rule(0.94, (0.34, 0.37))),
 }
 
 # Blur in pixels of a 1080 high frame: sky, far, mid, stage, front. Only a wide shot shows what stands in front.
@@ -61,6 +63,7 @@ BLUR: dict[str, Sequence[float]] = {
     "two-shot": (3.0, 3.0, 1.2, 0.0, 9.0),
     "medium": (7.0, 7.0, 4.5, 1.6, 16.0),
     "close": (13.0, 13.0, 10.0, 6.0, 26.0),
+    "over": (10.0, 10.0, 7.0, 3.5, 20.0),
 }
 
 
@@ -107,14 +110,28 @@ def frame(framing: str, subject: Standing | None, people: Sequence[Standing], wi
 def rule_for(framing: str, width: int, height: int) -> Rule:
     """The rule for a frame's shape: between 16:9 and 9:16 by the logarithm of the aspect, so that a square is half way."""
     flat, tall = RULES[framing]
-    limit = math.log(16 / 9)
-    t = min(1.0, max(0.0, (limit - math.log(width / height)) / (2 * limit)))
+    t = _tallness(width, height)
 
     def mix(a: float, b: float) -> float:
         return a + (b - a) * t
 
     spread = None if flat.spread is None or tall.spread is None else mix(flat.spread, tall.spread)
     return Rule(mix(flat.body, tall.body), (mix(flat.eyes[0], tall.eyes[0]), mix(flat.eyes[1], tall.eyes[1])), spread)
+
+
+def shoulder_place(width: int, height: int, facing: int) -> tuple[float, float]:
+    """Where the eyes of who is near to us would be in a shot over their shoulder, in shares of the frame; `facing` -1: to the
+    left, so they stand on the right."""
+    t = _tallness(width, height)
+    (x0, y0), (x1, y1) = NEAR_EYES
+    x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
+    return (x if facing < 0 else 1 - x), y
+
+
+def _tallness(width: int, height: int) -> float:
+    """0 for 16:9 and wider, 1 for 9:16, between them by the logarithm of the aspect."""
+    limit = math.log(16 / 9)
+    return min(1.0, max(0.0, (limit - math.log(width / height)) / (2 * limit)))
 
 
 def inside(view: View, width: int, height: int) -> View:

@@ -2,10 +2,11 @@
 
 Parameters: `width height fps frames`; `set light weather`, and where something falls, `clock` (frames since the shot began) and
 `seed`; `camera` (timeline.CameraKey, piece-local frames) and, where it is shaken, `shake` ([[frame, frames], ...]);
+`near`, in shots over a shoulder: the `performance` of who is seen from behind, `facing`, `x` metres and the shot's first `view`;
 `performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
 `language`; `titles` (timeline.Inscription), where there are some;
 `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
-`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed` and `shake`.
+`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `shake` and `near`.
 `effects`, where there are any: what effects/laid.py reads.
 Inputs: the backdrop, in a transition that of the second camera, mouths.
 Artifact: `segment.mp4`.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from scenec.acting.channels import NOD, SWAY
 from scenec.acting.tracks import window as track_window
 from scenec.acting.tracks import window_performance
 from scenec.camera import moves
@@ -15,8 +16,10 @@ from scenec.effects.table import PREFIX, kind_of
 from scenec.plain import to_plain
 from scenec.sets.table import SETS, STAGE_HEIGHT
 from scenec.tempo import action_of, film_of
-from scenec.timeline import CameraKey, CaptionCue, Inscription, Performance, ShotSpan, Timeline, Track, Window
+from scenec.timeline import CameraKey, CaptionCue, Inscription, Near, Performance, ShotSpan, Timeline, Track, Window
 
+SEEN_BEHIND = frozenset({"x", "headYaw", "headPitch", "headRoll", "lean", "breath", NOD, SWAY})
+UNSEEN_BEHIND = frozenset({"bottom", "shoes", "lips", "eyes", "beard", "freckles", "brows"})
 REACH = 0.65  # somebody's farthest hand or foot from the pelvis, sideways, of the body's height
 
 
@@ -28,7 +31,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     into = next((each for each in timeline.shots if each.id == window.into), None)
     cameras = [camera, moves.window(into.camera, start, end)] if into is not None else [camera]
     times, first, last = _acted(timeline, start, end)
-    performances = tuple(_seen(timeline, cameras, first, last))
+    behind = shot.near.who if shot.near is not None and into is None else None  # nothing else is seen of them
+    performances = tuple(each for each in _seen(timeline, cameras, first, last) if each.character != behind)
     lines = tuple(dict.fromkeys(speech.line for performance in performances for speech in performance.speech))
     params: dict[str, Any] = {
         "width": timeline.format.width,
@@ -82,13 +86,15 @@ def _clock(timeline: Timeline, start: int, since: int) -> float:
 
 
 def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[str, Any]:
-    """What goes on from piece to piece of a shot: what falls, and blows that shake the picture."""
+    """What goes on from piece to piece of a shot: what falls, blows that shake the picture, who is seen from behind."""
     params: dict[str, Any] = {}
     if timeline.place.weather:
         first = shot.camera[0]
         params = {"clock": _clock(timeline, start, shot.start), "seed": round(first.x) + round(100 * first.z)}
     if blows := [[first - start, length] for first, length in shot.shakes if first < end and first + length > start]:
         params["shake"] = blows
+    if shot.near is not None:
+        params["near"] = _near(timeline, shot, shot.near, start, end)
     return params
 
 
@@ -116,6 +122,7 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
         {"x": x, "height": performance.height, "skin": performance.look.get("skin")}
         for performance in timeline.performances
         if any(first < acted[1] and last > acted[0] for first, last in performance.visible)
+        and (shot.near is None or performance.character != shot.near.who)
         for x in _places(performance, *acted)
     ]
     params = {
@@ -130,6 +137,18 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
     }
     plain: dict[str, Any] = to_plain(params)
     return plain
+
+
+def _near(timeline: Timeline, shot: ShotSpan, near: Near, start: int, end: int) -> dict[str, Any]:
+    """Who is seen from behind: only what moves a back and a head, and only what is seen of their looks."""
+    whole = next(each for each in timeline.performances if each.character == near.who)
+    _, first_acted, last_acted = _acted(timeline, start, end)
+    cut = window_performance(whole, first_acted, last_acted, timeline.format.fps)
+    look = {key: value for key, value in cut.look.items() if key not in UNSEEN_BEHIND}
+    tracks = {name: track for name, track in cut.tracks.items() if name in SEEN_BEHIND}
+    performance = replace(cut, look=look, tracks=tracks, speech=(), contacts=(), hands=(("", ""), ("", "")))
+    first = shot.camera[0]
+    return {"performance": performance, "facing": near.facing, "x": near.x, "view": [first.x, first.y, first.z]}
 
 
 def _seen(timeline: Timeline, cameras: Sequence[Sequence[CameraKey]], start: int, end: int) -> Iterator[Performance]:

@@ -23,7 +23,7 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         "choice": "choices shown to who watches",
     },
     "sound": {"train-departs": "this sound"},
-    "framing": {"over": "shots over a shoulder"},
+    "framing": {},
     "camera move": {
         "auto": "automatic editing",
     },
@@ -43,7 +43,6 @@ MEANWHILE: Mapping[str, str] = {
     "weather": "the weather is fine",
     "sound": "nothing is heard",
     "verb": "the time that it takes passes",
-    "framing": "a medium shot stands for it",
     "camera move": "the camera stays",
     "voice engine": "another voice speaks",
     "rig": "a drawn person stands for it",

@@ -1,0 +1,65 @@
+"""Frames of a written scene as painters, for tests of pictures: what a render draws, without speaking, encoding or a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from scenec import line, reel
+from scenec.arrange import arrange
+from scenec.nodes.work import Work
+from scenec.plan import plan
+from scenec.speak import guessed
+from scenec.timeline import Timeline
+
+PEOPLE = """
+characters:
+  ana:
+    age: adult
+    height: 168cm
+    voice: {engine: tone}
+    look: {seed: 7, build: woman, skin: tone-4, hair: {style: bob, colour: "#4a2a1c"}, top: {kind: coat, colour: "#c4473a"}}
+  ben:
+    age: adult
+    height: 180cm
+    voice: {engine: tone}
+    look: {seed: 2, build: man, skin: tone-7, hair: {style: short, colour: "#2c2732"}, top: {kind: sweater, colour: "#5f8a7d"}}
+"""
+
+
+def scene(script: str, size: str = "480x270", place: str = "platform/day", cast: str = "{ana: left, ben: right}") -> str:
+    """A scene of two people without captions, at 12 frames a second."""
+    head = f"scene: stills\nformat: {{size: {size}, fps: 12}}\nplace: {place}\ncast: {cast}\ncaptions: {{burn: false}}\n"
+    return f"{head}{PEOPLE}script:\n{script}"
+
+
+def told(text: str, folder: Path) -> Timeline:
+    """The timeline of a scene, its lines as long as they are guessed to be."""
+    path = folder / "stills.yaml"
+    path.write_text(text, encoding="utf-8")
+    story = line.read(path, folder).story
+    return arrange(story, guessed(story))
+
+
+def painters(text: str, folder: Path, at: Callable[[Timeline], Iterable[int]]) -> list[tuple[int, Timeline, Any]]:
+    """For each frame that `at` chooses: the frame, the timeline, and a painter whose only frame it is."""
+    timeline = told(text, folder)
+    story = line.read(folder / "stills.yaml", folder).story
+    nodes = {node.key: node for node in plan(timeline, story, guessed(story)).nodes}
+    made: dict[str, Path] = {}
+    found = []
+    for frame in at(timeline):
+        window = next(w for w in timeline.windows if w.start <= frame < w.end)
+        node = nodes[f"{timeline.id}/{window.key}"]
+        for key in node.inputs:
+            if key not in made:
+                made[key] = folder / f"made-{len(made)}"
+                made[key].mkdir()
+                import_module(f"scenec.nodes.{nodes[key].kind}").run(
+                    Work(nodes[key].params, tuple(made[k] for k in nodes[key].inputs), made[key])
+                )
+        folders = [made[key] for key in node.inputs]
+        found.append((frame, timeline, reel.prepare(node.params, folders, [frame - window.start])))
+    return found
