@@ -13,6 +13,8 @@ from front import HEAD
 from scenec.cli import main
 from scenec.deeds import Choice
 from scenec.front import Reading, Wish, examine, read
+from scenec.line import foreseen_graph
+from scenec.store import Store
 from scenec.story import Anchor, lines_of
 from scenec.translating import Entry, updated
 
@@ -121,6 +123,45 @@ def test_a_typo_fix_changes_one_line_and_marks_one_entry(project: Path, capsys: 
     assert translate() == 0
     assert (project / "a.fr.yaml").read_text() == after
     assert "fuzzy-translation" in {d.code for d in french().faults}
+
+
+def changed(before: str, after: str) -> list[str]:
+    """The lines of a diff, as git counts them."""
+    rows = difflib.unified_diff(before.split("\n"), after.split("\n"), n=0, lineterm="")
+    return [row for row in rows if row[:1] in ("+", "-") and not row.startswith(("+++", "---"))]
+
+
+def test_one_idea_is_one_line_of_the_diff(project: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Of the scene as fmt writes it: a line of dialogue inserted, and a typo put right in a line that is translated.
+
+    The French film has nothing to make anew: its words are what they were.
+    """
+    assert main(["fmt", "a.yaml"]) == 0
+    before = (project / "a.yaml").read_text()
+    inserted = before.replace("  - ben:", '  - ben: "So it is you."\n  - ben:')
+    (project / "a.yaml").write_text(inserted)
+    assert main(["fmt", "a.yaml"]) == 0
+    assert changed(before, (project / "a.yaml").read_text()) == ['+  - ben: "So it is you."']
+
+    (project / "a.yaml").write_text(before)
+    translate()
+    fill(project, **ALL)
+    entries, film = (project / "a.fr.yaml").read_text(), _french_film(tmp_path)
+    typo = before.replace("two tickets for", "two tickets, for")
+    (project / "a.yaml").write_text(typo)
+    assert main(["fmt", "a.yaml"]) == 0
+    assert [row[0] for row in changed(before, (project / "a.yaml").read_text())] == ["-", "+"]
+    translate()
+    rows = changed(entries, (project / "a.fr.yaml").read_text())
+    assert [row.strip("+- ").partition(":")[0] for row in rows] == ["source", "source", "fuzzy"]
+    assert rows[-1] == "+    fuzzy: true"
+    assert _french_film(tmp_path) == film
+
+
+def _french_film(folder: Path) -> dict[str, object]:
+    story = french().story
+    assert story is not None
+    return {node.key: (node.digest, node.params) for node in foreseen_graph(story, Store(folder / "store")).nodes}
 
 
 def test_an_inserted_line_is_one_new_entry(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
