@@ -44,6 +44,7 @@ FILES: dict[str, Callable[[], str | bytes]] = {
     "many circles": lambda: SCENE + "".join(f"  - wave: ana\n    id: w{n}\n    at: w{(n + 1) % 9000}\n" for n in range(9000)),
     "utf-16": lambda: SCENE.encode("utf-16"),
     "utf-16 without a mark": lambda: SCENE.encode("utf-16-le"),
+    "utf-16, the other way round": lambda: SCENE.encode("utf-16-be"),
     "utf-32": lambda: SCENE.encode("utf-32"),
     "a byte-order mark": lambda: SCENE.encode("utf-8-sig"),
     "latin-1": lambda: SCENE.replace("Hello", "Café").encode("latin-1"),

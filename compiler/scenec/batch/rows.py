@@ -84,7 +84,9 @@ def _check_header(source: Source, header: list[str]) -> None:
 def _json(source: Source) -> Iterator[Row]:
     try:
         data = json.loads(source.text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except RecursionError:
+        raise _wrong(source, 1, "this JSON is nested too deep", "write a list of mappings") from None
+    except ValueError as error:  # JSONDecodeError, or a number of thousands of digits
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         raise _wrong(source, line, f"this cannot be read as JSON: {error}") from None
     if not isinstance(data, list):

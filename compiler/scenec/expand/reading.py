@@ -59,7 +59,7 @@ def _too_large(name: str, size: int) -> SceneError:
 
 
 def _decode(data: bytes, name: str) -> str:
-    if data.startswith(_UTF16_AND_32):
+    if data.startswith(_UTF16_AND_32) or _every_second_is_nul(data):
         raise _error(
             "not-utf-8", f'"{name}" is written in UTF-16 or UTF-32', name, advice="save it as UTF-8 without a byte-order mark"
         )
@@ -74,6 +74,12 @@ def _decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         message = f'"{name}" is not UTF-8: byte 0x{data[error.start]:02x} cannot stand here'
         raise _error("not-utf-8", message, name, _place(data, error.start, name), "save the file as UTF-8") from None
+
+
+def _every_second_is_nul(data: bytes) -> bool:
+    """Whether this is UTF-16 without a byte-order mark, as far as its first letters show."""
+    head = data[:64]
+    return len(head) >= 8 and any(head[1::2]) != any(head[::2])
 
 
 def _place(data: bytes, offset: int, name: str) -> Span:

@@ -6,6 +6,7 @@ import atexit
 import hashlib
 import json
 import os
+import re
 import select
 import subprocess
 import sys
@@ -132,7 +133,8 @@ def _text(path: Path) -> str:
 
 def _place(name: str, text: str, line: int, word: str) -> Span:
     """The word in its line, else all that is written there."""
-    at = text.find(word) if word else -1
+    match = re.search(rf"\{{[{{%][^}}%]*?(?<![\w.]){re.escape(word)}(?!\w)", text) if word else None
+    at = match.end() - len(word) if match else text.find(word) if word else -1
     if at >= 0:
         return Span(name, line, at + 1, line, at + 1 + len(word))
     start = len(text) - len(text.lstrip())

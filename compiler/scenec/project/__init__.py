@@ -49,6 +49,8 @@ def why_outside(name: str, base: Path, root: Path) -> str | None:
         return "is an absolute path; write it relative to this file"
     try:
         target = (base / name).resolve()
+    except RecursionError:  # of who asks: a template that includes itself
+        raise
     except (OSError, RuntimeError):  # RuntimeError: links that go round in a circle
         return "cannot be followed"
     return None if target.is_relative_to(root.resolve()) else "leaves the project folder"
