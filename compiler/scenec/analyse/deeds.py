@@ -163,7 +163,7 @@ def _pair(context: Context, draft: Draft) -> tuple[str, str] | None:
 
 def _romance(context: Context, draft: Draft, form: InteractionForm, who: tuple[str, str]) -> None:
     manner = draft.head.options.get("manner")
-    if manner not in ROMANTIC_MANNERS and not is_romantic(form):
+    if manner not in ROMANTIC_MANNERS and not is_romantic(form) and form.name != "kiss":  # whatever a writer makes of `kiss`
         return
     for name in who:
         age = context.characters[name].age

@@ -27,9 +27,11 @@ def definitions() -> Schema:
                 {**listing("two body parts", text("a body part of a role, like `partner.hand-right`", r"\S"), 2), "maxItems": 2},
                 1,
             ),
-            "loop": named("motions that repeat, and how strong", number("a number from 0 to 1", 0, 1)),
-            "level": text("at what height hands meet", f"^{words.NAME}$"),
-            "hands": text("a shape of the hands", f"^{words.NAME}$"),
+            "loop": mapping(
+                "motions that repeat, and how strong", dict.fromkeys(words.MOTIONS, number("a number from 0 to 1", 0, 1))
+            ),
+            "level": choice("at what height hands meet", words.LEVELS),
+            "hands": choice("a shape of the hands", words.HAND_SHAPES),
             "eyes": named("eyes by role (or `both`)", choice("closed or open", ("closed", "open"))),
             "turn": named("whose body turns, by role (or `both`)", choice("away or partner", ("away", "partner"))),
             "sound": text("a built-in sound", f"^{words.NAME}$"),

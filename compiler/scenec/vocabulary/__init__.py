@@ -50,6 +50,9 @@ BODY_PARTS = (
     "lips", "forehead", "nose-tip", "upper-back", "lower-back", "waist", "chest",
 )  # fmt: skip
 PHASES = ("approach", "contact", "hold", "loop", "release")
+MOTIONS = ("shake", "pat", "stroke", "rub", "sway", "squeeze", "turn", "gesticulate", "laugh")  # of a phase's `loop:`
+LEVELS = ("hip", "waist", "chest", "shoulder", "head", "above")  # at which two hands meet
+HAND_SHAPES = ("flat", "open", "fist", "shake", "hold", "point", "relaxed")
 QUANTITIES = ("closeness", "trust", "tension", "attraction", "respect")  # of a relationship, 0..1
 PROPS = ("cup", "letter", "phone", "flowers", "umbrella", "gift", "book", "bag")
 FRAMINGS: Mapping[str, bool] = {
