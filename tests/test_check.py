@@ -257,6 +257,24 @@ def test_the_problem_matcher_reads_what_is_printed(project: Path, root: Path, ca
     assert (place[second["file"]], place[second["line"]], place[second["column"]]) == ("my cafe.yaml", "5", "18")
 
 
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("pause: 1,5s", "pause: 1.5s"),
+        ("pause: 2 seconds", "pause: 2s"),
+        ("pause: 1m", "pause: 60s"),
+        ("pause: 300 ms", "pause: 300ms"),
+        ("pause: 12 frames", "pause: 12f"),
+        ("wave: ana\n    id: First_Wave", "wave: ana\n    id: first-wave"),
+        ("embrace: [ana, ben]", "hug: [ana, ben]"),
+    ],
+)
+def test_what_was_meant_is_put_right(written: str, right: str, project: Path) -> None:
+    path = write(project / "a.yaml", f"scene: a\ncast: {{ana: left, ben: right}}\nscript:\n  - {written}\n")
+    assert main(["check", "--fix", str(path)]) == 0
+    assert f"  - {right}\n" in path.read_text()
+
+
 def test_fixes_of_words_in_anchors_and_of_files(project: Path) -> None:
     write(project / "deep/cast.yaml", "characters: {zoe: {}}\n")
     lines = 'use: [deep/cst.yaml]\nscene: x\nscript:\n  - zoe: "One two two."\n    id: count\n    off: true\n'

@@ -8,6 +8,7 @@ from scenec.acting.emotions import BASIC
 from scenec.acting.emotions import EMOTIONS as FACES
 from scenec.acting.gestures.forms import FORMS
 from scenec.analyse.looks import RIG_BUILDS, complete
+from scenec.formatting.beats import ORDER
 from scenec.rigs.person import figure
 from scenec.rigs.person.garments import CUTS
 from scenec.rigs.person.hairstyles import STYLES
@@ -36,6 +37,10 @@ from scenec.vocabulary.spelling import did_you_mean, listed, nearest
 from scenec.vocabulary.synonyms import SYNONYMS
 from scenec.vocabulary.unfinished import NOT_YET
 from scenec.voices import VOICES
+
+
+def test_fmt_has_a_place_for_every_option() -> None:
+    assert set(OPTIONS) <= set(ORDER)
 
 
 def test_feelings_and_gestures_can_be_acted() -> None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from scenec.diagnostics import Diagnostic, Fix
 from scenec.source import Span, Tree, TreePath
 from scenec.source.positions import line_text, raw
-from scenec.vocabulary import LONGEST_NAME, SIZES
+from scenec.vocabulary import LONGEST_NAME, NAME, SIZES
 from scenec.vocabulary.heads import HeadFault, almost
 from scenec.vocabulary.spelling import did_you_mean, listed
 from scenec.vocabulary.unfinished import MEANWHILE, NOT_YET
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
+
+# A duration as people write it who do not know yet how it is written here.
+_DURATION = re.compile(
+    r"(?P<number>\d{1,5}(?:[.,]\d{1,3})?) ?"
+    r"(?P<unit>s|secs?|seconds?|ms|msec|milliseconds?|m|mins?|minutes?|f|frames?|h|hours?)"
+)
 
 
 def not_yet(kind: str, word: str, span: Span) -> Diagnostic:
@@ -159,7 +166,24 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
     if error.validator in ("minItems", "minProperties", "minLength"):
         return Diagnostic("empty-value", "error", f"`{name[:40]}` must be {what}, not empty", _one_line(tree, span))
     message = f"`{name[:40]}` must be {what}, not {shown(value)}"
+    if (right := _put_right(what, value)) is not None and "\n" not in str(value):
+        return Diagnostic(_code(error), "error", message, span, f"write {right}", Fix(span, right))
     return Diagnostic(_code(error), "error", message, _one_line(tree, span), _hint(tree, error, span))
+
+
+def _put_right(what: str, value: Any) -> str | None:
+    """A duration in words or with a comma, a name with capitals: what was meant, where that is certain."""
+    if not isinstance(value, str):
+        return None
+    if what.startswith("a duration") and (match := _DURATION.fullmatch(value.strip().lower())):
+        number = float(match["number"].replace(",", ".")) * {"m": 60, "h": 3600}.get(match["unit"][0], 1)
+        if match["unit"] in ("ms", "msec") or match["unit"].startswith("milli"):
+            return f"{float(match['number'].replace(',', '.')):g}ms"
+        return f"{number:g}{'f' if match['unit'][0] == 'f' else 's'}" if number > 0 else None
+    if what.startswith("a name"):
+        name = re.sub(r"[\s_]+", "-", value.strip().lower())
+        return name if name != value and re.fullmatch(NAME, name) and len(name) <= LONGEST_NAME else None
+    return None
 
 
 def _code(error: ValidationError) -> str:
@@ -180,6 +204,10 @@ def _hint(tree: Tree, error: ValidationError, span: Span) -> str | None:
             if value is not None
             else "write it in quotes"
         )
+    if what.startswith("a duration") and isinstance(value, str) and value.startswith("-"):
+        return "only `gap:` may be negative"
+    if what.startswith("a list of beats"):
+        return 'every beat begins with a dash and a space: `- ana: "..."`'
     if error.validator == "enum":
         return f"there is {listed((str(choice) for choice in cast('list[Any]', error.validator_value)), 'and')}"
     return None

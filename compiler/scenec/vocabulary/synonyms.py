@@ -44,4 +44,11 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "embarrassed": ("ashamed",),
     "sleepy": ("tired",),
     "gentle": ("soft",),
+    **dict.fromkeys(("embrace", "cuddle", "hold"), ("hug",)),
+    **dict.fromkeys(("peck", "smooch"), ("kiss",)),
+    **dict.fromkeys(("leave", "go-out"), ("exit",)),
+    **dict.fromkeys(("appear", "arrive", "come-in"), ("enter",)),
+    **dict.fromkeys(("grab", "pick-up"), ("take",)),
+    **dict.fromkeys(("hand-over", "pass"), ("give",)),
+    **dict.fromkeys(("text", "heading", "headline"), ("title",)),
 }
