@@ -137,7 +137,7 @@ class Near:
 class ShotSpan:
     """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still). `shakes`: the blows that
     shake the picture, (frame, how many frames each lasts). `transition`: how it begins; its camera runs from the transition's
-    start on, and that of the shot before until the transition's end."""
+    start on, and that of the shot before until the transition's end. `why`: the rule that cut to it, where scenec did."""
 
     id: str
     start: int
@@ -148,6 +148,7 @@ class ShotSpan:
     shakes: tuple[tuple[int, int], ...] = ()
     transition: Transition | None = None
     near: Near | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)

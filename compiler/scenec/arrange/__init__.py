@@ -40,7 +40,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     slow = stretches(story, times)
     frames = max([_length(story, times), *(each.end for each in slow)])
     where = places(story, staging, times)
-    shots, notes = joined(story, times, where, shoot(story, times, where, frames))
+    shots, notes = joined(story, times, where, shoot(story, times, where, frames, timings))
     lines = tuple(_spoken(story, times))
     windows = cut(story, times, timings, shots, frames)
     film = Film(

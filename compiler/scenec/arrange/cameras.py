@@ -46,14 +46,23 @@ class _Camera:
 
 
 def keys_of(
-    where: Places, times: Mapping[str, tuple[int, int]], framing: str, subject: str | None, start: int, end: int
+    where: Places,
+    times: Mapping[str, tuple[int, int]],
+    framing: str,
+    subject: str | None,
+    start: int,
+    end: int,
+    push: tuple[int, int] | None = None,
 ) -> tuple[CameraKey, ...]:
-    """The camera's keys over frames [start, end). A move that is asked for lasts to the cut at the most."""
+    """The camera's keys over frames [start, end). A move that is asked for lasts to the cut at the most. `push`: the frames of a
+    push-in that automatic editing asks for."""
     camera = _Camera(where, framing, subject, start, end, [CameraKey(start, *view_of(where, framing, subject, start))])
     walks = [(m.first, m.last, m) for m in _apart(where.moves) if start < m.last and m.first < end]
     events: list[Event] = [*walks]
     asked = [b for b in walk_through(where.story.beats) if isinstance(b, CameraMove) and b.move not in ("shake", "auto")]
     events += [(*times[beat.id], beat) for beat in asked if start <= times[beat.id][0] < end]
+    if push is not None:
+        events.append((*push, CameraMove("", move="push-in", subject=subject)))
     # Of what begins together the writer's moves come first.
     for first, last, event in sorted(events, key=lambda e: (e[0], not isinstance(e[2], CameraMove), e[1])):
         if last <= first:

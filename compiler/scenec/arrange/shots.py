@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from scenec.arrange.beats import walk_through
 from scenec.arrange.cameras import framed, keys_of, shaken
+from scenec.arrange.directing import direct, passage
 from scenec.arrange.staging import Staging
 from scenec.camera.framing import Standing
-from scenec.story import Shot, Story
+from scenec.story import CameraMove, Shot, Story
+from scenec.take import Timing
 from scenec.timeline import ShotSpan
 
 TURNED = 0.8  # how much of the lead room somebody half turned to us needs
@@ -96,8 +98,11 @@ def where_seen(where: Places, who: str, frames: int) -> tuple[tuple[int, int], .
     return tuple(found if begin is None else [*found, (begin, frames)])
 
 
-def shoot(story: Story, times: Mapping[str, tuple[int, int]], where: Places, frames: int) -> tuple[ShotSpan, ...]:
-    """All shots in order; together they are the film. Without a first shot it begins wide."""
+def shoot(
+    story: Story, times: Mapping[str, tuple[int, int]], where: Places, frames: int, timings: Mapping[str, Timing]
+) -> tuple[ShotSpan, ...]:
+    """All shots in order; together they are the film. Without a first shot it begins wide. After `camera: auto` it is cut by rule
+    until the next cut that is written."""
     beats = sorted(
         (beat for beat in walk_through(story.beats) if isinstance(beat, Shot) and times[beat.id][0] < frames),
         key=lambda beat: times[beat.id][0],
@@ -106,10 +111,47 @@ def shoot(story: Story, times: Mapping[str, tuple[int, int]], where: Places, fra
     for beat in beats:  # of two cuts at one frame the later one counts
         starts[times[beat.id][0]] = (beat.framing, beat.subject)
     cuts = sorted(starts)
+    autos = sorted(times[b.id][0] for b in walk_through(story.beats) if isinstance(b, CameraMove) and b.move == "auto")
+    wanted = [
+        cut
+        for start, end in zip(cuts, [*cuts[1:], frames], strict=True)
+        for cut in cut_by_rule(
+            where, timings, *starts[start], start, end, next((a for a in autos if start <= a < end), None), frames
+        )
+    ]
     spans = []
-    for number, (start, end) in enumerate(zip(cuts, [*cuts[1:], frames], strict=True), 1):
-        framing, subject, near = framed(where, *starts[start], start, end)
-        camera = keys_of(where, times, framing, subject, start, end)
-        shakes = shaken(where, times, start, end)
-        spans.append(ShotSpan(f"shot-{number}", start, end, framing, subject, camera, shakes, near=near))
+    for number, (cut, end) in enumerate(zip(wanted, [*(each.start for each in wanted[1:]), frames], strict=True), 1):
+        framing, subject, near = framed(where, cut.framing, cut.subject, cut.start, end)
+        camera = keys_of(where, times, framing, subject, cut.start, end, cut.push)
+        shakes = shaken(where, times, cut.start, end)
+        spans.append(ShotSpan(f"shot-{number}", cut.start, end, framing, subject, camera, shakes, near=near, why=cut.why))
     return tuple(spans)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Where a shot begins, its framing, and of one that is cut by rule why, and the frames of a push-in."""
+
+    start: int
+    framing: str
+    subject: str | None
+    why: str = ""
+    push: tuple[int, int] | None = None
+
+
+def cut_by_rule(
+    where: Places,
+    timings: Mapping[str, Timing],
+    framing: str,
+    subject: str | None,
+    start: int,
+    end: int,
+    auto: int | None,
+    frames: int,
+) -> list[Cut]:
+    """A shot that is written, frames [start, end); from `auto` on, where there is one, cut by rule."""
+    if auto is None:
+        return [Cut(start, framing, subject)]
+    chosen = direct(passage(where, timings, auto, end, start, framing, subject, frames))
+    first = Cut(start, framing, subject, chosen[0].why, chosen[0].push)
+    return [first, *(Cut(c.frame, c.option.framing, c.option.subject, c.why, c.push) for c in chosen[1:])]

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from scenec import line
 from scenec.cli import DONE
 from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_of_fallbacks
+from scenec.cli.cuts import cuts, cuts_json, foreseen_cuts
 from scenec.cli.moods import ledger, ledger_json, moods, moods_json
 from scenec.cli.report import print_diagnostics, visible
 from scenec.cli.wishes import add_wishes, wish
@@ -61,15 +62,19 @@ def run(arguments: argparse.Namespace) -> int:
             )
     else:
         graph = foreseen_tale(tale, store) if tale is not None else line.foreseen_graph(scene.story, store)
+    made = foreseen_cuts(tale.scenes if tale is not None else (scene.story,), store)
     found = needs(graph, store.verified)
     reasons = explained(graph, found, store, store.last_run(run_id(scene)))
     if arguments.format == "json":
-        print(json.dumps({"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story)}, ensure_ascii=False))
+        told = {"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story), "cuts": cuts_json(made)}
+        print(json.dumps(told, ensure_ascii=False))
     else:
         print_diagnostics(scene.warnings) if scene.warnings else None
         print(visible_plan(graph, found, reasons, arguments.explain))
-        if told := moods(scene.story):
-            print("\n" + shown_rows(told))
+        if moody := moods(scene.story):
+            print("\n" + shown_rows(moody))
+        if made:
+            print("\n" + shown_rows(cuts(made)))
     return DONE
 
 

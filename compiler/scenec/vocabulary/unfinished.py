@@ -24,9 +24,7 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     },
     "sound": {"train-departs": "this sound"},
     "framing": {},
-    "camera move": {
-        "auto": "automatic editing",
-    },
+    "camera move": {},
     "voice engine": {},
     "rig": {
         "photo": "figures from photographs",

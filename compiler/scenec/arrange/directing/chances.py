@@ -1,0 +1,129 @@
+"""Where a cut may fall: before and after lines, at a word that the other answers with a look, at movements and touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scenec.acting.person import chance
+from scenec.arrange.directing.scene import TENSE, Passage, Said
+
+# Frames at 30 a second.
+LOOK_BEFORE = (7, 8)  # the picture leads a new speaker's sound: the look before words
+FOLLOWS = (8, 18)  # in quarrels and interruptions it follows
+HOLD = (15, 22)  # who answers with another feeling than was offered is seen before they speak
+AFTER_WORD, AFTER_LINE = 8, 5
+APART = 6
+CAPTION = 6  # no cut so near to a caption's start, but on it
+
+REACTIONS = 0.35  # of the lines that are long enough
+REACTION_LINE = 2.2  # seconds
+REACTION = (0.9, 1.8)
+PHRASE_LINE = 4.5  # seconds: longer lines may be cut between phrases
+DIFFERENT = 0.30  # of strength: an answer that is felt otherwise
+SILENCE = 0.9  # seconds
+AFTER_PEAK = 0.62
+
+
+@dataclass(frozen=True)
+class Chance:
+    """A frame at which a cut may fall. `kind`: line, hold, react, back, phrase, silence, move, touch, release; `beat`: what it
+    belongs to; `who`: whom it brings on, where it is about one; `reason`: in words."""
+
+    frame: int
+    kind: str
+    beat: str
+    who: str | None
+    reason: str
+
+
+def chances(told: Passage) -> tuple[Chance, ...]:
+    """All of a passage, in order, at least a fifth of a second apart; what is worth more stays of two that are nearer."""
+    found = [*_movements(told)]
+    for index, line in enumerate(told.lines):
+        before = told.lines[index - 1] if index else None
+        after = told.lines[index + 1] if index + 1 < len(told.lines) else None
+        found += [*_line(told, line, before), *_inside(told, line), *_after(told, line, after)]
+    held = [each.held for each in told.busy if each.touch]
+    fine = [c for c in found if told.start < c.frame < told.end and not any(a <= c.frame < b for a, b in held)]
+    worth = {kind: i for i, kind in enumerate(("touch", "move", "line", "hold", "react", "back", "release", "silence", "phrase"))}
+    kept: list[Chance] = []
+    for each in sorted(fine, key=lambda c: (worth[c.kind], c.frame, c.beat)):
+        if all(abs(each.frame - other.frame) >= told.frames(APART) for other in kept) and not _in_word(told, each.frame):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda c: c.frame))
+
+
+def _line(told: Passage, line: Said, before: Said | None) -> Iterable[Chance]:
+    """Before the line, on it, or into it."""
+    source = chance("cut", line.id)
+    split, lead = source.random() < 0.5, told.frames(source.choice(LOOK_BEFORE))
+    free = told.start if before is None else max((last for _, last in before.words), default=before.end)
+    other = before is not None and before.who != line.who
+    tense = before is not None and other and (line.feeling in TENSE or line.start < before.end)
+    if tense and split and len(line.words) > 3:
+        wanted = line.start + told.frames(source.uniform(*FOLLOWS))
+        gap = next((first for first, _ in line.words[1:] if first >= wanted), None)
+        if gap is not None and gap - line.start < told.fps:
+            yield Chance(gap, "line", line.id, line.who, f"{line.who} cuts in: the picture follows the words")
+            return
+    if before is not None and other and abs(line.level - before.level) > DIFFERENT and line.level > before.level:
+        hold = told.frames(source.uniform(*HOLD))
+        if line.start - hold > free:
+            yield Chance(line.start - hold, "hold", line.id, line.who, f"{line.who} takes it in before answering")
+            return
+    if split and line.start - lead > free:
+        yield Chance(line.start - lead, "line", line.id, line.who, f"{line.who} is about to speak")
+        return
+    yield Chance(line.start, "line", line.id, line.who, f"{line.who} speaks")
+
+
+def _inside(told: Passage, line: Said) -> Iterable[Chance]:
+    """A look at who listens and back again; or the end of a phrase."""
+    seconds = (line.end - line.start) / told.fps
+    source = chance("react", line.id)
+    listens = line.listener is not None and source.random() < REACTIONS
+    if listens and seconds > REACTION_LINE and line.words:
+        begin = next((w[0] for w in line.words if w[0] >= line.words[line.weight][1] + told.frames(AFTER_WORD)), None)
+        if begin is not None and line.end - begin > 0.5 * told.fps:
+            word = line.texts[line.weight] if line.weight < len(line.texts) else ""
+            heard = word.strip(".,;:!?\"'")
+            yield Chance(begin, "react", line.id, line.listener, f'{line.listener} hears "{heard}"')
+            low, high = (begin + round(s * told.fps) for s in REACTION)
+            back = next((first for first, _ in line.words if low <= first <= high), None)
+            if back is not None and line.end - back > 0.9 * told.fps:
+                yield Chance(back, "back", line.id, line.who, f"back to {line.who}")
+    if seconds > PHRASE_LINE:
+        for (_, last), (first, _), text in zip(line.words, line.words[1:], line.texts, strict=False):
+            if text[-1:] in ",.;:!?" and first - last >= told.frames(2):
+                yield Chance((first + last) // 2, "phrase", line.id, line.who, "a new thought")
+
+
+def _after(told: Passage, line: Said, after: Said | None) -> Iterable[Chance]:
+    """A silence after the line."""
+    until = after.start if after is not None else told.end
+    last = max((w[1] for w in line.words), default=line.end)
+    if (until - last) / told.fps > SILENCE:
+        reason = "after the peak" if line.level > AFTER_PEAK else "silence"
+        yield Chance(last + told.frames(AFTER_LINE), "silence", line.id, None, reason)
+
+
+def _movements(told: Passage) -> Iterable[Chance]:
+    """Into a movement where it is fastest; before a touch, and when it is over."""
+    for each in told.busy:
+        who = " and ".join(each.who)
+        if each.touch:
+            yield Chance(each.start - told.frames(3), "touch", each.id, None, f"{who} come together")
+            yield Chance(each.held[1] + told.frames(AFTER_LINE), "release", each.id, None, f"{who} let go")
+        else:
+            yield Chance(each.start + (each.end - each.start) // 3, "move", each.id, None, f"{who} moves")
+
+
+def _in_word(told: Passage, frame: int) -> bool:
+    near = told.frames(CAPTION)
+    for line in told.within(frame - near, frame + near):
+        if any(first < frame < last for first, last in line.words):
+            return True
+        if 0 < abs(frame - line.start) < near:
+            return True
+    return False
