@@ -55,6 +55,8 @@ def person_of(who: str, age: str, height: float) -> Character:
 
 def film(kind: str, pair: int, first: int = 0, apart: float = 1.0, **more: Any) -> Timeline:
     """A film in which two people do something to each other and nothing else. `first`: which of the pair begins."""
+    if kind == "kiss" and any(age == "child" for _, age, _ in PAIRS[pair]):
+        raise ValueError("romance is among grown-ups")
     people = [person_of(*who) for who in PAIRS[pair]]
     share = apart * PIXELS / 1920 / 2
     who = (people[first].id, people[1 - first].id)
@@ -123,8 +125,10 @@ def grid(out: str, *kinds: str) -> None:
     """A row for each interaction, a column for each pair; and for the other one beginning."""
     rows = []
     for kind in kinds:
-        films = [film(kind, pair, first) for pair in range(len(PAIRS)) for first in (0, 1)]
-        rows.append(np.hstack([pictures(t, [moment(t)], view_of(t))[0] for t in films]))
+        pairs = range(len(PAIRS) - (kind == "kiss"))  # romance is among grown-ups
+        films = [film(kind, pair, first) for pair in pairs for first in (0, 1)]
+        made = [pictures(t, [moment(t)], view_of(t))[0] for t in films]
+        rows.append(np.hstack(made + [np.zeros_like(made[0])] * (2 * len(PAIRS) - len(made))))
     cv2.imwrite(out, np.vstack(rows))
 
 

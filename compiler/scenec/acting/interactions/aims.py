@@ -16,7 +16,7 @@ from scenec.rigs.person.placement import Skeleton
 ON_PART: Mapping[str, tuple[float, float, float, float]] = {
     "upperBack": (12, 0.90, 0.0, 0.0), "lowerBack": (6, 0.92, 0.0, 0.0), "waist": (-4, 0.92, 0.0, 0.0),
     "shoulder": (16, 0.92, 0.15, 0.02), "elbow": (-6, 0.92, 0.0, 0.0), "chest": (30, 0.92, 0.1, 0.0),
-    "cheek": (52, 0.84, 0.10, 0.20), "forehead": (60, 0.8, 0.0, 0.0), "ear": (56, 0.84, 0.10, 0.12),
+    "cheek": (74, 0.76, 0.06, 0.27), "forehead": (60, 0.8, 0.0, 0.0), "ear": (56, 0.84, 0.10, 0.12),
     "lips": (40, 0.8, 0.1, 0.1), "hip": (-10, 0.92, 0, 0),
     "knee": (-10, 0.92, 0, 0), "foot": (-60, 0.92, 0, 0), "noseTip": (20, 0.8, 0.1, 0.0),
 }  # fmt: skip

@@ -159,10 +159,15 @@ class _Pair:
             body, s, Grasp(side, place, degrees, size, weight, self._leaving(c), HELD_FOLD if meet is not None else FOLD)
         )
         self._note(who, c, left)
-        if far:
+        if far and self._lifts(1 - who):
             neck, hip = other.stage(so.trunk.neck)[:, 1], other.stage(so.trunk.hip)[:, 1]
             level = np.clip((place[:, 1] - neck) / np.maximum(hip - neck, 0.1) - 0.04, 0.3, 0.95)
             self.done.wraps.append(Wrap(self.indices[who], side, self.indices[1 - who], level, weight))
+
+    def _lifts(self, who: int) -> bool:
+        """Whether the arm at somebody's back is off it: a hand that came round would be hidden by an arm that hangs there."""
+        side = -self.bodies[who].facing
+        return any(w == who and is_hand(c.part) and split(c.part)[1] == side for w, c in self.contacts)
 
     def _note(self, who: int, c: Contact, left: Array) -> None:
         names = [body.performance.character for body in self.bodies]
