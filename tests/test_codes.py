@@ -60,6 +60,8 @@ SCENES = {
     "loop.yaml": "scene: loop\nscript:\n  - pause: 1s\n  - goto: loop\n",
     "small.yaml": "scene: small\nformat: {size: 480p}\nscript:\n  - pause: 1s\n",
 }
+# A picture of one pixel that is also text.
+PIXEL = "GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 # What lies beside the example, where that matters. Both examples see it.
 BESIDE: Mapping[str, Mapping[str, str]] = {
     "file-not-found": {"doorbell.wav": "RIFF"},
@@ -84,7 +86,8 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
     "recorded-manner": {"take3.wav": "RIFF"},
     "bad-font": {"brand.ttf": "This is no font."},
     "unknown-font": {"brand.txt": "x"},
-    "unknown-screen": {"photo.png": "PNG"},
+    "bad-media": {"slide.png": "This is a text."},
+    **{code: {"photo.gif": PIXEL} for code in ("unknown-screen", "useless-option")},
     **dict.fromkeys(("endless-story", "mixed-formats", "unreachable-scene"), SCENES),
     "cue-mismatch": translated("{wave}Hello.", "Bonjour."),
     "fuzzy-translation": translated("Hello.", "Bonjour.", "    fuzzy: true\n"),

@@ -17,7 +17,7 @@ NOUNS = [
     *"source diagnostics vocabulary story interaction deeds relationships take tempo timeline track graph pose digest".split(),
     *"plain project schema".split(),
 ]
-ART = "titles captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
+ART = "titles footage captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
 STAGES = "expand parse validate analyse speak arrange plan optimise execute".split()
 LAYERS = (
     NOUNS,

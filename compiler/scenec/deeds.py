@@ -98,11 +98,34 @@ class Effect(Beat):
 
 
 @dataclass(frozen=True)
-class Show(Beat):
-    """A picture, a slide or a clip: full frame, or on the screen `on` of the set."""
+class Footage:
+    """A picture or a clip of the project, as its header tells. `seconds` None: a picture that stands still."""
 
-    path: str = ""
-    digest: str = ""
+    path: str
+    digest: str  # sha256 of the file
+    width: int
+    height: int
+    seconds: float | None = None
+    sound: bool = False
+    loops: bool = False  # it begins again where it is shown for longer
+
+
+@dataclass(frozen=True)
+class Show(Beat):
+    """A picture, a slide or a clip that fills the picture. `drift`: how a still one moves (vocabulary.DRIFTS)."""
+
+    footage: Footage | None = None
+    drift: str | None = None
+    volume: float = 1.0
+    length: Duration | None = None
+
+
+@dataclass(frozen=True)
+class Display(Beat):
+    """A picture or a clip beside the action: on the screen `on` of the set, where it stays until another one comes, or, without
+    one, as an inset. Takes no time of its own."""
+
+    footage: Footage | None = None
     on: str | None = None
     volume: float = 1.0
     length: Duration | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from scenec import __version__
+from scenec.deeds import CaptionText, Display, Show, Title
 from scenec.digest import file_digest, tool_version
 from scenec.graph import Graph
 from scenec.line import Film, Scene
@@ -73,6 +74,10 @@ def _sounds(beats: Iterable[Beat]) -> Iterator[str]:
             yield from _sounds(beat.beats)
         elif isinstance(beat, Sound) and beat.path is not None:
             yield beat.path
+        elif isinstance(beat, Show | Display) and beat.footage is not None:
+            yield beat.footage.path
+        elif isinstance(beat, Title | CaptionText) and beat.font is not None:
+            yield beat.font.path
 
 
 def _shown(path: Path) -> str:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from scenec.arrange import arrange
+from scenec.diagnostics import Diagnostic, SceneError
 from scenec.execute import execute
 from scenec.front import Scene, read
 from scenec.graph import Graph
@@ -25,6 +26,8 @@ from scenec.nodes import sealed
 from scenec.optimise import optimise
 from scenec.plan import plan
 from scenec.plan.partial import agreed
+from scenec.plan.shows import footage_key
+from scenec.running.failures import ExecutionError
 from scenec.running.progress import Progress
 from scenec.running.run import Execution
 from scenec.running.supervisor import Supervisor
@@ -72,13 +75,13 @@ def render(story: Story, store: Store, workers: Supervisor, progress: Progress |
     """All of it: the film of a story."""
     takes = speak(story, store, workers, progress)
     timeline, graph = _planned(story, takes)
-    return Film(timeline, graph, _together(takes, execute(graph, store, workers, progress)))
+    return Film(timeline, graph, _together(takes, _executed(timeline, graph, store, workers, progress)))
 
 
 def board(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """The storyboard of a story: the same line as for the film, drawn small and only where it shows."""
     timeline, takes, graph = board_graph(story, store, workers, progress)
-    return Film(timeline, graph, _together(takes, execute(graph, store, workers, progress)))
+    return Film(timeline, graph, _together(takes, _executed(timeline, graph, store, workers, progress)))
 
 
 def board_graph(
@@ -94,6 +97,18 @@ def board_graph(
 def _planned(story: Story, takes: Takes) -> tuple[Timeline, Graph]:
     timeline = arrange(story, takes)
     return timeline, optimise(plan(timeline, story, takes))
+
+
+def _executed(timeline: Timeline, graph: Graph, store: Store, workers: Supervisor, progress: Progress | None) -> Execution:
+    """execute. A picture or a clip that cannot be decoded is a fault of the beat that shows it."""
+    try:
+        return execute(graph, store, workers, progress)
+    except ExecutionError as error:
+        spans = {footage_key(timeline, showing): showing.span for showing in timeline.showings}
+        found = [Diagnostic("bad-media", "error", each.message, spans[each.key]) for each in error.failures if each.key in spans]
+        if found:
+            raise SceneError(tuple(found)) from error
+        raise
 
 
 def _together(takes: Takes, execution: Execution) -> Execution:

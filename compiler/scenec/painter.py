@@ -34,6 +34,7 @@ from scenec.drawing.overlay import Overlay, blend, overlay
 from scenec.effects import laid
 from scenec.effects.focus_pull import Focus, pull
 from scenec.effects.laid import Laid, lay
+from scenec.footage.play import Shown, shown
 from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
 from scenec.rigs import RIGS
@@ -63,6 +64,7 @@ class Painter:
     fade: NDArray[np.float32]
     falling: Falling | None = None
     seconds: tuple[float, ...] = ()  # of the shot, for what falls
+    shows: tuple[Shown, ...] = ()
     titles: tuple[Playing, ...] = ()
     near: Shoulder | None = None
     shaken: tuple[tuple[float, float], ...] = ()  # pixels right and down, of every frame, where the camera is shaken
@@ -82,6 +84,8 @@ class Painter:
         else:
             compose.background(self.backdrop, view, pixels, lambda under: falling.behind(under, view, self.seconds[t]))
             falling.ground(self.surface.canvas, view, self.seconds[t])
+        for show in self.shows:
+            show.behind(self.surface, view, t)
         self._people(pixels, t)
         if falling is not None:
             falling.before(self.surface.canvas, view, self.seconds[t])
@@ -105,6 +109,8 @@ class Painter:
     def finish(self, pixels: Picture, t: int) -> Picture:
         """Does to a picture, in place, what the effects of frame `t` do, lays over it what stands on it, and fades it."""
         self.effects.change(pixels, t)
+        for show in self.shows:
+            show.before(self.surface, t)
         for title in self.titles:
             title.lay(pixels, t)
         for o in self.overlays:
@@ -124,7 +130,13 @@ def darken(pixels: Picture, share: float) -> None:
     cv2.LUT(pixels, table, pixels)
 
 
-def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], frames: Sequence[int] | None = None) -> Painter:
+def prepare(
+    params: Mapping[str, Any],
+    backdrop: Path,
+    mouths: Sequence[Path],
+    frames: Sequence[int] | None = None,
+    footage: Sequence[Path] = (),
+) -> Painter:
     """A painter from the parameters of a piece node (nodes/piece.py says what they hold) and the folders of its inputs.
 
     `frames` limits what can be painted to those local frames (for stills); by default all of the piece.
@@ -170,6 +182,7 @@ def prepare(params: Mapping[str, Any], backdrop: Path, mouths: Sequence[Path], f
         cameras=cameras,
         commands=ordered,
         overlays=overlays(params, chosen),
+        shows=shown(params, footage, chosen),
         titles=played(params, chosen),
         fade=fade,
         falling=falls,

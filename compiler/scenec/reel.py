@@ -16,7 +16,7 @@ from scenec import painter
 from scenec.drawing.canvas import Picture
 from scenec.drawing.colour import yuv
 
-OF_SHOT = ("camera", "clock", "seed", "shake", "near")  # what a piece holds of its shot
+OF_SHOT = ("camera", "clock", "seed", "shake", "near", "framing")  # what a piece holds of its shot
 SOFT = 0.14  # of the picture's width: the edge of a wipe
 RIM, RIM_WIDTH = "#FFF1DA", 0.006  # of an iris, and its share of the picture's height
 
@@ -77,13 +77,16 @@ class Joined:
 def prepare(params: Mapping[str, Any], inputs: Sequence[Path], frames: Sequence[int] | None = None) -> painter.Frames:
     """The frames of a piece from its parameters and inputs (nodes/piece.py says what they hold). `frames`: as of
     painter.prepare."""
+    shots = 2 if "transition" in params else 1
+    films = shots + sum(show.get("footage", True) for show in params.get("shows", ()))
+    footage, mouths = inputs[shots:films], inputs[films:]
     if "transition" not in params:
-        return painter.prepare(params, inputs[0], inputs[1:], frames)
+        return painter.prepare(params, inputs[0], mouths, frames, footage)
     transition = params["transition"]
     shared = {name: value for name, value in params.items() if name not in OF_SHOT}
     other = shared | {name: transition[name] for name in OF_SHOT if name in transition} | {"captions": (), "titles": ()}
-    before = painter.prepare(params, inputs[0], inputs[2:], frames)
-    after = painter.prepare(other, inputs[1], inputs[2:], frames)
+    before = painter.prepare(params, inputs[0], mouths, frames, footage)
+    after = painter.prepare(other, inputs[1], mouths, frames, footage)
     count = int(params["frames"])
     chosen = np.arange(count) if frames is None else np.asarray(frames)
     x, y = transition["centre"]

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from scenec.deeds import FontFile
+from scenec.deeds import FontFile, Footage
 from scenec.diagnostics import Diagnostic
+from scenec.source import Span
 from scenec.story import Captions, Format, Place
 from scenec.tempo import Stretch
 from scenec.track import Key, Noise, Pulse, Swing, Track
@@ -196,6 +197,24 @@ class Inscription:
 
 
 @dataclass(frozen=True)
+class Showing:
+    """A picture or a clip over frames [start, end): `style` full, inset, or screen (then `screen` of the set). `alpha`: how much
+    of it there is, 0..1; `progress` 0..1 of the way that it drifts. `beat`: whose it is."""
+
+    beat: str
+    start: int
+    end: int
+    style: str
+    footage: Footage
+    alpha: Track
+    progress: Track
+    drift: str | None = None
+    screen: str | None = None
+    place: tuple[float, float] = (1.0, 1.0)  # of an inset: 0 at the left .. 1 at the right, and its size
+    span: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
 class SoundCue:
     """Music, a sound or an ambience over frames [start, end); fades in frames; `volume` 0..1."""
 
@@ -257,6 +276,7 @@ class Timeline:
     fade: Track  # 1 = picture, 0 = black
     beats: Mapping[str, tuple[int, int]]
     titles: tuple[Inscription, ...] = ()
+    showings: tuple[Showing, ...] = ()
     notes: tuple[Diagnostic, ...] = field(default=(), compare=False)  # what could not be done as it was written: warnings
     effects: tuple[Effected, ...] = ()  # in the order in which they act
     slow: tuple[Stretch, ...] = ()  # where the film shows the action slower; performances alone are in the action's frames

@@ -10,7 +10,6 @@ from scenec.analyse.deeds import (
     build_exit,
     build_handle,
     build_interaction,
-    build_show,
     build_sit,
 )
 from scenec.analyse.drafts import Draft
@@ -18,6 +17,7 @@ from scenec.analyse.effects import build_effect
 from scenec.analyse.feelings import feeling_of
 from scenec.analyse.lines import build_line
 from scenec.analyse.parts import option, people, span_of, target
+from scenec.analyse.shows import build_show
 from scenec.analyse.sounds import build_sound
 from scenec.analyse.titles import build_title
 from scenec.diagnostics.faults import unknown

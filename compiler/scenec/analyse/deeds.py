@@ -6,14 +6,13 @@ from typing import Literal, cast
 
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
-from scenec.analyse.files import project_file
 from scenec.analyse.forms import is_romantic
 from scenec.analyse.parts import form_span, length_of, option, people, span_of, target
-from scenec.deeds import Enter, Exit, Handle, Show, Sit, Stand
+from scenec.deeds import Enter, Exit, Handle, Sit, Stand
 from scenec.diagnostics.faults import unknown
 from scenec.interaction import Interaction, InteractionForm
 from scenec.story import Beat, With
-from scenec.vocabulary import INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, SHOWN_FILES, VERBS
+from scenec.vocabulary import INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, VERBS
 from scenec.vocabulary.spelling import nearest
 
 Outcome = Literal["accept", "hesitate", "refuse"]
@@ -188,24 +187,3 @@ def _outcome(context: Context, draft: Draft, form: InteractionForm, who: tuple[s
     message = f"{who[1]} would {outcome}: {need.what} to {who[0]} is {value:g}, `{form.name}` needs {limit}"
     context.warn("unmet-requirement", message, form_span(context, draft), "write `outcome: accept` if it is meant so")
     return outcome
-
-
-# ---- pictures and text -------------------------------------------------------------------------------------------------
-
-
-def build_show(context: Context, draft: Draft) -> Beat | None:
-    """A picture or a clip of the project."""
-    on = draft.head.options.get("on")
-    if on is not None:  # no set has screens yet
-        context.error(
-            "unknown-screen", f'this place has no screen "{on[:40]}"', context.tree.span(*draft.path, "on"), "leave `on:` out"
-        )
-    found = project_file(context, draft.head.value.strip(), context.tree.span(*draft.value_path), SHOWN_FILES, "picture or clip")
-    if found is None:
-        return None
-    context.not_yet("verb", "show", span_of(context, draft))
-    path, digest = found
-    volume = float(draft.head.options.get("volume", 1.0))
-    return Show(
-        draft.id, span=span_of(context, draft), path=path, digest=digest, on=on, volume=volume, length=length_of(context, draft)
-    )

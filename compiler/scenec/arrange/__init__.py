@@ -14,6 +14,7 @@ from scenec.arrange.film import Film
 from scenec.arrange.perform import perform
 from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
+from scenec.arrange.showing import heard, show
 from scenec.arrange.staging import block
 from scenec.arrange.tempo import on_film, shots_on_film, stretches, windows_on_film
 from scenec.arrange.times import lay
@@ -57,7 +58,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     )
     timed, seen, length = on_film(story, times, slow), shots_on_film(shots, slow), film_frame(slow, frames)
     said = tuple(replace(line, frame=film_frame(slow, line.frame)) for line in lines)
-    titles = inscribe(story, timed, length)
+    titles, showings = inscribe(story, timed, length), show(story, timed, where, seen, length, slow)
     return Timeline(
         story.id,
         story.title,
@@ -71,10 +72,11 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         tuple(replace(line, x=_side(acted, film)) for line, acted in zip(said, lines, strict=True)),
         raised(caption(story, said, timings, seen, length), titles),
         story.captions,
-        sounds.play(story, timed, length),
+        (*sounds.play(story, timed, length), *heard(story, showings)),
         sounds.fade(story, timed),
         timed,
         titles,
+        showings,
         notes,
         effects(story, timed, seen, length),
         slow,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
-from scenec.deeds import CaptionText, Effect, Exit, Title
+from scenec.deeds import CaptionText, Display, Effect, Exit, Show, Title
 from scenec.effects.table import EFFECTS, kind_of
 from scenec.interaction import Interaction
 from scenec.story import (
@@ -30,8 +30,9 @@ from scenec.story import (
 from scenec.take import Timing
 from scenec.tempo import Stretch, slowed
 
-ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Turn, Pause, Fade, Title, With)  # what follows waits for these
-LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Effect)  # without a time of their own; they go with the line that follows
+ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Turn, Pause, Fade, Title, Show, With)  # what follows waits for these
+# Without a time of their own; they go with the line that follows.
+LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Display, Effect)
 
 # Frames at 30 a second.
 TURN = 28
@@ -41,6 +42,7 @@ STOP = 30
 
 # Seconds that texts stand: at least, and for each letter.
 READING = {"picture": (2.2, 0.06), "card": (2.2, 0.06), "lower-third": (3.4, 0.03), "corner": (3.0, 0.04), "caption": (2.0, 0.06)}
+A_PICTURE = 4.0  # seconds that a picture is shown
 CREDITS, CREDITS_LINE = 5.0, 0.6  # seconds: of any roll, and of a line of it
 NATURAL = {name: float(kind.lasts) for name, kind in EFFECTS.items() if kind.acts == "time"}  # seconds
 SLOWEST = 3.0  # times as long as it is, at level 1
@@ -117,8 +119,8 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return given(beat.length, 0)
         case CameraMove():
             return given(beat.over, SHAKE if beat.move == "shake" else CAMERA_MOVE)
-        case Title() | CaptionText():
-            return given(beat.length, _natural(beat) * 30)
+        case Title() | CaptionText() | Show() | Display():
+            return given(beat.length, _stands(beat) * 30)
         case Fade() | Stop():
             return given(beat.over, STOP)
         case With():
@@ -126,13 +128,15 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
     return 0
 
 
-def _natural(beat: Title | CaptionText) -> float:
-    """Seconds that a text needs to be read."""
-    letters = len(beat.text) + len(beat.under)
+def _stands(beat: Title | CaptionText | Show | Display) -> float:
+    """Seconds that a text needs to be read, or a picture or a clip to be seen. On a screen it stays: that takes none."""
+    if isinstance(beat, Show | Display):
+        on_screen = isinstance(beat, Display) and beat.on is not None
+        return 0.0 if on_screen or beat.footage is None else beat.footage.seconds or A_PICTURE
     if beat.style == "credits":
         return CREDITS + CREDITS_LINE * len(beat.text.splitlines())
     least, letter = READING[beat.style]
-    return round(least + letter * letters, 2)
+    return round(least + letter * (len(beat.text) + len(beat.under)), 2)
 
 
 def _longest(beat: With, fps: int, timings: Mapping[str, Timing], walks: Mapping[str, int]) -> int:

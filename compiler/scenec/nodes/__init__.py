@@ -17,6 +17,7 @@ KINDS: dict[str, str] = {
     "backdrop": "scenec.nodes.backdrop",
     "captions": "scenec.nodes.captions",
     "film": "scenec.nodes.film",
+    "footage": "scenec.nodes.footage",
     "medley": "scenec.nodes.medley",
     "mix": "scenec.nodes.mix",
     "models": "scenec.nodes.models",

@@ -8,7 +8,8 @@ Parameters: `width height fps frames`; `set light weather`, and where something 
 `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
 `transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `shake` and `near`.
 `effects`, where there are any: what effects/laid.py reads.
-Inputs: the backdrop, in a transition that of the second camera, mouths.
+`shows`, where something is: of each `style start end alpha`, perhaps `screen drift progress first loop`, `footage` false of a
+screen that is off; then `framing` too. Inputs: the backdrop, in a transition that of the second camera, footage, mouths.
 Artifact: `segment.mp4`.
 """
 
@@ -23,7 +24,20 @@ DRAWN_FROM = (
     "lipsync/curves.py",
     "lipsync/visemes.py",
 )  # of lip-sync; what made the curves is the mouth node's
-ART = ("acting", "camera", "captions", "drawing", "effects", *DRAWN_FROM, "painter.py", "reel.py", "rigs", "sets", "titles")
+ART = (
+    "acting",
+    "camera",
+    "captions",
+    "drawing",
+    "effects",
+    "footage",
+    *DRAWN_FROM,
+    "painter.py",
+    "reel.py",
+    "rigs",
+    "sets",
+    "titles",
+)
 CODE = (*ART, "outputs/h264.py")
 
 

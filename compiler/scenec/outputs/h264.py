@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
 
@@ -39,14 +39,22 @@ BT709 = 1  # of AVColorSpace, AVColorPrimaries and AVColorTransferCharacteristic
 LIMITED = 1  # AVCOL_RANGE_MPEG
 
 
-def encode(path: Path, width: int, height: int, fps: int, frames: int, picture: Callable[[int], Picture | None]) -> None:
+def encode(
+    path: Path,
+    width: int,
+    height: int,
+    fps: int,
+    frames: int,
+    picture: Callable[[int], Picture | None],
+    options: Mapping[str, str] = OPTIONS,
+) -> None:
     """Writes `frames` pictures to `path` as one closed H.264 segment (mp4, yuv420p, BT.709, no sound).
 
     `picture(t)` gives frame t as (height, width, 4) uint8 in U, V, Y, A order, or None for "the same as before"; the array may be
     reused between calls.
     """
     with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as container:
-        stream = container.add_stream("libx264", rate=fps, options=OPTIONS)
+        stream = container.add_stream("libx264", rate=fps, options=dict(options))
         stream.width, stream.height, stream.pix_fmt = width, height, "nv12"
         stream.thread_count = 1
         stream.time_base = stream.codec_context.time_base = Fraction(1, fps)

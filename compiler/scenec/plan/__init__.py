@@ -12,6 +12,7 @@ from scenec.nodes import KINDS, sealed
 from scenec.nodes.speeches import speech_key, speech_nodes
 from scenec.plain import to_plain
 from scenec.plan.pieces import backdrop_params, piece_params
+from scenec.plan.shows import footage_key, footage_nodes, visible
 from scenec.story import Story
 from scenec.take import Timing
 from scenec.timeline import Timeline
@@ -28,6 +29,7 @@ def plan(
     nodes = list(speech_nodes(story, kinds).values())
     nodes += _mouths(timeline, story, timings)
     nodes += [_backdrop(timeline, shot.id) for shot in timeline.shots]
+    nodes += footage_nodes(timeline)
     pieces = _pieces(timeline)
     nodes += pieces
     if timeline.caption_style.files:
@@ -67,7 +69,8 @@ def _pieces(timeline: Timeline) -> list[Node]:
         params, lines = piece_params(timeline, window)
         shots = (window.shot,) if window.into is None else (window.shot, window.into)
         backdrops = (f"{timeline.id}/{shot}/backdrop" for shot in shots)
-        inputs = (*backdrops, *(_mouth_key(timeline, line) for line in lines))
+        footage = (footage_key(timeline, showing) for showing in visible(timeline, window.start, window.end))
+        inputs = (*backdrops, *footage, *(_mouth_key(timeline, line) for line in lines))
         label = f"{params['frames']} frames from {window.start}"
         nodes.append(Node(f"{timeline.id}/{window.key}", "piece", params, inputs, label=label))
     return nodes

@@ -14,6 +14,7 @@ from scenec.camera import moves
 from scenec.digest import tool_version
 from scenec.effects.table import PREFIX, kind_of
 from scenec.plain import to_plain
+from scenec.plan.shows import covers, shown
 from scenec.sets.table import SETS, STAGE_HEIGHT
 from scenec.tempo import action_of, film_of
 from scenec.timeline import CameraKey, CaptionCue, Inscription, Near, Performance, ShotSpan, Timeline, Track, Window
@@ -32,7 +33,9 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     cameras = [camera, moves.window(into.camera, start, end)] if into is not None else [camera]
     times, first, last = _acted(timeline, start, end)
     behind = shot.near.who if shot.near is not None and into is None else None  # nothing else is seen of them
-    performances = tuple(each for each in _seen(timeline, cameras, first, last) if each.character != behind)
+    covered = any(covers(showing, start, end) for showing in timeline.showings)
+    seen_ = () if covered else _seen(timeline, cameras, first, last)
+    performances = tuple(each for each in seen_ if each.character != behind)
     lines = tuple(dict.fromkeys(speech.line for performance in performances for speech in performance.speech))
     params: dict[str, Any] = {
         "width": timeline.format.width,
@@ -64,6 +67,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         params["effects"] = seen
     if titles := tuple(_titles(timeline, start, end)):
         params |= {"titles": titles, "language": timeline.language}
+    if shows := tuple(shown(timeline, start, end)):
+        params["shows"] = shows
     plain: dict[str, Any] = to_plain(params)
     return plain, lines
 
@@ -95,6 +100,8 @@ def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[s
         params["shake"] = blows
     if shot.near is not None:
         params["near"] = _near(timeline, shot, shot.near, start, end)
+    if any(showing.screen is not None for showing in timeline.showings):
+        params["framing"] = shot.framing  # it decides how sharp screens are
     return params
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from scenec import vocabulary as words
 from scenec.schema.moments import definitions, options_of_choice, sections, story_body, translation_body
@@ -80,6 +81,7 @@ _OPTIONS: Schema = {
     "style": choice("a style of titles", words.TITLES),
     "subtitle": text("text", r"\S"),
     "font": ref("name"),
+    "drift": choice("a direction", words.DRIFTS),
     "options": options_of_choice(),
     "colour": ref("colour"),
     "lut": text("a colour table, a .cube file", r"\S"),
@@ -87,7 +89,11 @@ _OPTIONS: Schema = {
 }
 
 _THING: Schema = {"kind": choice("a thing", words.PROPS)}
-_OWN_OPTIONS = {"kiss": {"kind": choice("a kind of kiss", words.KISSES)}, "take": _THING, "give": _THING, "put-down": _THING}
+_OWN_OPTIONS: Mapping[str, Schema] = {
+    "kiss": {"kind": choice("a kind of kiss", words.KISSES)},
+    "show": {"style": choice("a style of pictures", words.SHOWS)},
+    **dict.fromkeys(("take", "give", "put-down"), _THING),
+}
 
 _VALUES: Schema = {
     "people": ref("people"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenec.sets.stage import Layer, Pool, Stage
+from scenec.sets.stage import Layer, Pool, Screen, Stage
 
 ROOMS: dict[str, Stage] = {
     "cafe": Stage(
@@ -69,6 +69,7 @@ ROOMS: dict[str, Stage] = {
             "wall": (Pool(1512, 300, 740, 560, 1.0),),
             "stage": (Pool(1512, 330, 580, 490, 0.95), Pool(1420, 880, 760, 210, 0.9), Pool(1200, 690, 420, 300, 0.6)),
         },
+        screens={"tv": Screen((904.0, 98.0, 1412.0, 384.0), "wall", "lit", 9.0)},
         weather=("rain", "snow"),
         falls_behind="wall",
     ),
@@ -104,6 +105,10 @@ ROOMS: dict[str, Stage] = {
                 Pool(420, 930, 640, 130, 0.75),
                 Pool(1210, 930, 640, 130, 0.80),
             ),
+        },
+        screens={
+            "screen": Screen((916.0, 108.0, 1286.0, 316.0), "wall", "lit", 8.0),
+            "monitor": Screen((765.0, 575.0, 947.0, 671.0), "stage", "lit", 7.0),
         },
         weather=("rain", "snow"),
         falls_behind="wall",
@@ -142,6 +147,7 @@ ROOMS: dict[str, Stage] = {
                 Pool(1640, 930, 520, 130, 0.70),
             ),
         },
+        screens={"board": Screen((686.0, 76.0, 1142.0, 332.0), "wall", "cloth", 7.0)},
         weather=("rain", "snow"),
         falls_behind="wall",
     ),

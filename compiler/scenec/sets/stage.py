@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 STAGE_WIDTH, STAGE_HEIGHT = 1920.0, 1080.0
 CENTRE_X, CENTRE_Y = 960.0, 540.0
@@ -40,6 +41,18 @@ class Pool:
 
 
 @dataclass(frozen=True)
+class Screen:
+    """Something in a set that can show pictures: `box` (left, top, right, bottom) in stage pixels of the layer `layer`. `kind`:
+    a screen that shines, or a cloth that a picture is thrown on. `rim`: of its frame, in stage pixels. It hangs there in scenes
+    that show something on it."""
+
+    box: tuple[float, float, float, float]
+    layer: str
+    kind: Literal["lit", "cloth"]
+    rim: float = 8.0
+
+
+@dataclass(frozen=True)
 class Stage:
     """One set as the stages and the camera know it; how it is drawn is `module`'s business.
 
@@ -64,6 +77,7 @@ class Stage:
     weather: tuple[str, ...] = ()  # what may fall
     falls_behind: str = "stage"  # the layer that what falls is seen behind; in rooms it is the wall
     roof: tuple[float, float] | None = None  # its right end and its edge's height, where people stand under one
+    screens: Mapping[str, Screen] = field(default_factory=dict)
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
 
     def stage_x(self, metres: float) -> float:

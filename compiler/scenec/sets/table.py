@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenec.sets.rooms import ROOMS
-from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Stage
+from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Screen, Stage
 
 __all__ = ["CENTRE_X", "CENTRE_Y", "OVERSCAN", "SETS", "STAGE_HEIGHT", "STAGE_WIDTH", "Layer", "Pool", "Stage"]
 
@@ -93,5 +93,6 @@ SETS: dict[str, Stage] = {
             "mid": (Pool(960, 470, 1250, 820, 0.38),),
             "stage": (Pool(960, 945, 1150, 190, 0.80), Pool(960, 700, 1000, 700, 0.60)),
         },
+        screens={"screen": Screen((560.0, 110.0, 1360.0, 560.0), "mid", "cloth", 10.0)},
     ),
 }

@@ -16,7 +16,7 @@ from scenec.sound import RATE, SoundError
 # The demuxer by the name's ending, never guessed from what is inside: a playlist that is called .mp3 is a broken mp3.
 FORMATS = {
     ".wav": "wav", ".mp3": "mp3", ".flac": "flac", ".ogg": "ogg", ".oga": "ogg", ".opus": "ogg", ".m4a": "mov", ".aac": "aac",
-    ".aif": "aiff", ".aiff": "aiff",
+    ".aif": "aiff", ".aiff": "aiff", ".mp4": "mov", ".mov": "mov", ".webm": "matroska",  # the sound of clips
 }  # fmt: skip
 LARGEST = 512 * 2**20  # bytes
 LONGEST = 3600.0  # seconds

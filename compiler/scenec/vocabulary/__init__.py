@@ -81,6 +81,8 @@ MUSIC = ("dusk-piano", "rain-piano", "warm-strings")
 SOUNDS: tuple[str, ...] = ()
 AMBIENCE: tuple[str, ...] = ("platform",)
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
+SHOWS = ("full", "inset")
+DRIFTS = ("in", "out", "left", "right")
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 CUE_FILES = (".tsv", ".json", ".xml", ".textgrid")  # mouth cues and phones that other tools have made
 LUT_FILES = (".cube",)
@@ -168,7 +170,7 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "title": ("id", "at", "for", "until", "style", "subtitle", "font"),
     "caption": ("id", "at", "for", "until"),
     "effect": ("id", "at", "for", "until", "over", "level", "on", "colour", "lut", "arguments"),
-    "show": ("id", "at", "for", "until", "on", "volume"),
+    "show": ("id", "at", "for", "until", "on", "style", "drift", "volume"),
     "include": (),
     "choice": ("id", "options"),
     "goto": ("id",),

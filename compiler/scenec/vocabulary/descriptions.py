@@ -65,6 +65,7 @@ OPTIONS: Mapping[str, str] = {
     "transition": "How one shot becomes the next.",
     "style": "Where and how it stands. Default: `picture`, over the blurred picture.",
     "subtitle": "A smaller line below: of a `lower-third` what somebody is.",
+    "drift": "A still picture moves a little: nearer (`in`), back (`out`), or to the `left` or `right`.",
     "font": "One of the project's own fonts, from `fonts:`.",
 }
 
@@ -111,7 +112,7 @@ HEADS: Mapping[str, str] = {
     "title": "Text on the picture. A `lower-third` and a `corner` take no time, the other styles do.",
     "caption": "A caption of one's own; it takes no time.",
     "effect": "Something that happens to the picture.",
-    "show": "A picture or a clip of the project fills the picture.",
+    "show": "A picture or a clip of the project: it fills the picture, is an `inset`, or is `on:` a screen of the set.",
     "include": "The script of another file stands here.",
     "choice": "A question with `options:`; a film takes the first that may be taken, or what `--choose` says.",
     "goto": "The film goes on at a later beat (by its `id:`), with another scene of the story, or ends (`end`).",

@@ -19,7 +19,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
         **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
         **dict.fromkeys(_WITH_THINGS, "this interaction"),
-        "show": "pictures and clips shown in the film",
         "choice": "choices shown to who watches",
     },
     "sound": {"train-departs": "this sound"},
