@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -32,6 +33,7 @@ from scenec.drawing.canvas import Command, Picture
 from scenec.drawing.display import Op
 from scenec.drawing.overlay import Overlay, blend, overlay
 from scenec.effects import laid
+from scenec.effects.affine import BLACK
 from scenec.effects.focus_pull import Focus, pull
 from scenec.effects.laid import Laid, lay
 from scenec.footage.play import Shown, shown
@@ -121,13 +123,14 @@ class Painter:
         return pixels
 
 
+@lru_cache(maxsize=1)
+def _black(height: int, width: int) -> Picture:
+    return np.full((height, width, 4), BLACK, np.uint8)
+
+
 def darken(pixels: Picture, share: float) -> None:
     """Mixes `pixels` in place with black: `share` 1 leaves it, 0 is black."""
-    ramp = np.arange(256, dtype=np.float32)
-    table = np.empty((1, 256, 4), np.uint8)
-    for channel, black in enumerate((128, 128, 16, 255)):
-        table[0, :, channel] = np.round(black + (ramp - black) * share) if channel < 3 else 255
-    cv2.LUT(pixels, table, pixels)
+    cv2.addWeighted(pixels, share, _black(pixels.shape[0], pixels.shape[1]), 1 - share, 0, pixels)
 
 
 def prepare(

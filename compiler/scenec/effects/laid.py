@@ -11,6 +11,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from scenec.acting import lanes
 from scenec.acting.sampling import sample
 from scenec.camera.framing import View
 from scenec.drawing.canvas import Picture
@@ -93,8 +94,10 @@ def head(
     x, y, z = (np.asarray(v, np.float32) for v in zip(*cameras, strict=True))
     zoom = z * int(params["height"]) / STAGE_HEIGHT
     across = int(params["width"]) / 2 + zoom * (CENTRE_X + pose["x"] * stage.pixels_per_metre - x)
-    down = int(params["height"]) / 2 + zoom * (stage.ground - above - y)
-    return np.stack([across, down, zoom * pixels], 1).astype(np.float32)
+    size = lanes.size(pose["lane"])
+    up = lanes.rise(pose["lane"], stage.ground - stage.horizon) + above * size
+    down = int(params["height"]) / 2 + zoom * (stage.ground - up - y)
+    return np.stack([across, down, zoom * pixels * size], 1).astype(np.float32)
 
 
 def shown_of(data: Mapping[str, Any], params: Mapping[str, Any], chosen: NDArray[np.intp], moments: NDArray[np.float64]) -> Shown:

@@ -26,13 +26,14 @@ def _instructions() -> str:
     return f":asm={SIMD}" if wide else ""
 
 
-# veryfast with a cheaper motion search: 0.7 of its cost at 0.1 dB (measured on flat art). One thread: x264's bytes depend on
-# the number of threads, and there is one worker a core. Pieces are cut at shot borders: scene-cut detection finds nothing.
+# veryfast with a cheaper motion search and a shorter look ahead, at a crf that gives back what these cost: on flat art 0.70 of
+# veryfast's time at crf 20, as many bytes, within 0.3 dB (docs/benchmarks.md). One thread: x264's bytes depend on the number of
+# threads, and there is one worker a core. Pieces are cut at shot borders: scene-cut detection finds nothing.
 OPTIONS = {
     "preset": "veryfast",
-    "crf": "20",
+    "crf": "19",
     "threads": "1",
-    "x264-params": "scenecut=0:rc-lookahead=10:me=dia:subme=1:weightp=0:b-adapt=0:open-gop=0" + _instructions(),
+    "x264-params": "scenecut=0:rc-lookahead=5:me=dia:subme=0:weightp=0:b-adapt=0:open-gop=0" + _instructions(),
 }
 
 BT709 = 1  # of AVColorSpace, AVColorPrimaries and AVColorTransferCharacteristic

@@ -66,6 +66,11 @@ def _ellipse(x: Floats, y: Floats, rx: Floats, ry: Floats | float) -> Floats:
     return np.stack([x[:, None] + wide * np.cos(turn), y[:, None] + high * np.sin(turn)], -1)
 
 
+def _along(x: Floats, sun_x: float, growth: Floats) -> Floats:
+    """Where the edge of a shadow is that starts at `x`, away from the sun."""
+    return sun_x + (x - sun_x) * growth
+
+
 def _long(place: Stage, source: Light, middle: Floats, spread: Floats, ground: Floats) -> list[Op]:
     """Steps of a shadow that widens and fades towards us, away from a low sun."""
     if place.low_sun is None or source.disc != "sun" or source.lamps == 0:
@@ -73,11 +78,16 @@ def _long(place: Stage, source: Light, middle: Floats, spread: Floats, ground: F
     sun_x, sun_y = place.low_sun
     near = LONG_NEAR * place.pixels_per_metre + spread
     ops = []
-    for step in range(LONG_STEPS):
-        length = LONG_REACH * place.pixels_per_metre * (step + 1) / LONG_STEPS  # they lie over one another: most at the feet
-        growth = (ground + length - sun_y) / (ground - sun_y)
-        ends = [(middle + side * near, ground - 1) for side in (-1, 1)]
-        ends += [(sun_x + (middle + side * near - sun_x) * growth, ground + length) for side in (1, -1)]
+    clear = (1 - LONG_ALPHA) ** (1 / LONG_STEPS)  # of one step
+    upper = -1.0
+    for step in range(LONG_STEPS):  # bands side by side: steps that lie over one another would paint most of it many times
+        lower = LONG_REACH * place.pixels_per_metre * (step + 1) / LONG_STEPS
+        ends = [
+            (_along(middle + side * near, sun_x, (ground + y - sun_y) / (ground - sun_y)), ground + y)
+            for y, sides in ((upper, (-1, 1)), (lower, (1, -1)))
+            for side in sides
+        ]
         outline = np.stack([np.stack([x, y], -1) for x, y in ends], 1)
-        ops.append(_shade("long", source.ground_shadow, outline, 1 - (1 - LONG_ALPHA) ** (1 / LONG_STEPS)))
+        ops.append(_shade("long", source.ground_shadow, outline, 1 - clear ** (LONG_STEPS - step)))
+        upper = lower
     return ops
