@@ -91,6 +91,12 @@ def apart(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> float:
         ("handshake", 1, "li/arm-left/hand", "kofi/arm-left/hand"),
         ("handshake", 3, "milo/arm-left/hand", "ben/arm-left/hand"),
         ("high-five", 2, "hal/arm-left/hand", "ruth/arm-left/hand"),
+        ("dance", 0, "tom/arm-left/hand", "ana/torso"),
+        ("dance", 1, "li/arm-left/hand", "kofi/torso"),
+        ("whisper", 0, "tom/arm-left/hand", "ana/arm-right"),
+        ("caress", 0, "tom/arm-right/hand", "ana/head/skin"),
+        ("wipe-tear", 2, "hal/arm-right/hand", "ruth/head/skin"),
+        ("shoulder-pat", 1, "li/arm-left/hand", "kofi/arm-left"),
     ],
 )
 def test_drawn_parts_meet(kind: str, pair: int, a: str, b: str) -> None:
@@ -109,7 +115,7 @@ def test_lips_meet_on_lips(pair: int) -> None:
     assert np.hypot(*(lips[0] - lips[1])) < 0.025  # each gives way by 2 % of a head
 
 
-@pytest.mark.parametrize("kind", ["hug", "kiss", "comfort", "handshake", "kiss-forehead"])
+@pytest.mark.parametrize("kind", ["hug", "kiss", "comfort", "handshake", "kiss-forehead", "caress", "wipe-tear", "whisper"])
 @pytest.mark.parametrize("pair", [0, 1, 2])
 def test_no_hand_lies_on_a_face(kind: str, pair: int) -> None:
     """Hands do not cover the eyes or the mouth of the one in front."""

@@ -176,13 +176,15 @@ def _spans(beat: Interaction, m: Manner, u: float, before: float) -> tuple[Span,
     """Phases one after the other; a length that is written lengthens or shortens what is held."""
     fps = round(30 * u)
     phases = list(beat.form.phases)
+    if phases[0].kind != "approach":  # nobody can touch somebody before they have come up to them
+        phases.insert(0, Phase("approach"))
     if not any(p.kind == "release" for p in phases):
         phases.append(Phase("release"))
     lengths = []
     for p in phases:
         given = p.length.frames(fps) if p.length else NATURAL[p.kind] * u
         lengths.append(given * (m.hold if p.kind in HELD else m.tempo))
-    lengths[0] = max(lengths[0] if phases[0].kind == "approach" else 0.0, before + (8 * u if before else 0.0))
+    lengths[0] = max(lengths[0], before + (8 * u if before else 0.0))
     if beat.outcome == "hesitate":
         lengths[0] += HESITATION * u
     lengths[0] += m.pause * u

@@ -86,12 +86,16 @@ def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
 
 
 def looks(p: Plan, index: int) -> list[tuple[float, str]]:
-    """(frame, where) of the looks that the phases after the first ask for: at the partner, away, down, up."""
+    """(frame, where) of the looks that the phases ask for: at the partner, away, down, up. It begins with one at the partner."""
     role, found = p.form.roles[index], []
-    for span in p.spans[1:] if p.outcome != "refuse" else ():
+    for span in p.spans if p.outcome != "refuse" else p.spans[:1]:
         for who, to in span.phase.gaze:
             if who in {role, "both"}:
-                found.append((span.start, to if to in {"away", "down", "up"} else "partner"))
+                aside = to in {"away", "down", "up"}
+                if aside or span is not p.spans[0]:
+                    found.append(
+                        (span.start + (0.5 * (span.end - span.start) if span is p.spans[0] else 0.0), to if aside else "partner")
+                    )
     return found
 
 
@@ -211,13 +215,19 @@ def _open_arms(person: Person, share: Share, start: float) -> None:
             sheet.pulse(arm(channel, side), full, amount, ARMS_OPENING * e, 14 * e, 16 * e)
 
 
+def _opens(span: Span, role: str) -> bool:
+    return any(state == "open" and who in {role, "both"} for who, state in span.phase.eyes)
+
+
 def _eyes(person: Person, p: Plan, share: Share, start: float) -> None:
     role = p.form.roles[share.index]
     for span in p.spans:
         for who, state in span.phase.eyes:
             if state == "closed" and who in {role, "both"} and p.manner.closed:
                 u, r = person.u, _release(person, p)
-                last = start + p.parting.start + 9 * r
+                last = start + min(
+                    [p.parting.start + 9 * r, *(s.start for s in p.spans if s.start > span.start and _opens(s, role))]
+                )
                 full = start + span.start + (0.0 if span.phase.kind == "hold" else (span.end - span.start) * 0.9)
                 person.sheet.pulse(SHUT, full, 1.0, 7 * u, max(0.0, last - full), 6 * u)
 
