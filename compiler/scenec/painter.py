@@ -240,7 +240,7 @@ def person(
     zoom = scale * z
     foot_x = 960 + pose["x"] * stage.pixels_per_metre
     ground = np.stack([zoom, centre[0] - zoom * x, centre[1] - zoom * y], 1)  # stage pixels to the screen
-    up = lanes.rise(pose["lane"], stage.ground - stage.horizon)
+    up = lanes.rise(pose["lane"], stage.ground - stage.horizon) + pose["depth"] * stage.pixels_per_metre
     size = zoom * head * lanes.size(pose["lane"])
     place = np.stack([size, centre[0] + zoom * (foot_x - x), centre[1] + zoom * (stage.ground - up - y)], 1).astype(np.float32)
     visible = np.array([any(a <= t < b for a, b in performance.visible) for t in chosen])

@@ -36,6 +36,7 @@ class Footstep:
     toe_off: float
     strike: float
     lane: float = 0.0  # metres farther away than the line on which people stand
+    depth: float = 0.0  # metres of the picture that its place lies farther back than where people usually stand
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Feet:
     x: tuple[float, float]
     yaw: tuple[float, float]
     steps: tuple[Footstep, ...] = ()
+    depth: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ NOD = "nod"  # degrees of pitch that a nod or a beat adds; part of it is taken b
 BLINK = "blink"  # every pulse is one blink that begins at the pulse's frame
 BREATH = "breath"
 SWAY = "sway"  # metres of the pelvis beside the middle of the feet; the channel x is where somebody is going to stand
+SEAT = "seat"  # H of the hip joints above the ground while somebody sits
 SHUT = "shut"  # 0 eyes as they are .. 1 closed: in a kiss, in an embrace
 
 BASE_RATE = 30.0

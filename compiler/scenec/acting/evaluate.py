@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.acting import lanes, steps
-from scenec.acting.channels import BLINK, BLINK_FRAMES, LOOK_PITCH, LOOK_YAW, NOD, SHUT, SIDE_NAMES, SIDES, SWAY, per_frame
+from scenec.acting.channels import BLINK, BLINK_FRAMES, LOOK_PITCH, LOOK_YAW, NOD, SEAT, SHUT, SIDE_NAMES, SIDES, SWAY, per_frame
 from scenec.acting.gaze import EYE_PITCH, EYE_YAW
 from scenec.acting.mouth import Curves, speak
+from scenec.acting.postures import lowered
 from scenec.acting.sampling import sample, values
 from scenec.pose import CHANNELS, REST
 from scenec.rigs.person.build import build_of
@@ -32,7 +33,7 @@ HIP_SOFTNESS = 45.0
 def evaluate(performance: Performance, frames: int, fps: int, mouths: Mapping[str, Curves]) -> dict[str, NDArray[np.float32]]:
     """Every channel of a pose on frames 0..frames. `mouths`: the curves of the lines that are spoken, by line id."""
     t = np.arange(frames, dtype=np.float64)
-    names = {*CHANNELS, NOD, LOOK_YAW, LOOK_PITCH, SWAY}
+    names = {*CHANNELS, NOD, LOOK_YAW, LOOK_PITCH, SWAY, SEAT}
     pose: dict[str, Array] = {
         name: values(performance.tracks.get(name, Track(REST.get(name, 0.0))), t, fps) for name in sorted(names)
     }
@@ -99,14 +100,19 @@ def walk(pose: dict[str, Array], performance: Performance, t: Array, fps: int) -
     limits = [free, *(steps.reach(each, _full(path, pose["x"], inner), build, seen)[inner] for each in both)]
     lowest = np.minimum.reduce(limits)
     spread = sum(np.exp(-HIP_SOFTNESS * (limit - lowest)) for limit in limits)
-    pose["hipHeight"] += lowest - np.log(spread) / HIP_SOFTNESS
+    free_height = lowest - np.log(spread) / HIP_SOFTNESS
+    pose["hipHeight"] += free_height
+    pose["depth"] = steps.depth(feet, wide, fps)[inner]
     for side, each in zip(SIDES, both, strict=True):
         name = SIDE_NAMES[side]
         pose["ankleX" + name] = (each.x[inner] - pose["x"]) / seen[inner]
         pose["ankleY" + name], pose["footPitch" + name] = each.y[inner], each.pitch[inner]
+        pose["ankleY" + name] += (each.depth[inner] - pose["depth"]) / head
         pose["toe" + name], pose["footYaw" + name] = each.toe[inner], each.yaw[inner]
     if lane is not None:
         lanes.plant(pose, feet, t, head)
+    if pose["sit"].any() or pose["kneel"].any():
+        lowered(pose, build, free_height)
     _swing(pose, performance, wide, inner, fps)
 
 

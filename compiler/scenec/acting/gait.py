@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scenec.acting.channels import SIDES, SWAY, arm
@@ -89,8 +89,11 @@ def _frames(steps: int) -> float:
     return SHIFT + SWING + STEP * (steps - 1) + CLOSING + SETTLING if steps else SHIFT + SWING - STEP + CLOSING + SETTLING
 
 
-def walk(person: Person, start: float, frames: float, to: float, facing: int) -> float:
-    """Writes a walk from frame `start` to a stance at `to` metres that faces `facing`. Gives back the last landing."""
+def walk(person: Person, start: float, frames: float, to: float, facing: int, depth: float = 0.0) -> float:
+    """Writes a walk from frame `start` to a stance at `to` metres that faces `facing`. Gives back the last landing.
+
+    `depth`: metres that the stance lies farther back than where people usually stand.
+    """
     way = 1 if to >= person.x else -1
     stance = _stance(person, to, facing)
     front = stance[way]  # the last full step; the other foot closes
@@ -115,21 +118,26 @@ def walk(person: Person, start: float, frames: float, to: float, facing: int) ->
             front[1] if last else way * 80.0,
             p.stride / (NATURAL * person.build.leg * person.head),
             k,
+            person.depth + (depth - person.depth) * (k + 1) / p.steps,
         )
         lift, land, side = land + (STEP - SWING) * f, land + STEP * f, -side
     close = land - STEP * f + CLOSING * f
     x, yaw = stance[-way]
-    person.steps.append(Footstep(-way, _r(lift), _r(close), x, yaw, 0.20, 24.0 if p.steps > 1 else 14.0, 0.0))
-    person.feet[-way] = (x, yaw)
+    person.steps.append(Footstep(-way, _r(lift), _r(close), x, yaw, 0.20, 24.0 if p.steps > 1 else 14.0, 0.0, depth))
+    person.feet[-way], person.depth = (x, yaw), depth
     _bearing(person, start, first_land, lift - STEP * f, close, way, to, facing)
     return close
 
 
-def _step(person: Person, side: int, lift: float, land: float, x: float, yaw: float, size: float, index: int) -> None:
+def _step(
+    person: Person, side: int, lift: float, land: float, x: float, yaw: float, size: float, index: int, depth: float
+) -> None:
     k = max(0.25, min(1.15, size)) * (0.75 if index == 0 else 1.0)
     toe_off = TOE_OFF * min(1.0, k) * (0.8 if index == 0 else 1.0)
     person.steps.append(
-        Footstep(side, _r(lift), _r(land), x, yaw, round(HIGH * k, 3), round(toe_off, 1), round(STRIKE * min(1.0, k), 1))
+        Footstep(
+            side, _r(lift), _r(land), x, yaw, round(HIGH * k, 3), round(toe_off, 1), round(STRIKE * min(1.0, k), 1), _r(depth)
+        )
     )
     person.feet[side] = (x, yaw)
 
@@ -172,22 +180,29 @@ def arrive(person: Person, begin: float, close: float, x: float, facing: int) ->
         for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
             sheet.key(arm(channel, side), close - 8 * u, value * facing, 18 * u, "io")
         sheet.key(arm("armLowScale", side), close - 8 * u, rest.low_scale, 18 * u, "io")
+        sheet.key(arm("armUpScale", side), close - 8 * u, rest.up_scale, 18 * u, "io")
 
 
 def turn(person: Person, start: float, frames: float, facing: int) -> None:
     """The body turns on the spot to the other side: two small steps, the weight first."""
-    if facing == person.facing:
-        return
+    if facing != person.facing:
+        step_into(person, start, frames, facing, _stance(person, person.x, facing), person.x, person.depth)
+
+
+def step_into(
+    person: Person, start: float, frames: float, facing: int, stance: Mapping[int, tuple[float, float]], x: float, depth: float
+) -> None:
+    """Two small steps into a stance (side to metres and degrees) at `x` that faces `facing`, `depth` metres farther back."""
     f = frames / 28.0
-    stance = _stance(person, person.x, facing)
     lift = start + 3 * f
     # The foot that will carry the weight opens first, then the other one follows.
     for side, toe_off in ((-facing, 10.0), (facing, 12.0)):
-        x, yaw = stance[side]
-        person.steps.append(Footstep(side, _r(lift), _r(lift + 10 * f), x, yaw, 0.12, toe_off, 0.0))
-        person.feet[side] = (x, yaw)
+        place, yaw = stance[side]
+        person.steps.append(Footstep(side, _r(lift), _r(lift + 10 * f), place, yaw, 0.12, toe_off, 0.0, depth))
+        person.feet[side] = (place, yaw)
         lift += 11 * f
-    arrive(person, start, start + frames - 3 * f, person.x, facing)
+    person.depth = depth
+    arrive(person, start, start + frames - 3 * f, x, facing)
 
 
 def appear(person: Person, frame: float, x: float, facing: int) -> None:

@@ -91,6 +91,11 @@ def shift_weight(person: Person, source: random.Random, window: tuple[float, flo
         return
     hold = min(hold, (1.4 + 1.4 * source.random()) * fps)
     s, full = person.facing, begin + on
+    if person.seat is not None:  # on a seat one leans back, or forward to the other
+        way = 1 if source.random() < 0.6 else -1
+        person.sheet.pulse("lean", full, 2.4 * way * size * s, on, hold, off)
+        person.sheet.pulse("shoulderTilt", full + 3 * u, 3.0 * size * s, on, hold, off)
+        return
     person.sheet.pulse(SWAY, full, SHIFT_X * size * s * person.head, on, hold, off)
     person.sheet.pulse("hipTilt", full, -12 * size * s, on, hold, off)
     late = 3 * u

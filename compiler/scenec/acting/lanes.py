@@ -61,4 +61,4 @@ def order(poses: Sequence[Mapping[str, NDArray[np.float32]]]) -> list[int]:
 def _behind(a: Mapping[str, NDArray[np.float32]], b: Mapping[str, NDArray[np.float32]]) -> bool:
     """Whether `a` is behind `b` wherever the two are near each other."""
     near = np.abs(a["x"] - b["x"]) < NEAR
-    return bool(near.any() and float((a["lane"] - b["lane"])[near].mean()) > BEHIND)
+    return bool(near.any() and float((a["lane"] + a["depth"] - b["lane"] - b["depth"])[near].mean()) > BEHIND)

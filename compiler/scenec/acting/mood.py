@@ -144,6 +144,7 @@ def rest_arms(person: Person, frame: float, over: float, limit: float) -> None:
         for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
             person.sheet.key(arm(channel, side), at, value * person.facing, length, "io")
         person.sheet.key(arm("armLowScale", side), at, rest.low_scale, length, "io")
+        person.sheet.key(arm("armUpScale", side), at, rest.up_scale, length, "io")
 
 
 def begin(person: Person, feeling: Feeling) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from scenec.acting.channels import SIDES
 from scenec.acting.emotions import main_emotion
 from scenec.acting.rapport import Rapport
+from scenec.acting.seats import Rest, Sitting, seated_rest
 from scenec.acting.sheet import Sheet
 from scenec.rigs.person.build import Build
 from scenec.story import Feeling
@@ -25,16 +26,6 @@ def seed(*names: object) -> int:
     """A number from ids."""
     text = "\x1f".join(str(name) for name in names)
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
-
-
-@dataclass(frozen=True)
-class Rest:
-    """How an arm hangs when it does nothing, for who faces right."""
-
-    up: float
-    low: float
-    wrist: float = 0.0
-    low_scale: float = 1.0
 
 
 # Arms never hang the same way on both sides. (near, towards): the near arm passes in front of the body, the other one behind it.
@@ -75,6 +66,8 @@ class Person:
     grips: list[Grip] = field(default_factory=list)
     busy: dict[int, float] = field(default_factory=lambda: dict.fromkeys(SIDES, -1e9))  # side -> frame until which the arm acts
     shaped: dict[int, str] = field(default_factory=dict)
+    seat: Sitting | None = None
+    depth: float = 0.0  # metres that their feet stand farther back than where people usually do
 
     @property
     def head(self) -> float:
@@ -82,7 +75,9 @@ class Person:
         return self.height / self.build.heads
 
     def rest(self, side: int) -> Rest:
-        """How the arm of a side hangs."""
+        """How the arm of a side hangs, or lies on the lap."""
+        if self.seat is not None:
+            return seated_rest(self.build, self.seat, side, self.facing)
         usual = CLOSED.get(self.rapport.bearing.arms, RESTS[seed(self.id, "rest") % len(RESTS)])
         pair = MOOD_RESTS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
         return pair[side == self.facing]

@@ -5,7 +5,7 @@ Nothing slides by construction: a standing foot turns about its heel as it lands
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,6 +41,7 @@ class Foot:
     toe: Array
     yaw: Array
     aloft: Array  # 0 standing .. 1 in the middle of a step
+    depth: Array  # metres that the ground below it lies farther back
 
 
 def heel(build: Build, yaw: float) -> float:
@@ -66,15 +67,15 @@ def foot(feet: Feet, side: int, build: Build, head: float, t: Array, fps: int) -
     own = sorted((s for s in feet.steps if s.side == side), key=lambda s: s.lift)
     index = int(side > 0)
     x, y = np.zeros(len(t)), np.zeros(len(t))
-    pitch, toe, yaw, aloft = (np.zeros(len(t)) for _ in range(4))
-    stand = Footstep(side, -1e6, -1e6, feet.x[index], feet.yaw[index], 0.0, 0.0, 0.0)
+    pitch, toe, yaw, aloft, depth = (np.zeros(len(t)) for _ in range(5))
+    stand = Footstep(side, -1e6, -1e6, feet.x[index], feet.yaw[index], 0.0, 0.0, 0.0, feet.depth[index])
     for current, following in zip([stand, *own], [*own, None], strict=True):
         until = following.lift if following else np.inf
         m = (t >= current.land) & (t < until)
         pitch[m] = _standing_pitch(current, following, t[m], u)
         dx, y[m] = planted(build, current.yaw, pitch[m])
         x[m] = current.x + dx * head
-        toe[m], yaw[m] = np.maximum(0, pitch[m]), current.yaw
+        toe[m], yaw[m], depth[m] = np.maximum(0, pitch[m]), current.yaw, current.depth
     for before, step in zip([stand, *own], own, strict=False):
         m = (t >= step.lift) & (t < step.land)
         k = (t[m] - step.lift) / (step.land - step.lift)
@@ -82,8 +83,9 @@ def foot(feet: Feet, side: int, build: Build, head: float, t: Array, fps: int) -
         pitch[m] = step.toe_off * (1 - sm(k / 0.55)) - step.strike * sm((k - 0.45) / 0.5)
         toe[m] = step.toe_off * (1 - sm(k / 0.25))
         yaw[m] = before.yaw + (step.yaw - before.yaw) * sm(k)
+        depth[m] = before.depth + (step.depth - before.depth) * sm(k)
         aloft[m] = np.sin(np.pi * k)
-    return Foot(x, y, pitch, toe, yaw, aloft)
+    return Foot(x, y, pitch, toe, yaw, aloft, depth)
 
 
 def _standing_pitch(current: Footstep, following: Footstep | None, t: Array, u: float) -> Array:
@@ -108,8 +110,20 @@ def _flight(build: Build, before: Footstep, step: Footstep, head: float, k: Arra
 
 def pelvis(feet: Feet, t: Array, fps: int) -> Array:
     """Metres of the pelvis over the stage: between the feet, carried on through a walk without stopping."""
+    return _carried(feet, feet.x, lambda step: step.x, t, fps)
+
+
+def depth(feet: Feet, t: Array, fps: int) -> Array:
+    """Metres that the ground below the pelvis lies farther back than where people usually stand."""
+    if not any(feet.depth) and not any(step.depth for step in feet.steps):
+        return np.zeros(len(t))
+    return _carried(feet, feet.depth, lambda step: step.depth, t, fps)
+
+
+def _carried(feet: Feet, first: tuple[float, float], of: Callable[[Footstep], float], t: Array, fps: int) -> Array:
+    """The middle of what both feet have, `first` at the beginning and `of` a step after it."""
     u = per_frame(fps)
-    x = dict(zip(SIDES, feet.x, strict=True))
+    x = dict(zip(SIDES, first, strict=True))
     path = np.full(len(t), (x[-1] + x[1]) / 2)
     for walk in walks(feet.steps, fps):
         if walk[0].height == UNSEEN:
@@ -118,7 +132,7 @@ def pelvis(feet: Feet, t: Array, fps: int) -> Array:
             continue
         times, places = [walk[0].lift - 4 * u], [(x[-1] + x[1]) / 2]
         for step in walk:
-            x[step.side] = step.x
+            x[step.side] = of(step)
             times.append(step.land)
             places.append((x[-1] + x[1]) / 2)
         if len(walk) > 2:  # the body arrives before the foot that closes the stance

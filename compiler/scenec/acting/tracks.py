@@ -92,15 +92,16 @@ def walks(steps: Sequence[Footstep], fps: int) -> list[list[Footstep]]:
 def window_feet(feet: Feet, start: int, end: int, fps: int) -> Feet:
     """The feet as frames [start, end) see them: walks that touch the window, earlier ones folded into where they stand."""
     lead = STEP_LEAD * per_frame(fps)
-    x, yaw = list(feet.x), list(feet.yaw)
+    x, yaw, depth = list(feet.x), list(feet.yaw), list(feet.depth)
     kept: list[Footstep] = []
     for walk in walks(feet.steps, fps):
         if walk[-1].land + lead <= start:
             for step in walk:
-                x[step.side > 0], yaw[step.side > 0] = step.x, step.yaw
+                x[step.side > 0], yaw[step.side > 0], depth[step.side > 0] = step.x, step.yaw, step.depth
         elif walk[0].lift - lead < end:
             kept += [_shift_step(s, start) for s in walk]
-    return Feet((round(x[0], DECIMALS), round(x[1], DECIMALS)), (round(yaw[0], DECIMALS), round(yaw[1], DECIMALS)), tuple(kept))
+    (x0, x1), (yaw0, yaw1), (d0, d1) = ([round(v, DECIMALS) for v in pair] for pair in (x, yaw, depth))
+    return Feet((x0, x1), (yaw0, yaw1), tuple(kept), (d0, d1))
 
 
 def _local(frame: float, start: float) -> float:
@@ -134,4 +135,6 @@ def _shift_noise(n: Noise, start: float) -> Noise:
 
 
 def _shift_step(s: Footstep, start: float) -> Footstep:
-    return replace(s, lift=_local(s.lift, start), land=_local(s.land, start), x=round(s.x, DECIMALS))
+    return replace(
+        s, lift=_local(s.lift, start), land=_local(s.land, start), x=round(s.x, DECIMALS), depth=round(s.depth, DECIMALS)
+    )

@@ -8,6 +8,7 @@ from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.analyse.forms import is_romantic
 from scenec.analyse.parts import form_span, length_of, option, people, span_of, target
+from scenec.analyse.places import seat_fault
 from scenec.deeds import Enter, Exit, Handle, Sit, Stand
 from scenec.diagnostics.faults import unknown
 from scenec.interaction import Interaction, InteractionForm
@@ -79,10 +80,17 @@ def build_sit(context: Context, draft: Draft) -> Beat | None:
     verb, on = draft.head.verb, draft.head.options.get("on")
     if on is not None and on not in context.marks:
         _no_mark(context, draft, on)
+        return None
     if not who:
         return None
     span = span_of(context, draft)
-    context.not_yet("verb", verb, span)
+    if (
+        verb == "sit"
+        and context.place is not None
+        and (fault := seat_fault(context.place, on, context.tree.span(*draft.path, "on") if on else span)) is not None
+    ):
+        context.faults.append(fault)
+        return None
     return Sit(draft.id, span=span, who=who, on=on) if verb == "sit" else Stand(draft.id, span=span, who=who)
 
 

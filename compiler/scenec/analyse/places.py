@@ -82,3 +82,17 @@ def _look(entry: Entry, set_name: str, look: str, span: Span, faults: list[Diagn
     if weather is not None and weather not in stage.weather:
         faults.append(not_yet("weather", weather, entry.tree.span(*path, "weather")))
     return light, weather
+
+
+def seat_fault(place: Place, on: str | None, span: Span) -> Diagnostic | None:
+    """Why nobody can sit there (on a mark, or anywhere), None where it is possible."""
+    stage = SETS[place.set]
+    if not stage.seats:
+        others = ", ".join(name for name, each in SETS.items() if each.seats)
+        message = f'there is nothing to sit on in "{place.id}"'
+        return Diagnostic("no-seat", "error", message, span, f"these sets have seats: {others}")
+    if on is None or stage.seats_at(place.marks[on]):
+        return None
+    good = [name for name, share in place.marks.items() if stage.seats_at(share)]
+    advice = f"there are seats at: {', '.join(good)}" if good else "leave `on:` out: the nearest seat is taken"
+    return Diagnostic("no-seat", "error", f'there is nothing to sit on at "{on}"', span, advice)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
-from scenec.deeds import CaptionText, Display, Effect, Exit, Show, Title
+from scenec.deeds import CaptionText, Display, Effect, Exit, Show, Sit, Stand, Title
 from scenec.effects.table import EFFECTS, kind_of
 from scenec.interaction import Interaction
 from scenec.story import (
@@ -30,7 +30,8 @@ from scenec.story import (
 from scenec.take import Timing
 from scenec.tempo import Stretch, slowed
 
-ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Turn, Pause, Fade, Title, Show, With)  # what follows waits for these
+# What follows waits for these.
+ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Sit, Stand, Turn, Pause, Fade, Title, Show, With)
 # Without a time of their own; they go with the line that follows.
 LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Display, Effect)
 
@@ -109,7 +110,7 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return line_frames(timings[beat.id], fps)
         case Gesture():
             return given(beat.length, natural_length(beat.kind))
-        case Walk() | Exit() | Interaction():
+        case Walk() | Exit() | Interaction() | Sit() | Stand():
             return walks[beat.id]
         case Turn():
             return given(None, TURN)

@@ -11,8 +11,9 @@ from scenec.acting.gestures.forms import FORMS, length
 from scenec.acting.interactions.answers import hesitated, refused
 from scenec.acting.interactions.plan import Plan
 from scenec.arrange.beats import TURN, walk_through
+from scenec.arrange.blocked import Walked
+from scenec.arrange.seating import Sat
 from scenec.arrange.shots import Places
-from scenec.arrange.staging import Walked
 from scenec.arrange.times import LEAD
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.story import Beat, Cue, Feel, Feeling, Gaze, Gesture, Line, Story, Turn
@@ -49,6 +50,23 @@ class Walking:
     begins: float | None = None  # where who enters comes from
     leaving: bool = False
     passing: tuple[float, ...] = ()
+    rise: int = 0
+
+
+@dataclass(frozen=True)
+class Seating:
+    """Somebody goes to a seat and sits down."""
+
+    frame: float
+    plan: Sat
+
+
+@dataclass(frozen=True)
+class Rising:
+    """Somebody stands up."""
+
+    frame: float
+    end: float
 
 
 @dataclass(frozen=True)
@@ -108,8 +126,8 @@ class Touching:
     index: int
 
 
-Moment = Mood | Walking | Turning | Looking | Glancing | Noticing | Gesturing | Touching
-ORDER = (Turning, Walking, Touching, Mood, Looking, Glancing, Noticing, Gesturing)  # of moments at one frame
+Moment = Mood | Walking | Seating | Rising | Turning | Looking | Glancing | Noticing | Gesturing | Touching
+ORDER = (Rising, Turning, Walking, Seating, Touching, Mood, Looking, Glancing, Noticing, Gesturing)  # of moments at one frame
 
 
 def word_frame(line: Line, word: int, times: Mapping[str, tuple[int, int]], timing: Timing, fps: int) -> float:
@@ -139,9 +157,15 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
         if walked.who == who:
             first, last = times[beat]
             begins = walked.start if walked.entering else None
-            yield Walking(first, last, walked.end, walked.facing, walked.turns, begins, walked.leaving, walked.passing)
+            yield Walking(
+                first, last, walked.end, walked.facing, walked.turns, begins, walked.leaving, walked.passing, walked.rise
+            )
         elif walked.entering or walked.leaving:
             yield from _notices(where, who, beat, walked, *times[beat], u)
+    for beat, sats in where.staging.sits.items():
+        yield from (Seating(times[beat][0], sat) for sat in sats if sat.who == who and sat.length)
+    for beat, stood in where.staging.stands.items():
+        yield from (Rising(times[beat][0], times[beat][0] + each.frames) for each in stood if each.who == who)
     for beat, met in where.staging.meetings.items():
         if who in met.who:
             index = met.who.index(who)
@@ -151,7 +175,7 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
         for name, side in turned:
             if name == who:
                 first, last = times[beat]
-                begin = first + 0.45 * (last - first) if beat in where.staging.walks else first
+                begin = first + 0.45 * (last - first) if beat in where.staging.walks or beat in where.staging.sits else first
                 yield Turning(begin, begin + TURN * u, side, turned_to.get(beat))
 
 

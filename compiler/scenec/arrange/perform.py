@@ -12,8 +12,23 @@ from scenec.acting.rapport import Rapport
 from scenec.arrange.act import act_window
 from scenec.arrange.film import Film, Part, glance, meets
 from scenec.arrange.gesturing import gesture
+from scenec.arrange.going import leave_seat, place, take_seat, turn_round, walk
 from scenec.arrange.meeting import AVERTED_YAW, meet
-from scenec.arrange.moments import Gesturing, Glancing, Looking, Moment, Mood, Noticing, Touching, Turning, Walking, moments
+from scenec.arrange.moments import (
+    Gesturing,
+    Glancing,
+    Looking,
+    Moment,
+    Mood,
+    Noticing,
+    Rising,
+    Seating,
+    Touching,
+    Turning,
+    Walking,
+    moments,
+)
+from scenec.arrange.seating import Sat
 from scenec.arrange.shots import Places, where_seen
 from scenec.rigs.person.build import build_of
 from scenec.story import Feeling
@@ -21,7 +36,6 @@ from scenec.timeline import Contact, Feet, Performance, Speech, Window
 
 EXPECTANT = 0.45  # of the feeling of the film's first line, in who is going to say it
 NOTICED = 6.0  # degrees of the head below which one looks there already
-WALK_HEAD = 56.0  # degrees that the head turns to where one walks
 
 
 def perform(stage: Film) -> tuple[Performance, ...]:
@@ -53,7 +67,7 @@ class _Act:
         stage, person = self.stage, self.person
         self._stands_to(self._partner(0), 0.0)
         mood.begin(person, self._first_feeling())
-        gait.stand(person)
+        place(person, self._seat())
         gaze.begin(person, self._partner_target(0))
         todo = list(self.moments)
         for window in stage.windows:
@@ -84,7 +98,11 @@ class _Act:
             case Mood():
                 self._mood(moment, window)
             case Walking():
-                self._walk(moment)
+                walk(self.person, moment, self.part, self._partner_target)
+            case Seating():
+                take_seat(self.person, moment, self.part, self._partner_target)
+            case Rising():
+                leave_seat(self.person, moment.frame, moment.end - moment.frame, self.part)
             case Touching():
                 self.asked = None
                 self.contacts += meet(self.person, self.part, moment)
@@ -108,47 +126,17 @@ class _Act:
             mood.change(self.person, frame, moment.feeling, here.end)
             self.part.turns.append(frame)
 
-    def _walk(self, moment: Walking) -> None:
-        person, u = self.person, self.u
-        if moment.begins is not None and abs(moment.begins - person.x) > 0.01:  # here again, after having left
-            gait.appear(person, moment.frame - 2 * u, moment.begins, 1 if moment.to >= moment.begins else -1)
-        way = 1 if moment.to >= person.x else -1
-        ahead = gaze.Target(way * (WALK_HEAD + 6), way * WALK_HEAD, 0.0)
-        if gaze.turn_to(person, moment.frame - 2 * u, ahead):
-            self.part.turns.append(moment.frame - 2 * u)
-        before, after = moment.turns
-        goes, arrives = moment.frame + before, moment.end - after
-        if person.facing != way:
-            gait.turn(person, moment.frame, before or 10 * u, way)
-            mood.turn_round(person, moment.frame, before or 10 * u)
-        begins = person.x
-        close = gait.walk(person, goes, arrives - goes, moment.to, way)
-        gait.pass_by(person, (goes, close), begins, moment.passing)
-        if moment.leaving:
-            self.part.moving.append((moment.frame, moment.end))
-            return
-        if after:
-            gait.turn(person, arrives, after, moment.facing)
-            mood.turn_round(person, arrives, after)
-        looks = arrives - 4 * u if after else close - 14 * u
-        gaze.turn_to(person, looks, self._partner_target(moment.end))
-        self.part.turns.append(looks)
-        self.part.moving.append((moment.frame, moment.end))
+    def _seat(self) -> Sat | None:
+        return self.stage.where.staging.seated.get(self.person.id)
 
     def _turn(self, moment: Turning) -> None:
         person = self.person
         self.asked = moment.to or self.asked
         if moment.facing != person.facing:
-            self._turn_round(moment)
+            turn_round(person, moment, self.part)
         target = self._target(self.asked, moment.end) if self.asked else self._partner_target(moment.end)
         if gaze.turn_to(person, moment.frame - 3 * self.u, target):
             self.part.turns.append(moment.frame - 3 * self.u)
-
-    def _turn_round(self, moment: Turning) -> None:
-        person = self.person
-        gait.turn(person, moment.frame, moment.end - moment.frame, moment.facing)
-        mood.turn_round(person, moment.frame, moment.end - moment.frame)
-        self.part.moving.append((moment.frame, moment.end))
 
     def _look(self, moment: Looking) -> None:
         if moment.to is None and self.asked is None:
@@ -244,7 +232,8 @@ class _Act:
         person, where = self.person, self.stage.where
         standing = where.standing(to, at) if to in self.stage.story.characters else None
         if standing is not None:
-            rise = 0.923 * (standing.height - person.height)
+            mine = where.standing(person.id, at)
+            rise = 0.923 * (standing.height - person.height) - standing.lowered + (mine.lowered if mine else 0.0)
             straight = gaze.towards(standing.x - person.x or person.facing * 0.01, rise)
             return replace(straight, head=straight.head * self.stage.rapport(person.id, to, at).bearing.head)
         if to in self.stage.story.characters:
@@ -252,7 +241,7 @@ class _Act:
         return gaze.towards(self._mark(to) - person.x)
 
     def _mark(self, name: str) -> float:
-        from scenec.arrange.staging import mark
+        from scenec.arrange.blocked import mark
 
         return mark(self.stage.story, self.stage.where.staging.stage, name)
 
@@ -270,9 +259,9 @@ class _Act:
             self.person.id, self.person.height, self.person.build, self.person.energy, self.u,
             self.stage.where.staging.x[self.person.id], self.stage.where.staging.facing[self.person.id],
         )  # fmt: skip
-        gait.stand(first)
+        place(first, self._seat())
         left, right = first.feet[-1], first.feet[1]
-        return Feet((left[0], right[0]), (left[1], right[1]), tuple(self.person.steps))
+        return Feet((left[0], right[0]), (left[1], right[1]), tuple(self.person.steps), (first.depth, first.depth))
 
     def _speech(self) -> list[Speech]:
         lines = {each.id: self.stage.line(each.id) for each in self.stage.lines}

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scenec.arrange.beats import walk_through
+from scenec.arrange.blocked import Staging
 from scenec.arrange.cameras import framed, keys_of, shaken
 from scenec.arrange.directing import direct, passage
-from scenec.arrange.staging import Staging
 from scenec.camera.framing import Standing
 from scenec.story import CameraMove, Shot, Story
 from scenec.take import Timing
@@ -29,6 +29,7 @@ class Moved:
     facing: int
     entering: bool
     leaving: bool = False
+    lowered: float | None = 0.0  # as the camera's Standing has it after this; None: as before
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,15 @@ class Places:
         """`who` at a frame, None while off stage. As soon as a walk has begun they count as where they go, or as gone."""
         on = who in self.staging.on
         x, facing, since = self.staging.x.get(who, 0.0), self.staging.facing.get(who, 1), -1.0
+        lowered = self.staging.seated[who].lowered if who in self.staging.seated else 0.0
         for each in self.moves:
             if each.who == who and each.first < at:
                 on, x, facing, since = not each.leaving, each.end, each.facing, each.first
+                lowered = lowered if each.lowered is None else each.lowered
         for frame_, name, side in self.turns:
             if name == who and since <= frame_ <= at:
                 facing = side
-        return Standing(x, self.story.characters[who].height, facing * TURNED) if on else None
+        return Standing(x, self.story.characters[who].height, facing * TURNED, lowered) if on else None
 
     def everybody(self, at: float) -> list[Standing]:
         """All who are on stage at a frame."""
@@ -71,6 +74,12 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         for index, who in enumerate(met.who):
             middle = Moved(who, first, first + round(met.meet), met.near[index], met.at[index], met.facing[index], False)
             moves += [middle, Moved(who, parting, last, met.at[index], met.after[index], met.facing[index], False)]
+    for beat, sats in staging.sits.items():
+        first = times[beat][0]
+        moves += [Moved(s.who, first, first + s.length, s.start, s.seat.x, s.seat.facing, False, lowered=s.lowered) for s in sats]
+    for beat, stood in staging.stands.items():
+        first = times[beat][0]
+        moves += [Moved(s.who, first, first + s.frames, s.x, s.x, s.facing, False) for s in stood]
     turns = [
         (times[beat][1] if beat in staging.walks else times[beat][0], who, side)
         for beat, turned in staging.turns.items()

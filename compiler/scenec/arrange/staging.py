@@ -2,75 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NoReturn
 
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Actor, Plan, plan
 from scenec.acting.rapport import Rapport, talking_distance
-from scenec.arrange.beats import TURN, walk_through
+from scenec.arrange.beats import ADVANCING, TURN, walk_through
+from scenec.arrange.blocked import Staging, Walked, mark, stage_of
 from scenec.arrange.edges import Edges, way_out
 from scenec.arrange.ledger import Ledger
+from scenec.arrange.seating import Sat, Seats, Stood, opening
 from scenec.camera.framing import Standing
-from scenec.deeds import Exit
+from scenec.deeds import Exit, Sit, Stand
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.interaction import Interaction
 from scenec.rigs.person.build import build_of
-from scenec.sets.table import SETS, Stage
 from scenec.story import Beat, CameraMove, Shot, Story, Turn, Walk, With
 
 # What two on marks take of the room that they want more or less, and how many metres each goes for it at most.
 NEARING, PARTING, NEARED, PARTED = 1.1, 0.5, 0.6, 0.3
 APART = 0.62  # metres that two people keep at least
 WAY = 0.25  # metres: who stands so far inside the way of somebody is passed
-
-
-@dataclass(frozen=True)
-class Walked:
-    """A walk in metres: from where to where, which way one faces then, and whether it began or ends off stage. `passing`: the
-    places of those whom one walks behind."""
-
-    who: str
-    start: float
-    end: float
-    facing: int
-    entering: bool
-    turns: tuple[int, int] = (0, 0)  # frames at the beginning and at the end in which one turns round
-    leaving: bool = False
-    passing: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True)
-class Staging:
-    """Places of everybody in metres. `turns`: by beat, who turns to which side because of it (beside those who walk)."""
-
-    stage: Stage
-    x: Mapping[str, float]
-    facing: Mapping[str, int]
-    on: frozenset[str]
-    walks: Mapping[str, Walked]
-    turns: Mapping[str, tuple[tuple[str, int], ...]]
-    lengths: Mapping[str, int]
-    meetings: Mapping[str, Plan]
-    ledger: Ledger
-
-
-def stage_of(story: Story) -> Stage:
-    """The set that the story plays on."""
-    if story.place.set not in SETS:
-        message = f'there is no set called "{story.place.set}"'
-        raise SceneError((Diagnostic("unknown-set", "error", message, story.place.span, f"write one of: {', '.join(SETS)}"),))
-    return SETS[story.place.set]
-
-
-def mark(story: Story, stage: Stage, name: str, beat: Beat | None = None) -> float:
-    """Metres of a mark, of the place's own or the set's."""
-    share = story.place.marks.get(name, stage.marks.get(name))
-    if share is None:
-        span = beat.span if beat else None
-        raise SceneError((Diagnostic("unknown-mark", "error", f'the place has no mark "{name}"', span),))
-    return stage.metres(share)
 
 
 def block(story: Story) -> Staging:
@@ -93,6 +48,9 @@ class _Blocking:
         self.ledger = Ledger(story)
         self.leaving: dict[str, tuple[str, ...]] = {}  # by beat, all who leave with it
         self.begins: dict[str, float] = {}  # where those who leave together began
+        self.seats = Seats(story, self.stage)
+        self.sits: dict[str, tuple[Sat, ...]] = {}
+        self.stands: dict[str, tuple[Stood, ...]] = {}
 
     def run(self) -> Staging:
         for staged in self.story.cast:
@@ -103,17 +61,23 @@ class _Blocking:
         self._drift()
         for who in self.on:
             self.facing[who] = self._looks(who)
+        first = [beat for beat in opening(self.story.beats, ADVANCING) if all(who in self.on for who in beat.who)]
+        for each in first:
+            self._sit(each, True)
+        seated = {sat.who: sat for each in first for sat in self.sits.pop(each.id)}
         self.edges.cut("wide", None, self._standing())
         first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
         for beat in walk_through(self.story.beats):
-            self._follow(beat)
+            if beat not in first:
+                self._follow(beat)
         for walked in self.walks.values():
             if walked.entering:
                 first_x.setdefault(walked.who, walked.start)
                 first_facing.setdefault(walked.who, 1 if walked.end >= walked.start else -1)
         return Staging(
-            self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths, self.meetings, self.ledger
-        )
+            self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths, self.meetings, self.ledger,
+            seated, self.sits, self.stands,
+        )  # fmt: skip
 
     def _drift(self) -> None:
         """Two who stand next to each other on marks come a little nearer or keep away, as they stand to each other."""
@@ -139,25 +103,29 @@ class _Blocking:
         return talking_distance(self.ledger.at(beat.id, who, other, over), self.ledger.at(beat.id, other, who, over))
 
     def _follow(self, beat: Beat) -> None:
-        if isinstance(beat, With):
-            leaving = tuple(child.who[0] for child in beat.beats if isinstance(child, Exit))
-            self.leaving |= {child.id: leaving for child in beat.beats if isinstance(child, Exit)}
-            self.begins = dict(self.x)
-        elif isinstance(beat, Walk):
-            self._walk(beat)
-        elif isinstance(beat, Exit):
-            self._leave(beat)
-        elif isinstance(beat, Shot):
-            self.edges.cut(beat.framing, beat.subject, self._standing())
-        elif isinstance(beat, CameraMove):
-            if beat.move == "pull-out":
+        match beat:
+            case With():
+                leaving = tuple(child.who[0] for child in beat.beats if isinstance(child, Exit))
+                self.leaving |= {child.id: leaving for child in beat.beats if isinstance(child, Exit)}
+                self.begins = dict(self.x)
+            case Walk():
+                self._walk(beat)
+            case Exit():
+                self._leave(beat)
+            case Shot():
+                self.edges.cut(beat.framing, beat.subject, self._standing())
+            case CameraMove(move="pull-out"):
                 self.edges.pull_out()
-        elif isinstance(beat, Interaction):
-            self._meet(beat)
-        elif isinstance(beat, Turn):
-            turned = [(who, self._side(self._place(beat.to, beat) - self.x[who], who)) for who in beat.who if who in self.x]
-            self.turns[beat.id] = tuple(turned)
-            self.facing.update(turned)
+            case Interaction():
+                self._meet(beat)
+            case Sit():
+                self._sit(beat, False)
+            case Stand():
+                self._stand(beat)
+            case Turn():
+                turned = [(who, self._towards(who, self._place(beat.to, beat))) for who in beat.who if who in self.x]
+                self.turns[beat.id] = tuple(turned)
+                self._face(turned)
 
     def _walk(self, beat: Walk) -> None:
         who = beat.who
@@ -167,6 +135,10 @@ class _Blocking:
             ends = self._ends()
             self.x[who] = ends[way_out(target, ends, [x for x in self.x.values() if x != target]) > 0]
             self.on.append(who)
+        stood = self.seats.stand(who)
+        if stood is not None:
+            self.x[who] = stood.x
+        rise = stood.frames if stood is not None else 0
         start, before = self.x[who], self.facing.get(who, 1)
         if beat.to in self.x and beat.to != who:
             from_left = start <= target
@@ -182,21 +154,29 @@ class _Blocking:
         rounds = (not entering and before != way, facing != way)
         turn, length = self._length(beat, abs(end - start), sum(rounds))
         turns = turn * rounds[0], turn * rounds[1]
-        self.walks[beat.id] = Walked(who, start, end, facing, entering, turns, passing=self._passed(who, start, end))
-        self.lengths[beat.id] = length
+        passed = self._passed(who, start, end)
+        self.walks[beat.id] = Walked(who, start, end, facing, entering, turns, passing=passed, rise=rise)
+        self.lengths[beat.id] = length + rise
+        self._followed(beat, who, beat.to)
+        self.edges.moved(self._standing())
+
+    def _followed(self, beat: Beat, who: str, to: str | None) -> None:
+        """The others turn to who has come."""
         turned = []
         for other in self.on:
-            if other != who and (beat.to == other or self._nearest(other) == who):
-                side = self._side(end - self.x[other], other)
+            if other != who and self._turns(other) and (to == other or self._nearest(other) == who):
+                side = self._side(self.x[who] - self.x[other], other)
                 if side != self.facing[other]:
                     turned.append((other, side))
-                    self.facing[other] = side
-        self.turns[beat.id] = tuple(turned)
-        self.edges.moved(self._standing())
+        self._face(turned)
+        self.turns[beat.id] = (*self.turns.get(beat.id, ()), *turned)
 
     def _leave(self, beat: Exit) -> None:
         """Somebody walks out of the picture, and is not on stage any more."""
         who = beat.who[0]
+        stood = self.seats.stand(who)
+        self.x[who] = stood.x if stood is not None else self.x[who]
+        rise = stood.frames if stood is not None else 0
         start, ends = self.x[who], self._ends(who)
         self.on.remove(who)
         del self.x[who]
@@ -212,8 +192,8 @@ class _Blocking:
         end = start + way * max(distance, APART)
         turn, length = self._length(beat, abs(end - start), int(before != way))
         turns = (turn * (before != way), 0)
-        self.walks[beat.id] = Walked(who, start, end, way, False, turns, True, self._passed(who, start, end))
-        self.lengths[beat.id] = length
+        self.walks[beat.id] = Walked(who, start, end, way, False, turns, True, self._passed(who, start, end), rise)
+        self.lengths[beat.id] = length + rise
         self.turns[beat.id] = ()
 
     def _ends(self, also: str = "") -> tuple[float, float]:
@@ -230,17 +210,58 @@ class _Blocking:
         return self.story.characters[who].height
 
     def _passed(self, who: str, start: float, end: float) -> tuple[float, ...]:
-        """Places of those whom a walk leads past, in its order."""
+        """Places of those whom a walk leads past, in its order. Who sits is behind the way anyhow."""
         low, high = min(start, end) + WAY, max(start, end) - WAY
-        found = [x for name, x in self.x.items() if name != who and low < x < high]
+        found = [x for name, x in self.x.items() if name != who and name not in self.seats.taken and low < x < high]
         return tuple(sorted(found, reverse=end < start))
+
+    def _towards(self, who: str, x: float) -> int:
+        """The side that somebody turns to for what is at `x`; on a chair the head turns alone."""
+        return self._side(x - self.x[who], who) if self._turns(who) else self.facing[who]
+
+    def _turns(self, who: str) -> bool:
+        return who in self.x and self.seats.may_turn(who)
+
+    def _face(self, turned: Sequence[tuple[str, int]]) -> None:
+        for who, side in turned:
+            self.facing[who] = side
+            self.seats.turned(who, side)
+
+    def _sit(self, beat: Sit, opens: bool) -> None:
+        """Everybody of the beat to a seat of their own."""
+        sats = []
+        for who in beat.who:
+            if who not in self.on:
+                self._missing(who, "sit", beat)
+            near = mark(self.story, self.stage, beat.on, beat) if beat.on else self.x[who]
+            others = [x for name, x in self.x.items() if name != who and name in self.on]
+            sat = self.seats.sit(beat, who, self.x[who], self.facing.get(who, 1), near, others, opens)
+            self.x[who], self.facing[who] = sat.seat.x, sat.seat.facing
+            sats.append(sat)
+        for who in beat.who:
+            self._followed(beat, who, None)
+        if opens:  # they sit as they have turned to each other
+            sats = [replace(sat, seat=self.seats.sitting[sat.who]) for sat in sats]
+            self.turns.pop(beat.id, None)
+        self.sits[beat.id] = tuple(sats)
+        self.lengths[beat.id] = max((sat.length for sat in sats), default=0)
+
+    def _stand(self, beat: Stand) -> None:
+        stood = [found for who in beat.who if (found := self.seats.stand(who)) is not None]
+        for each in stood:
+            self.x[each.who] = each.x
+        self.stands[beat.id] = tuple(stood)
+        self.lengths[beat.id] = max((each.frames for each in stood), default=0)
+
+    def _missing(self, who: str, what: str, beat: Beat) -> NoReturn:
+        message = f'"{who}" is not on stage to {what}'
+        raise SceneError((Diagnostic("not-on-stage", "error", message, beat.span, f"let {who} walk in before"),))
 
     def _meet(self, beat: Interaction) -> None:
         """Two people come together and part again; afterwards they stand where they let go of each other."""
-        if any(who not in self.on for who in beat.who):
-            missing = next(who for who in beat.who if who not in self.on)
-            message = f'"{missing}" is not on stage to {beat.form.name}'
-            raise SceneError((Diagnostic("not-on-stage", "error", message, beat.span, f"let {missing} walk in before"),))
+        for who in beat.who:
+            if who not in self.on:
+                self._missing(who, beat.form.name, beat)
         first, second = (self._actor(who) for who in beat.who)
         planned = plan(beat, first, second, self.story.format.fps, self._room(beat, *beat.who, over=True))
         self.meetings[beat.id] = planned

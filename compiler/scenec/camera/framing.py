@@ -36,6 +36,7 @@ class Standing:
     x: float
     height: float
     facing: float = 0.0
+    lowered: float = 0.0  # metres of the picture that the eyes of who sits are lower
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def to_screen(view: View, point: tuple[float, float], width: int, height: int, f
 
 def eyes(who: Standing, stage: Stage) -> tuple[float, float]:
     """The stage pixel of somebody's eyes."""
-    return stage.stage_x(who.x), stage.ground - EYES * who.height * stage.pixels_per_metre
+    return stage.stage_x(who.x), stage.ground - (EYES * who.height - who.lowered) * stage.pixels_per_metre
 
 
 def frame(framing: str, subject: Standing | None, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
@@ -145,7 +146,7 @@ def inside(view: View, width: int, height: int) -> View:
 
 
 def _crown(who: Standing, stage: Stage) -> float:
-    return stage.ground - CROWN * who.height * stage.pixels_per_metre
+    return stage.ground - (CROWN * who.height - who.lowered) * stage.pixels_per_metre
 
 
 def _lead(share: float, facing: float) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.util import find_spec
@@ -139,6 +140,17 @@ class Brush:
         """Lettering in Fraunces, a shop's and a poster's, its middle at `x`."""
         font = lettering(size, 600, "fontpkg_fraunces")
         self.canvas.drawString(words, x - font.measureText(words) / 2, y, font, self.paint(colour, side))
+
+
+@contextmanager
+def larger(brush: Brush, x: float, y: float, scale: float) -> Iterator[None]:
+    """What is painted meanwhile is so much larger, from the point (x, y) outwards."""
+    brush.canvas.save()
+    brush.canvas.translate(x, y)
+    brush.canvas.scale(scale, scale)
+    brush.canvas.translate(-x, -y)
+    yield
+    brush.canvas.restore()
 
 
 def ink(colour: str, alpha: float = 1.0) -> int:

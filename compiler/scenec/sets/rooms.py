@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenec.sets.stage import Layer, Pool, Screen, Stage
+from scenec.sets.stage import Layer, Pool, Screen, Seat, Stage
 
 ROOMS: dict[str, Stage] = {
     "cafe": Stage(
@@ -46,6 +46,7 @@ ROOMS: dict[str, Stage] = {
         },
         weather=("rain", "snow"),
         falls_behind="wall",
+        seats=(Seat(745.0, 757.0, 888.0, 1, 62.0), Seat(1065.0, 757.0, 888.0, -1, 62.0)),
     ),
     "living-room": Stage(
         name="living-room",
@@ -72,6 +73,7 @@ ROOMS: dict[str, Stage] = {
         screens={"tv": Screen((904.0, 98.0, 1412.0, 384.0), "wall", "lit", 9.0)},
         weather=("rain", "snow"),
         falls_behind="wall",
+        seats=(Seat(1000.0, 750.0, 886.0), Seat(1272.0, 750.0, 886.0)),
     ),
     "office": Stage(
         name="office",
@@ -112,6 +114,7 @@ ROOMS: dict[str, Stage] = {
         },
         weather=("rain", "snow"),
         falls_behind="wall",
+        seats=(Seat(612.0, 758.0, 888.0, 1, 62.0), Seat(1150.0, 758.0, 888.0, -1, 62.0)),
     ),
     "classroom": Stage(
         name="classroom",
@@ -150,5 +153,6 @@ ROOMS: dict[str, Stage] = {
         screens={"board": Screen((686.0, 76.0, 1142.0, 332.0), "wall", "cloth", 7.0)},
         weather=("rain", "snow"),
         falls_behind="wall",
+        seats=(Seat(644.0, 758.0, 888.0, 1, 62.0), Seat(1194.0, 758.0, 888.0, -1, 62.0)),
     ),
 }

@@ -12,6 +12,8 @@ from typing import Literal
 STAGE_WIDTH, STAGE_HEIGHT = 1920.0, 1080.0
 CENTRE_X, CENTRE_Y = 960.0, 540.0
 
+BESIDE = 1.05  # metres from a mark within which its seats are
+
 # What every layer paints at the least, so that pans, zooms and tall formats never show a gap.
 OVERSCAN = (-800.0, -500.0, 2720.0, 1500.0)  # left, top, right, bottom
 
@@ -53,6 +55,18 @@ class Screen:
 
 
 @dataclass(frozen=True)
+class Seat:
+    """A place to sit, in stage pixels: the middle of the hips, the height of what one sits on, and that of the floor at one's
+    feet. `way`: which side a chair is turned to, 0: one may turn to either. `knees`: degrees that knees point aside from us."""
+
+    x: float
+    top: float
+    floor: float
+    way: int = 0
+    knees: float = 40.0
+
+
+@dataclass(frozen=True)
 class Stage:
     """One set as the stages and the camera know it; how it is drawn is `module`'s business.
 
@@ -79,10 +93,19 @@ class Stage:
     roof: tuple[float, float] | None = None  # its right end and its edge's height, where people stand under one
     screens: Mapping[str, Screen] = field(default_factory=dict)
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
+    seats: tuple[Seat, ...] = ()
 
     def stage_x(self, metres: float) -> float:
         """Stage pixels of a place in metres from the stage's middle."""
         return CENTRE_X + metres * self.pixels_per_metre
+
+    def metres_of(self, pixels: float) -> float:
+        """Metres from the stage's middle of a stage pixel's x."""
+        return (pixels - CENTRE_X) / self.pixels_per_metre
+
+    def seats_at(self, share: float) -> tuple[Seat, ...]:
+        """The seats beside a place given as a share 0..1 of the stage's width."""
+        return tuple(seat for seat in self.seats if abs(self.metres_of(seat.x) - self.metres(share)) <= BESIDE)
 
     def metres(self, share: float) -> float:
         """Metres from the stage's middle of a share 0..1 of its width."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scenec.sets.rooms import ROOMS
-from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Screen, Stage
+from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Screen, Seat, Stage
 
-__all__ = ["CENTRE_X", "CENTRE_Y", "OVERSCAN", "SETS", "STAGE_HEIGHT", "STAGE_WIDTH", "Layer", "Pool", "Stage"]
+__all__ = ["CENTRE_X", "CENTRE_Y", "OVERSCAN", "SETS", "STAGE_HEIGHT", "STAGE_WIDTH", "Layer", "Pool", "Seat", "Stage"]
 
 OUTDOORS = (
     Layer("sky", 0.05, "sky"),
@@ -43,6 +43,7 @@ SETS: dict[str, Stage] = {
         weather=("rain", "snow"),
         roof=(1480.0, 172.0),
         open_floor=(1400.0, 880.0, 2720.0, 1100.0),
+        seats=(Seat(544.0, 772.0, 896.0), Seat(742.0, 772.0, 896.0)),
     ),
     **ROOMS,
     "park": Stage(
@@ -76,6 +77,7 @@ SETS: dict[str, Stage] = {
         low_sun=(880.0, 560.0),
         weather=("rain", "snow"),
         open_floor=(-400.0, 850.0, 2400.0, 1120.0),
+        seats=(Seat(1394.0, 786.0, 904.0), Seat(1604.0, 786.0, 904.0)),
     ),
     "studio": Stage(
         name="studio",

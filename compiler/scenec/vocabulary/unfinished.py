@@ -14,8 +14,6 @@ _WITH_THINGS = ("toast", "selfie")  # these need things in hands
 # kind: {word: what will come}.
 NOT_YET: Mapping[str, Mapping[str, str]] = {
     "verb": {
-        "sit": "sitting down",
-        "stand": "standing up",
         **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
         **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
         **dict.fromkeys(_WITH_THINGS, "this interaction"),

@@ -102,7 +102,7 @@ def _move_arm(person: Person, p: Played, side: int, share: float, u: float) -> N
     ):
         sheet.key(arm(name, side), go + delay, value, rise, form.overshoot)
         sheet.key(arm(name, side), p.back + delay * 0.6, home, back - delay * 0.6, "io")
-    for name, value, home in (("armUpScale", reach.up_scale, 1.0), ("armLowScale", reach.low_scale, rest.low_scale)):
+    for name, value, home in (("armUpScale", reach.up_scale, rest.up_scale), ("armLowScale", reach.low_scale, rest.low_scale)):
         sheet.key(arm(name, side), go, value, rise, "io")
         sheet.key(arm(name, side), p.back, home, back, "io")
     _pass(sheet, side, reach, go, rise, p.back, back)

@@ -13,8 +13,8 @@ from scenec.drawing.display import Op, clipped, fill
 from scenec.drawing.geometry import Points, ribbon, spline
 from scenec.rigs.person.behind_head import head_behind
 from scenec.rigs.person.behind_shapes import place, shape, stroke
+from scenec.rigs.person.build import SHOULDER_LEVEL
 from scenec.rigs.person.figures import Figure
-from scenec.rigs.person.placement import SHOULDER_LEVEL
 from scenec.rigs.person.shading import dark, sides, tones
 
 NECK_BASE = 0.62  # below the middle of the head

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 CHIN_TO_SHOULDERS = 1.12  # crown of the skull to the base of the neck
+SHOULDER_LEVEL = 0.238  # where on the trunk the shoulder joints are, 0 the neck's base, 1 the hip joints
+CUSHION = 0.30  # H from the hip joints down to what one sits on, for legs of width 1
+LEAST_THIGH = 0.52  # of its length, that the thigh of who sits still shows when it points at us
+KNEE_NEARER = 0.10  # H a H of thigh that points at us, by which the knee of who sits lies lower in the picture
+SLOPING = 0.34  # of the thigh's length, that the knees of who sits may be lower than the hips so that feet reach the floor
 ANKLE = 0.13  # the ankle's height above the sole
 
 

@@ -183,7 +183,7 @@ def _skirt_shape(figure: Figure, s: Skeleton, left: Points, right: Points) -> tu
         sides[side] = np.stack([edge[:, 6], edge[:, 7], edge[:, 8], mid, low], 1)
     facing, levels = np.clip(4 * trunk.sin, -1, 1), np.array([0.69, 0.82, 0.95, 1 + (hem - 1) * 0.5, hem], np.float32)
     for side in SIDES:
-        sides[side] = over_lap(b, s, over_legs(figure, s, sides[side], side), levels, side, facing)
+        sides[side] = over_lap(b, s, over_legs(figure, s, sides[side], side), levels, side, facing, figure.bottom.flare)
     r, lft = sides[1][:, -1], sides[-1][:, -1]
     sag = hanging(s) * np.float32(0.07)
     line = bezier(lft, lft * 0.7 + r * 0.3 + sag, lft * 0.3 + r * 0.7 + sag, r, 16)

@@ -9,16 +9,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from scenec.drawing.geometry import Points, two_bone
-from scenec.rigs.person.build import CHIN_TO_SHOULDERS, Build
+from scenec.rigs.person.build import CHIN_TO_SHOULDERS, KNEE_NEARER, LEAST_THIGH, SHOULDER_LEVEL, Build
 from scenec.rigs.person.channels import SIDES, Channels, Scalar, Side, smooth
 
 NECK_TOP = (0.0, 0.40)  # in head coordinates: what the head rolls about
-SHOULDER_LEVEL = 0.238  # where on the trunk the shoulder joints are
 SHOULDER_LIFT = (0.012, 0.085)  # how far a raised arm takes its shoulder along, inwards and upwards
 KNEE_YAW_GAIN = 1.5  # knees show more of their direction than feet, or standing legs look wooden
 LAP = 0.35  # of the way down, from which on cloth lies on the thighs
-LEAST_THIGH = 0.52  # of its length, that a thigh which points at us still shows
-KNEE_NEARER = 0.10  # H a H of thigh that points at us, by which the knee lies lower in the picture
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ class Skeleton:
     arms: Mapping[Side, Limb]
     raised: Mapping[Side, Scalar]
     legs: Mapping[Side, Limb]
-    lap: Scalar  # (T,) 0..1: how far what hangs from the hips follows the thighs
+    lap: Scalar  # (T,) 0..1: how far what hangs from the hips follows the thighs and not the trunk
 
 
 def skeleton(c: Channels) -> Skeleton:
@@ -88,7 +85,7 @@ def skeleton(c: Channels) -> Skeleton:
         {side: _arm(c, trunk, side, raised[side]) for side in SIDES},
         raised,
         {side: _leg(c, trunk, side) for side in SIDES},
-        smooth(np.maximum(c("sit"), c("kneel")) / LAP),
+        np.maximum(smooth(np.maximum(c("sit"), c("kneel")) / LAP), smooth((np.abs(c("lean")) - 9) / 14)),
     )
 
 

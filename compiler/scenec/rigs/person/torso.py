@@ -169,7 +169,12 @@ def edges(c: Channels, figure: Figure, s: Skeleton, levels: Levels) -> tuple[Poi
         sides[side] = sides[side] - np.stack([up * 0.03 * side, up * 0.085], -1).astype(np.float32)
     facing = np.clip(4 * trunk.sin, -1, 1)
     left, right = (over_legs(figure, s, sides[side], side) for side in SIDES)
-    return over_lap(figure.build, s, left, levels.v, -1, facing), over_lap(figure.build, s, right, levels.v, 1, facing)
+    flare = max(0.0, figure.top.cut.flare)
+    laid = {
+        side: over_lap(figure.build, s, edge, levels.v, side, facing, flare)
+        for side, edge in zip(SIDES, (left, right), strict=True)
+    }
+    return laid[-1], laid[1]
 
 
 def over_legs(figure: Figure, s: Skeleton, edge: Points, side: Side) -> Points:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scenec.sets.brush import Brush
-from scenec.sets.classroom import board, desk, floor, front, shelf, wall, yard
+from scenec.sets.classroom import board, chairs, desk, floor, front, shelf, wall, yard
 from scenec.sets.picture import Painter
 
 
@@ -16,6 +16,7 @@ def _wall(brush: Brush) -> None:
 def _stage(brush: Brush) -> None:
     floor.floor(brush)
     shelf.shelf(brush)
+    chairs.chairs(brush)
     desk.desk(brush)
     desk.globes(brush)
 

@@ -1,4 +1,4 @@
-"""Two desks: one behind the marks with a screen and a chair, one at the left edge with another."""
+"""Two desks: one behind the marks with a screen and a chair on either side, one at the left edge with another."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ def desks(brush: Brush) -> None:
     _screen(brush, 40.0, 0)
     _keyboard(brush, 60.0)
     block(brush, (176, DESK - 34, 204, DESK), RED, shade=0.33, r=6, lit=0)
-    _chair(brush, 902.0)
+    _chair(brush, 612.0, 1)
+    _chair(brush, 1150.0, -1)
     _desk(brush, 716.0, 1046.0)
     _screen(brush, 856.0, 1)
     _keyboard(brush, 856.0)
@@ -87,11 +88,18 @@ def _lamp(brush: Brush, x: float) -> None:
         brush.glow(x + 22, DESK - 76, 110, "#FFC46B", 0.34)
 
 
-def _chair(brush: Brush, x: float) -> None:
-    """A swivel chair behind the desk, its back to the wall."""
-    brush.box(x - 5, 790, x + 5, 846, FRAME)
+def _chair(brush: Brush, x: float, side: int) -> None:
+    """A swivel chair seen from its side; `side` +1 looks right."""
+    brush.disc(x + 8, 884, 70, CARPET, "shadow", ry=9, alpha=0.9)
+    brush.box(x - 5, 776, x + 5, 852, FRAME)
+    brush.box(x + 1, 780, x + 4, 850, FRAME, "light", alpha=0.5)
     for dx in (-46, 0, 46):
-        brush.line([(x, 842), (x + dx, 866)], 7, FRAME)
-        brush.disc(x + dx, 870, 7, FRAME)
-    brush.box(x - 54, 762, x + 54, 792, PETROL, r=14)
-    brush.box(x - 54, 780, x + 54, 792, PETROL, "shadow", r=10)
+        brush.line([(x, 848), (x + dx, 872)], 7, FRAME)
+        brush.disc(x + dx, 877, 7, FRAME)
+    back = x - side * 52
+    brush.arc((x - side * 20, 776), (back - side * 4, 780), (back, 716), 6, FRAME)
+    brush.box(back - 10, 608, back + 10, 726, PETROL, r=10)
+    brush.box(back - 10, 612, back - 2, 722, PETROL, "shadow", r=6)
+    brush.box(x - 56, 752, x + 56, 776, PETROL, r=11)
+    brush.box(x - 50, 753, x + 50, 760, PETROL, "light", r=4, alpha=0.7)
+    brush.box(x - 54, 768, x + 54, 777, PETROL, "shadow", r=6)

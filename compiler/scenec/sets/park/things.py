@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from scenec.sets.brush import Brush, foliage
+from scenec.sets.brush import Brush, foliage, larger
 from scenec.sets.park.ground import PATH, grass_colour
 
 IRON, WOOD, GLASS, LIT, WHITE, STONE = "#2B3538", "#A5673F", "#F3E6C4", "#FFE7B0", "#F4F8FC", "#B9AE9C"
@@ -13,7 +13,8 @@ BENCH, LANTERN = (1346.0, 1652.0), 1776.0
 
 def things(brush: Brush) -> None:
     """Bench, lantern and flowers."""
-    _bench(brush)
+    with larger(brush, 1499.0, 892.0, 1.2):  # people sit on it
+        _bench(brush)
     _lantern(brush, LANTERN)
     _bed(brush, LANTERN, 884.0)
 

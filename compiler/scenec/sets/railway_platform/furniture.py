@@ -7,7 +7,7 @@ import random
 
 import skia
 
-from scenec.sets.brush import Brush, foliage
+from scenec.sets.brush import Brush, foliage, larger
 from scenec.sets.railway_platform.canopy import EAVES, FASCIA_FOOT
 from scenec.sets.railway_platform.floor import FLOOR
 from scenec.sets.railway_platform.mid import LAMP_GLASS
@@ -28,7 +28,8 @@ def hanging(brush: Brush) -> None:
 
 def standing(brush: Brush) -> None:
     """What stands on the floor."""
-    _bench(brush, 508.0, 270.0)
+    with larger(brush, 643.0, 878.0, 1.35):  # people sit on it
+        _bench(brush, 508.0, 270.0)
     _tub(brush, 1528.0)
     _post_lamp(brush)
 

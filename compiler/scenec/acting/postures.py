@@ -1,0 +1,31 @@
+"""Bodies that sit or kneel: how high the hips are, and where the feet go that do not reach the floor. Numpy."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scenec.acting.channels import SEAT, SIDE_NAMES
+from scenec.rigs.person.build import SLOPING, Build
+
+Array = NDArray[np.float64]
+
+HANGING = 0.985  # of the shin's length, below the hips: feet that do not reach the floor
+POINTED = 14.0  # degrees that toes of feet in the air hang down
+
+
+def lowered(pose: dict[str, Array], build: Build, standing: Array) -> None:
+    """Sinks the hips of who sits or kneels. `standing`: H of the hips if they did neither."""
+    sit, kneel = np.clip(pose["sit"], 0, 1), np.clip(pose["kneel"], 0, 1)
+    goal = np.where(sit > 0, pose[SEAT], standing)
+    pose["hipHeight"] += sit * (goal - standing) + kneel * (kneeling_height(build) - standing)
+    hang = pose["hipHeight"] - HANGING * build.shin - SLOPING * build.thigh
+    for name in SIDE_NAMES.values():
+        short = np.maximum(0.0, hang - pose["ankleY" + name]) * sit
+        pose["ankleY" + name] += short
+        pose["footPitch" + name] += POINTED * np.clip(short / 0.3, 0, 1)
+
+
+def kneeling_height(build: Build) -> float:
+    """H of the hips above the ground of who kneels on one knee, with the other thigh level."""
+    return build.thigh * 0.93 + 0.14 * build.leg_width

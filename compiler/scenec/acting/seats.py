@@ -1,0 +1,93 @@
+"""A seat as acting needs it, and how arms rest on a lap: lengths of the body in H, angles in degrees. Pure Python."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from scenec.rigs.person.build import CUSHION, KNEE_NEARER, LEAST_THIGH, SHOULDER_LEVEL, SLOPING, Build
+
+# Frames at 30 a second in which somebody sets the feet, sits down, stands up.
+PLACING, DOWN, UP = 22.0, 38.0, 36.0
+SHINS = 0.97  # of the thigh's length, that the ankles are ahead of the hips
+PROFILE = 55.0  # knees that point farther aside than this belong to a chair
+TALK_YAW = {"chair": 46.0, "bench": 34.0}  # degrees of the trunk
+ON_THIGH = (0.60, 0.74)  # of the thigh: where the hands lie, on the camera's side and on the other
+LIFT = 0.10  # H of the wrist above the thigh
+FOLDED = 98.0  # degrees at the elbow, below which the arm is seen foreshortened instead
+SHORTEST = 0.72
+
+
+@dataclass(frozen=True)
+class Rest:
+    """How an arm hangs when it does nothing, for who faces right."""
+
+    up: float
+    low: float
+    wrist: float = 0.0
+    low_scale: float = 1.0
+    up_scale: float = 1.0
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """A seat for somebody: metres of the hips, of the ground farther back, H of the hip joints, the side and knees' degrees."""
+
+    x: float
+    depth: float
+    hips: float
+    facing: int
+    knees: float
+
+    def seen(self) -> float:
+        """How much of a thigh shows."""
+        return max(LEAST_THIGH, math.sin(math.radians(self.knees)))
+
+
+def hips_on(build: Build, head: float, height: float) -> float:
+    """H of the hip joints above the ground on a seat of `height` metres; `head`: metres of an H."""
+    return height / head + CUSHION * build.leg_width
+
+
+def standing_place(seat: Sitting, build: Build, head: float) -> float:
+    """Metres where somebody stands before the seat: over where the feet stay."""
+    return seat.x + seat.facing * SHINS * build.thigh * seat.seen() * head
+
+
+def seated_rest(build: Build, seat: Sitting, side: int, facing: int) -> Rest:
+    """Hands on the thighs: the angles of an arm, by the lengths of its bones."""
+    near = side != facing
+    chair = seat.knees > PROFILE
+    yaw = math.radians(TALK_YAW["chair" if chair else "bench"])
+    root = (
+        side * facing * (0.86 * build.shoulder * math.cos(yaw)) - 0.04 * math.sin(yaw) * facing * facing,
+        (1 - SHOULDER_LEVEL) * build.torso,
+    )
+    hip = side * facing * 0.5 * build.hip * math.cos(yaw)
+    along = ON_THIGH[0 if near else 1] * build.thigh * seat.seen()
+    lower = min(SLOPING * build.thigh, max(0.0, seat.hips - build.shin - build.ankle))
+    lower += KNEE_NEARER * build.thigh * math.cos(math.radians(seat.knees))
+    share = ON_THIGH[0 if near else 1]
+    goal = (hip + along, (CUSHION * (1 - 0.3 * share) + LIFT) * build.leg_width - share * lower)
+    return Rest(*_bent(goal[0] - root[0], root[1] - goal[1], build))
+
+
+def _bent(ahead: float, down: float, build: Build) -> tuple[float, float, float, float, float]:
+    """Upper arm, forearm, wrist in degrees, and how long both bones look, for a wrist so far ahead of and below the shoulder."""
+    upper, lower = build.upper_arm, build.forearm
+    distance = math.hypot(ahead, down)
+    shrink = 1.0
+    # An elbow that would stick out behind is turned towards us instead: the bones look shorter.
+    folded = math.sqrt(upper**2 + lower**2 - 2 * upper * lower * math.cos(math.radians(FOLDED)))
+    if distance < folded:
+        shrink = max(SHORTEST, distance / folded)
+    upper, lower = upper * shrink, lower * shrink
+    reach = min(distance, 0.995 * (upper + lower))
+    at = math.atan2(ahead, down)
+    inner = math.acos(max(-1.0, min(1.0, (upper**2 + reach**2 - lower**2) / (2 * upper * reach))))
+    up = at - inner
+    elbow = (upper * math.sin(up), upper * math.cos(up))
+    scale = reach / distance if distance else 1.0
+    low = math.atan2(ahead * scale - elbow[0], down * scale - elbow[1])
+    wrist = -0.30 * (math.degrees(low) - 70)
+    return math.degrees(up), math.degrees(low), wrist, shrink, shrink

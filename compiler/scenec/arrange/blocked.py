@@ -1,0 +1,64 @@
+"""What staging gives: walks in metres, places and facings of everybody, who sits; and marks as metres."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from scenec.acting.interactions.plan import Plan
+from scenec.arrange.ledger import Ledger
+from scenec.arrange.seating import Sat, Stood
+from scenec.diagnostics import Diagnostic, SceneError
+from scenec.sets.table import SETS, Stage
+from scenec.story import Beat, Story
+
+
+@dataclass(frozen=True)
+class Walked:
+    """A walk in metres: from where to where, which way one faces then, and whether it began or ends off stage. `passing`: the
+    places of those whom one walks behind."""
+
+    who: str
+    start: float
+    end: float
+    facing: int
+    entering: bool
+    turns: tuple[int, int] = (0, 0)  # frames at the beginning and at the end in which one turns round
+    leaving: bool = False
+    passing: tuple[float, ...] = ()
+    rise: int = 0  # frames before all that in which who sits stands up
+
+
+@dataclass(frozen=True)
+class Staging:
+    """Places of everybody in metres. `turns`: by beat, who turns to which side because of it (beside those who walk)."""
+
+    stage: Stage
+    x: Mapping[str, float]
+    facing: Mapping[str, int]
+    on: frozenset[str]
+    walks: Mapping[str, Walked]
+    turns: Mapping[str, tuple[tuple[str, int], ...]]
+    lengths: Mapping[str, int]
+    meetings: Mapping[str, Plan]
+    ledger: Ledger
+    seated: Mapping[str, Sat] = field(default_factory=dict)  # who sits when the film begins
+    sits: Mapping[str, tuple[Sat, ...]] = field(default_factory=dict)
+    stands: Mapping[str, tuple[Stood, ...]] = field(default_factory=dict)
+
+
+def stage_of(story: Story) -> Stage:
+    """The set that the story plays on."""
+    if story.place.set not in SETS:
+        message = f'there is no set called "{story.place.set}"'
+        raise SceneError((Diagnostic("unknown-set", "error", message, story.place.span, f"write one of: {', '.join(SETS)}"),))
+    return SETS[story.place.set]
+
+
+def mark(story: Story, stage: Stage, name: str, beat: Beat | None = None) -> float:
+    """Metres of a mark, of the place's own or the set's."""
+    share = story.place.marks.get(name, stage.marks.get(name))
+    if share is None:
+        span = beat.span if beat else None
+        raise SceneError((Diagnostic("unknown-mark", "error", f'the place has no mark "{name}"', span),))
+    return stage.metres(share)

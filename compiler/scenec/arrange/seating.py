@@ -1,0 +1,136 @@
+"""Who sits where: seats of the set that are free, the way to them, and how long it takes. Nothing here knows of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scenec.acting import gait
+from scenec.acting.channels import per_frame
+from scenec.acting.seats import DOWN, PLACING, UP, Sitting, hips_on, standing_place
+from scenec.arrange.beats import TURN
+from scenec.deeds import Sit
+from scenec.diagnostics import Diagnostic, SceneError
+from scenec.rigs.person.build import Build, build_of
+from scenec.sets.stage import BESIDE, Seat, Stage
+from scenec.story import Beat, Story
+
+STAY = 0.16  # metres that are not worth a walk: two small steps do
+EYES_WHEN_STANDING = 0.99  # of the leg's length, that the hips are above the ankles of who stands
+
+
+@dataclass(frozen=True)
+class Sat:
+    """How somebody comes to sit: frames in which they stand up from another seat, turn round, walk, set their feet and sit down,
+    one after the other. `lowered`: metres of the picture that the eyes are lower then."""
+
+    who: str
+    start: float
+    seat: Sitting
+    rise: int
+    turn: int
+    walk: int
+    place: int
+    down: int
+    lowered: float
+
+    @property
+    def length(self) -> int:
+        """Frames of all of it."""
+        return self.rise + self.turn + self.walk + self.place + self.down
+
+
+@dataclass(frozen=True)
+class Stood:
+    """Somebody stands up, over `frames`, and stands at `x` metres then and faces a side."""
+
+    who: str
+    x: float
+    facing: int
+    frames: int
+
+
+class Seats:
+    """The seats of a stage while the script is followed."""
+
+    def __init__(self, story: Story, stage: Stage) -> None:
+        self.story, self.stage = story, stage
+        self.u = per_frame(story.format.fps)
+        self.taken: dict[str, Seat] = {}
+        self.sitting: dict[str, Sitting] = {}
+
+    def sit(self, beat: Sit, who: str, x: float, facing: int, near: float, others: Sequence[float], opening: bool) -> Sat:
+        """`who`, who is at `x` metres, sits down near `near`; `others`: where the others are. Raises SceneError for no seat."""
+        before = self.sitting.get(who)
+        self.taken.pop(who, None)
+        seat = self._choose(beat, who, x, near)
+        self.taken[who] = seat
+        character = self.story.characters[who]
+        build = build_of(character.look, character.age)
+        head = character.height / build.heads
+        place = self._sitting(seat, build, head, others)
+        self.sitting[who] = place
+        lowered = lowered_by(place, build, head)
+        if opening or (before is not None and abs(before.x - place.x) < 1e-6):
+            return Sat(who, x, place, 0, 0, 0, 0, 0, lowered)
+        goal = standing_place(place, build, head)
+        far = abs(goal - x) > STAY
+        way = 1 if goal >= x else -1
+        turn = round(TURN * self.u) if far and facing != way else 0
+        walk = round(gait.natural_frames(abs(goal - x), build.leg * head) * self.u) if far else 0
+        rise = round(UP * self.u) if before is not None else 0
+        return Sat(who, x, place, rise, turn, walk, round(PLACING * self.u), round(DOWN * self.u), lowered)
+
+    def stand(self, who: str) -> Stood | None:
+        """`who` leaves the seat; None when they stand already."""
+        place = self.sitting.pop(who, None)
+        self.taken.pop(who, None)
+        if place is None:
+            return None
+        character = self.story.characters[who]
+        build = build_of(character.look, character.age)
+        return Stood(who, standing_place(place, build, character.height / build.heads), place.facing, round(UP * self.u))
+
+    def may_turn(self, who: str) -> bool:
+        """Whether somebody can turn round where they are: on a chair nobody can."""
+        return who not in self.taken or not self.taken[who].way
+
+    def turned(self, who: str, facing: int) -> None:
+        """Who sits on a bench has turned to a side."""
+        if who in self.sitting:
+            s = self.sitting[who]
+            self.sitting[who] = Sitting(s.x, s.depth, s.hips, facing, s.knees)
+
+    def _choose(self, beat: Sit, who: str, x: float, near: float) -> Seat:
+        free = [seat for seat in self.stage.seats if seat not in self.taken.values()]
+        at = self.stage.metres_of
+        within = [seat for seat in free if beat.on is None or abs(at(seat.x) - near) <= BESIDE]
+        if not within:
+            where = f'at "{beat.on}"' if beat.on else "here"
+            sits = ", ".join(sorted(self.taken))
+            message = f"every seat {where} is taken, and {who} is to sit down"
+            raise SceneError((Diagnostic("no-seat", "error", message, beat.span, f"let one of these stand up before: {sits}"),))
+        return min(within, key=lambda seat: (abs(at(seat.x) - x), seat.x))
+
+    def _sitting(self, seat: Seat, build: Build, head: float, others: Sequence[float]) -> Sitting:
+        scale = self.stage.pixels_per_metre
+        x = self.stage.metres_of(seat.x)
+        nearest = min(others, key=lambda other: abs(other - x), default=0.0)
+        facing = seat.way or (1 if nearest >= x else -1)
+        hips = hips_on(build, head, (seat.floor - seat.top) / scale)
+        return Sitting(x, (self.stage.ground - seat.floor) / scale, hips, facing, seat.knees)
+
+
+def lowered_by(seat: Sitting, build: Build, head: float) -> float:
+    """Metres of the picture that somebody's eyes are lower when they sit."""
+    return (build.ankle + EYES_WHEN_STANDING * build.leg - seat.hips) * head - seat.depth
+
+
+def opening(beats: Sequence[Beat], advancing: tuple[type, ...]) -> Iterator[Sit]:
+    """The `sit` beats before anything else that takes time: these people sit when the film begins."""
+    for beat in beats:
+        if isinstance(beat, Sit):
+            if beat.at is None:
+                yield beat
+        elif isinstance(beat, advancing) and beat.at is None:
+            return
