@@ -9,9 +9,10 @@ from typing import NoReturn
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Actor, Plan, plan
-from scenec.acting.rapport import Rapport, talking_distance
+from scenec.acting.rapport import talking_distance
 from scenec.arrange.beats import ADVANCING, TURN, walk_through
 from scenec.arrange.blocked import Staging, Walked, mark, stage_of
+from scenec.arrange.drifting import APART, drift, nearest
 from scenec.arrange.edges import Edges, way_out
 from scenec.arrange.ledger import Ledger
 from scenec.arrange.seating import Sat, Seats, Stood, opening
@@ -22,9 +23,6 @@ from scenec.interaction import Interaction
 from scenec.rigs.person.build import build_of
 from scenec.story import Beat, CameraMove, Shot, Story, Turn, Walk, With
 
-# What two on marks take of the room that they want more or less, and how many metres each goes for it at most.
-NEARING, PARTING, NEARED, PARTED = 1.1, 0.5, 0.6, 0.3
-APART = 0.62  # metres that two people keep at least
 WAY = 0.25  # metres: who stands so far inside the way of somebody is passed
 
 
@@ -58,7 +56,7 @@ class _Blocking:
                 wanted = mark(self.story, self.stage, staged.mark)
                 self.x[staged.character] = self._free(wanted, staged.character)
                 self.on.append(staged.character)
-        self._drift()
+        self.x |= drift(self.x, self.on, self.ledger)
         for who in self.on:
             self.facing[who] = self._looks(who)
         first = [beat for beat in opening(self.story.beats, ADVANCING) if all(who in self.on for who in beat.who)]
@@ -78,25 +76,6 @@ class _Blocking:
             self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths, self.meetings, self.ledger,
             seated, self.sits, self.stands,
         )  # fmt: skip
-
-    def _drift(self) -> None:
-        """Two who stand next to each other on marks come a little nearer or keep away, as they stand to each other."""
-        pairs = {tuple(sorted((who, near))) for who in self.on if (near := self._nearest(who)) and self._nearest(near) == who}
-        for one, other in sorted(pairs):
-            first, second = (self.ledger.at("", *pair) for pair in ((one, other), (other, one)))
-            wanted, usual = talking_distance(first, second), talking_distance(Rapport(), Rapport())
-            now = abs(self.x[other] - self.x[one])
-            if wanted == usual or now < APART:
-                continue
-            if wanted < usual:
-                goal = max(wanted, now * (1 + NEARING * (wanted / usual - 1)))
-                each = max(-NEARED, min(0.0, (goal - now) / 2))
-            else:
-                each = min(PARTED, PARTING * now * (wanted / usual - 1) / 2)
-            way = 1 if self.x[other] >= self.x[one] else -1
-            moved = {one: self.x[one] - way * each, other: self.x[other] + way * each}
-            if all(abs(x - self.x[o]) >= APART for x in moved.values() for o in self.on if o not in moved):
-                self.x |= moved
 
     def _room(self, beat: Beat, who: str, other: str, over: bool = False) -> float:
         """Metres between somebody who walks up to somebody, and them."""
@@ -300,13 +279,12 @@ class _Blocking:
         return wanted
 
     def _nearest(self, who: str) -> str | None:
-        others = [name for name in self.on if name != who]
-        return min(others, key=lambda name: abs(self.x[name] - self.x[who]), default=None)
+        return nearest(who, self.x, self.on)
 
     def _looks(self, who: str) -> int:
         """Which way somebody faces: to the nearest other, alone to the middle of the stage."""
-        nearest = self._nearest(who)
-        return self._side((self.x[nearest] if nearest else 0.0) - self.x[who], who)
+        near = self._nearest(who)
+        return self._side((self.x[near] if near else 0.0) - self.x[who], who)
 
     def _side(self, dx: float, who: str) -> int:
         if abs(dx) < 0.05:
