@@ -45,6 +45,9 @@ characters:
       glasses: "#3d4a63"
       earring: "#e9b44c"
     acting: {energy: 0.55}
+relationships:
+  ana & benjamin: {closeness: 0.45, tension: 0.6}
+  benjamin -> ana: {trust: 0.3, respect: 0.6}
 places:
   station:
     set: railway-platform
@@ -100,6 +103,50 @@ script:
   - camera: pull-out
   - ana (tender): "{hand-on-heart}Do not let go {nervous}yet."
     at: greeting.end
+  - cut: wide
+    transition: dissolve
+    over: 1s
+  - handshake: [rosa, benjamin]
+    manner: formal
+    changes: {trust: 0.1, tension: -0.1}
+    id: the-handshake
+  - high-five: [ana, benjamin]
+    outcome: hesitate
+  - kiss: [ana, rosa]
+    kind: cheek
+  - nod: rosa
+    until: the-handshake.end
+  - enter: omar
+    to: edge
+  - benjamin: "Quietly now."
+    manner: whispered
+  - do: hold-hands
+    who: [ana, benjamin]
+  - take: rosa
+    kind: cup
+  - give: rosa
+    kind: cup
+    to: omar
+  - put-down: omar
+    kind: cup
+    on: bench
+  - sit: omar
+    on: bench
+  - title: "Three years later"
+    style: card
+    subtitle: "Kyiv"
+  - caption: "Evening."
+    for: 2s
+  - effect: vignette
+  - choice: "Does he stay?"
+    id: stays
+    options:
+      - {text: "Yes", goto: last-words, when: benjamin -> ana.trust < 0.9}
+      - {text: "No", goto: end}
+  - shoulder-pat: [omar, rosa]
+    id: last-words
+  - exit: omar
+    to: edge
   - stop: music
     over: 1s
   - fade: out
