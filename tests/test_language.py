@@ -18,7 +18,7 @@ from scenec.effects.table import EFFECTS
 from scenec.front import Wish, examine
 from scenec.interaction import Interaction
 from scenec.speak import guessed
-from scenec.story import Anchor, Gesture, Line, Shot, lines_of
+from scenec.story import Anchor, Gesture, Line, Shot, With, lines_of
 from scenec.vocabulary import EMOTIONS, INTERACTIONS
 from scenec.vocabulary.unfinished import NOT_YET
 
@@ -135,8 +135,8 @@ def test_who_has_entered_can_act_and_who_has_left_cannot() -> None:
     entered, left = story.beats
     assert isinstance(entered, Enter)
     assert entered.to in story.place.marks
-    assert isinstance(left, Exit)
-    assert left.who == ("ana", "ben")
+    assert isinstance(left, With)
+    assert [each.who for each in left.beats if isinstance(each, Exit)] == [("ana",), ("ben",)]
 
 
 def test_things_and_seats() -> None:
@@ -386,3 +386,10 @@ def test_outputs_reframe_the_scene(tmp_path: Path) -> None:
         ("reel.mp4", 1080, 1920, 24),
         ("small.mp4", 128, 72, 12),
     ]
+
+
+@pytest.mark.parametrize("name", ["hug", "kiss-cheek", "wave", "who", "start"])
+def test_an_interaction_of_ones_own_has_a_name_of_its_own(name: str) -> None:
+    form = f"interactions:\n  {name}: {{phases: [hold: {{for: 1s}}]}}\n"
+    _, faults = from_text(HEAD.replace("script:", f"{form}script:") + "  - hug: [ana, ben]\n")
+    assert [d.code for d in faults] == ["reserved-name"]

@@ -13,9 +13,10 @@ from scenec.interaction import InteractionForm, Phase, Refusal, Requirement, Tou
 from scenec.project.resources import is_builtin
 from scenec.source import TreePath
 from scenec.story import Duration, Feeling
-from scenec.vocabulary import BODY_PARTS, GAZE_DIRECTIONS, HEADS, INTERACTIONS, OPTIONS, PHASES, RESERVED_IDS
+from scenec.vocabulary import BODY_PARTS, GAZE_DIRECTIONS, HEADS, INTERACTIONS, KISSES, OPTIONS, PHASES, RESERVED_IDS
 
 BOTH = "both"
+_BUILT_IN = frozenset((*INTERACTIONS, *(f"kiss-{kind}" for kind in KISSES)))
 INTIMATE = ("lips", "chest", "waist", "lower-back", "hip-left", "hip-right", "hip-near", "hip-far")  # for lips, that is
 
 
@@ -26,11 +27,13 @@ def interaction_forms(
     forms = {}
     for name, entry in entries.items():
         own = not is_builtin(entry.tree.source.path)
-        if own and name not in INTERACTIONS and (name in HEADS or name in OPTIONS or name in RESERVED_IDS or name in people):
-            kind = "a verb" if name in HEADS else "an option" if name in OPTIONS else "taken"
+        taken = name in _BUILT_IN or name in HEADS or name in OPTIONS or name in RESERVED_IDS or name in people
+        if own and taken:
+            kind = "a verb" if name in HEADS or name in _BUILT_IN else "an option" if name in OPTIONS else "taken"
             message = f'an interaction cannot be called "{name}": it is {kind}'
             faults.append(Diagnostic("reserved-name", "error", message, entry.tree.key_span(*entry.path), "choose another id"))
-            continue
+            if name not in _BUILT_IN:
+                continue  # else beats that name it have it, and get no second fault
         reader = _Reader(entry, faults)
         forms[name] = reader.form(name)
     return forms

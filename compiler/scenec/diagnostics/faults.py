@@ -17,6 +17,14 @@ from scenec.vocabulary.unfinished import MEANWHILE, NOT_YET
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
+# What stands behind a key that is a mapping, for those who write a word or a list there.
+_EXAMPLES: Mapping[str, str] = {
+    "a format": "format: {size: vertical, fps: 25}",
+    "who is on stage, and where": "cast: {ana: left, ben: right}",
+    "captions": "captions: {burn: true, files: [srt]}",
+    "a character": "ana: {age: adult}",
+}
+
 # A duration as people write it who do not know yet how it is written here.
 _DURATION = re.compile(
     r"(?P<number>\d{1,5}(?:[.,]\d{1,3})?) ?"
@@ -173,8 +181,16 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
 
 def _put_right(what: str, value: Any) -> str | None:
     """A duration in words or with a comma, a name with capitals: what was meant, where that is certain."""
+    if what.startswith("a height") and isinstance(value, int) and 40 <= value <= 260:
+        return f"{value}cm"
     if not isinstance(value, str):
         return None
+    if what.startswith("a size") and re.fullmatch(r"\d{2,4} ?[xX*×] ?\d{2,4}", value):
+        return re.sub(r"\D+", "x", value)
+    if what.startswith("a list of files") and re.fullmatch(r"[\w./-]+", value):
+        return f"[{value}]"
+    if what == "a format" and value in SIZES:
+        return f"{{size: {value}}}"
     if what.startswith("a duration") and (match := _DURATION.fullmatch(value.strip().lower())):
         number = float(match["number"].replace(",", ".")) * {"m": 60, "h": 3600}.get(match["unit"][0], 1)
         if match["unit"] in ("ms", "msec") or match["unit"].startswith("milli"):
@@ -208,6 +224,8 @@ def _hint(tree: Tree, error: ValidationError, span: Span) -> str | None:
         return "only `gap:` may be negative"
     if what.startswith("a list of beats"):
         return 'every beat begins with a dash and a space: `- ana: "..."`'
+    if what in _EXAMPLES and not isinstance(value, dict):
+        return f"write for example `{_EXAMPLES[what]}`"
     if error.validator == "enum":
         return f"there is {listed((str(choice) for choice in cast('list[Any]', error.validator_value)), 'and')}"
     return None
