@@ -10,7 +10,9 @@ import pytest
 
 from scenec import line as scenec_line
 from scenec.arrange import arrange
-from scenec.camera.framing import RULES, Standing, View, eyes, to_screen
+from scenec.arrange.shots import places
+from scenec.arrange.staging import block
+from scenec.camera.framing import RULES, View, eyes, to_screen
 from scenec.sets.table import SETS
 from scenec.speak import guessed
 from scenec.story import CameraMove, Shot, Story
@@ -73,8 +75,9 @@ def test_lengths_words_and_sizes(name: str, size: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_line_is_never_crossed(name: str, size: str) -> None:
     """Whoever stands on the left is on the left whenever both are in the picture, and has the left half to look out of alone."""
-    _, _, t = told(name, size)
+    story, _, t = told(name, size)
     stage, (width, height) = SETS[t.place.set], SIZES[size]
+    where = places(story, block(story), t.beats)
     left, right = (p.character for p in sorted(t.performances, key=lambda p: p.feet.x[0]))
     for shot in t.shots:
         if shot.near is not None:
@@ -82,11 +85,9 @@ def test_the_line_is_never_crossed(name: str, size: str) -> None:
         if shot.subject is None:
             continue
         view = View(*(getattr(shot.camera[0], k) for k in "xyz"))
-        track = next(p for p in t.performances if p.character == shot.subject)
-        at = track.feet.x[0] / 2 + track.feet.x[1] / 2
-        landed = [s.x for s in track.feet.steps if s.land <= shot.start]
-        at = landed[-1] if landed else at
-        x, _ = to_screen(view, eyes(Standing(at, 1.7), stage), width, height)
+        who = where.standing(shot.subject, shot.start)
+        assert who is not None
+        x, _ = to_screen(view, eyes(who, stage), width, height)
         assert (x / width < 0.5) == (shot.subject == left), (shot, x / width)
 
 
