@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+import cv2
+import numpy as np
 
 from scenec import line, reel
 from scenec.arrange import arrange
@@ -43,8 +47,11 @@ def told(text: str, folder: Path) -> Timeline:
     return arrange(story, guessed(story))
 
 
-def painters(text: str, folder: Path, at: Callable[[Timeline], Iterable[int]]) -> list[tuple[int, Timeline, Any]]:
-    """For each frame that `at` chooses: the frame, the timeline, and a painter whose only frame it is."""
+def painters(
+    text: str, folder: Path, at: Callable[[Timeline], Iterable[int]], bare: bool = False
+) -> list[tuple[int, Timeline, Any]]:
+    """For each frame that `at` chooses: the frame, the timeline, and a painter whose only frame it is. `bare`: before a black
+    place, which is soon painted and is enough for masks of people."""
     timeline = told(text, folder)
     story = line.read(folder / "stills.yaml", folder).story
     nodes = {node.key: node for node in plan(timeline, story, guessed(story)).nodes}
@@ -57,9 +64,19 @@ def painters(text: str, folder: Path, at: Callable[[Timeline], Iterable[int]]) -
             if key not in made:
                 made[key] = folder / f"made-{len(made)}"
                 made[key].mkdir()
-                import_module(f"scenec.nodes.{nodes[key].kind}").run(
-                    Work(nodes[key].params, tuple(made[k] for k in nodes[key].inputs), made[key])
-                )
+                work = Work(nodes[key].params, tuple(made[k] for k in nodes[key].inputs), made[key])
+                if bare and nodes[key].kind == "backdrop":
+                    _black(work)
+                else:
+                    import_module(f"scenec.nodes.{nodes[key].kind}").run(work)
         folders = [made[key] for key in node.inputs]
         found.append((frame, timeline, reel.prepare(node.params, folders, [frame - window.start])))
     return found
+
+
+def _black(work: Work) -> None:
+    """A backdrop where nothing is."""
+    width, height = work.params["width"], work.params["height"]
+    cv2.imwrite(str(work.out / "picture.png"), np.zeros((height, width, 3), np.uint8))
+    layout = {"width": width, "height": height, "mode": "static", "picture": "picture.png", "front": []}
+    (work.out / "layout.json").write_text(json.dumps(layout), encoding="utf-8")

@@ -16,7 +16,7 @@ SIZES = ("480x270", "270x480", "300x300")
 
 
 def over(who: str, size: str, folder: Path) -> Painter:
-    return painters(scene(f"  - shot: over {who}\n{LINE}", size), folder, lambda t: [15])[0][2]
+    return painters(scene(f"  - shot: over {who}\n{LINE}", size), folder, lambda t: [15], bare=True)[0][2]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -53,14 +53,14 @@ def test_who_touches_is_not_seen_from_behind(tmp_path: Path) -> None:
 
 def test_who_walks_away_slides_out_of_the_frame(tmp_path: Path) -> None:
     script = f"  - shot: over ana\n{LINE}  - walk: ben\n    to: edge\n{LINE}"
-    found = painters(scene(script), tmp_path, lambda t: [10, t.beats["walk-1"][1]])
+    found = painters(scene(script), tmp_path, lambda t: [10, t.beats["walk-1"][1]], bare=True)
     first, last = (int(layer_mask(ready, 0, "ben/behind").sum()) for _, _, ready in found)
     assert last < 0.5 * first
 
 
 def test_a_dissolve_out_of_it_shows_the_near_one_from_both_sides(tmp_path: Path) -> None:
     script = f"  - shot: over ana\n{LINE}  - cut: two-shot\n    transition: dissolve\n{LINE}"
-    found = painters(scene(script), tmp_path, lambda t: [t.shots[1].start])
+    found = painters(scene(script), tmp_path, lambda t: [t.shots[1].start], bare=True)
     joined = found[0][2]
     before, after = joined.before, joined.after
     assert layer_mask(before, 0, "ben/behind").any()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import walk_through
+from scenec.camera.composition import composed
 from scenec.camera.framing import Standing, View, frame, to_screen
 from scenec.camera.moves import camera_at, move, pan_seconds, pan_to, pull_out, push_in
 from scenec.story import CameraMove
@@ -114,7 +115,9 @@ def view_of(where: Places, framing: str, subject: str | None, at: float) -> View
         who = replace(who, facing=-near.facing)
     if subject and who is None:  # not on stage yet: as if they stood where they are going to come from
         who = Standing(where.staging.x.get(subject, 0.0), story.characters[subject].height)
-    return frame(framing, who, people, story.format.width, story.format.height, where.staging.stage)
+    size, stage = story.format, where.staging.stage
+    view = frame(framing, who, people, size.width, size.height, stage)
+    return composed(framing, view, [who] if who is not None else people, size.width, size.height, stage)
 
 
 def _walked(camera: _Camera, moved: Moved, first: int, last: int) -> None:

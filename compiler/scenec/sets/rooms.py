@@ -14,6 +14,7 @@ ROOMS: dict[str, Stage] = {
         marks={"left": 0.30, "right": 0.635, "table": 0.47, "counter": 0.78, "door": 0.05},
         lights=("day", "dusk", "night"),
         rows={"day": "cafe-day", "dusk": "cafe-dusk", "night": "cafe-night"},
+        strong=((0.72, (1226.0, 118.0, 1502.0, 360.0)),),
         layers=(
             Layer("outside", 0.30, "far", "far", outside=True, blur=4.0),
             Layer("wall", 0.72, "mid", "mid"),
@@ -57,6 +58,11 @@ ROOMS: dict[str, Stage] = {
         marks={"left": 0.415, "right": 0.67, "sofa": 0.58, "window": 0.22, "middle": 0.53, "door": 0.05},
         lights=("day", "dusk", "night"),
         rows={"day": "living-day", "dusk": "living-dusk", "night": "living-night"},
+        strong=(
+            (0.75, (964.0, 124.0, 1118.0, 346.0)),
+            (0.75, (1142.0, 104.0, 1384.0, 254.0)),
+            (0.75, (1142.0, 278.0, 1384.0, 382.0)),
+        ),
         layers=(
             Layer("outside", 0.35, "far", "far", outside=True, blur=1.8),
             Layer("wall", 0.75, "mid", "mid"),
@@ -84,6 +90,7 @@ ROOMS: dict[str, Stage] = {
         marks={"left": 0.32, "right": 0.60, "desk": 0.46, "window": 0.16, "door": 0.90, "middle": 0.46},
         lights=("day", "dusk", "night"),
         rows={"day": "office-day", "dusk": "office-dusk", "night": "office-night"},
+        strong=((0.74, (1048.0, 168.0, 1164.0, 284.0)), (0.74, (936.0, 150.0, 1026.0, 294.0))),
         layers=(
             Layer("outside", 0.22, "far", "far", outside=True, blur=2.4),
             Layer("wall", 0.74, "mid", "mid"),
@@ -125,6 +132,7 @@ ROOMS: dict[str, Stage] = {
         marks={"left": 0.33, "right": 0.63, "desk": 0.48, "window": 0.14, "map": 0.86, "middle": 0.48},
         lights=("day", "dusk", "night"),
         rows={"day": "classroom-day", "dusk": "classroom-dusk", "night": "classroom-night"},
+        strong=((0.75, (470.0, 68.0, 1358.0, 348.0)), (0.75, (1516.0, 108.0, 1914.0, 359.0))),
         layers=(
             Layer("outside", 0.32, "far", "far", outside=True, blur=2.0),
             Layer("wall", 0.75, "mid", "mid"),

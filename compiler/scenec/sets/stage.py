@@ -95,6 +95,9 @@ class Stage:
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
     seats: tuple[Seat, ...] = ()
 
+    # What draws the eye above heads, and its layer's factor: left, top, right, bottom.
+    strong: tuple[tuple[float, tuple[float, float, float, float]], ...] = ()
+
     def stage_x(self, metres: float) -> float:
         """Stage pixels of a place in metres from the stage's middle."""
         return CENTRE_X + metres * self.pixels_per_metre

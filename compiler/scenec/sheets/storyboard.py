@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,7 +58,19 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
                 frame = min(frame, next(s.end for s in timeline.shots if s.start <= start < s.end) - 1)
         frame = max(0, min(frame, timeline.frames - 1))
         made.append(Panel(frame, f"{stamp(frame, timeline.format.fps)}  {beat.id}", beat.text if isinstance(beat, Line) else ""))
+    made += _cuts(timeline, [panel.frame for panel in made])
     return tuple(sorted(made, key=lambda p: p.frame))
+
+
+def _cuts(timeline: Timeline, taken: Sequence[int]) -> list[Panel]:
+    """A panel of every shot that automatic editing cut to and that no other panel shows."""
+    found = []
+    for shot in timeline.shots:
+        if shot.why and not any(shot.start <= frame < shot.end for frame in taken):
+            frame = shot.start + (shot.end - shot.start) // 2
+            name = f"{shot.framing} {shot.subject}" if shot.subject else shot.framing
+            found.append(Panel(frame, f"{stamp(frame, timeline.format.fps)}  {name}", shot.why))
+    return found
 
 
 def stamp(frame: int, fps: int) -> str:

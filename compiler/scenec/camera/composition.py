@@ -1,0 +1,64 @@
+"""Composition: things that draw the eye (a sign, a clock, pictures on a wall) are in the frame or out of it, not cut by its upper
+edge. A view is moved and zoomed a little until that is so. Pure Python."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scenec.camera.framing import CROWN, EYES, HEADROOM, Standing, View, inside, to_screen
+from scenec.sets.stage import STAGE_HEIGHT, Stage
+
+# By framing: how far eyes may move in the frame (its height), and how much larger or smaller people may be.
+ROOM = {"wide": (0.03, 0.08), "two-shot": (0.07, 0.24), "medium": (0.03, 0.08), "over": (0.03, 0.08)}
+STEPS = 6  # to each side that are tried
+MARGIN = 0.012  # of the frame's height: a thing that all but touches its edge is no better
+IN_VIEW = 0.25  # of a thing's width: what is seen less does not count
+UP, SIZE, SMALLER = 6.0, 3.0, 2.0  # prices: of moving by a frame's height, of another size; people may rather grow than shrink
+
+
+def composed(framing: str, view: View, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
+    """The view nearest to `view` that cuts the fewest strong things of the set."""
+    if framing not in ROOM or not stage.strong or cuts(view, width, height, stage) == 0.0:
+        return view
+    most, larger = ROOM[framing]
+    best, least = view, cuts(view, width, height, stage)
+    for i in range(-STEPS, STEPS + 1):
+        for j in range(-STEPS, STEPS + 1):
+            down, share = most * i / STEPS, (1 + larger) ** (j / STEPS)
+            z = view.z * share
+            # The eyes stay where they are but for `down`: the middle of the frame is taken along.
+            y = _eyes(people, stage, view) + (view.y - _eyes(people, stage, view)) / share - down * STAGE_HEIGHT / z
+            tried = inside(View(view.x, y, z), width, height)
+            if any(_crown(who, tried, width, height, stage) < HEADROOM for who in people):
+                continue
+            price = (
+                cuts(tried, width, height, stage) + UP * abs(down) + SIZE * (share - 1 if share > 1 else SMALLER * (1 - share))
+            )
+            if price < least - 1e-9:
+                best, least = tried, price
+    return best
+
+
+def cuts(view: View, width: int, height: int, stage: Stage) -> float:
+    """How many strong things the frame's upper edge cuts, each counted by how much of its width is seen."""
+    total = 0.0
+    for factor, (left, top, right, bottom) in stage.strong:
+        x0, y0 = to_screen(view, (left, top), width, height, factor)
+        x1, y1 = to_screen(view, (right, bottom), width, height, factor)
+        seen = (min(x1, width) - max(x0, 0.0)) / (x1 - x0)
+        if seen > IN_VIEW and y0 < MARGIN * height and y1 > -MARGIN * height:
+            total += seen
+    return total
+
+
+def _eyes(people: Sequence[Standing], stage: Stage, view: View) -> float:
+    """The stage pixel of the height that stays in its place."""
+    if not people:
+        return view.y
+    return sum(stage.ground - EYES * who.height * stage.pixels_per_metre for who in people) / len(people)
+
+
+def _crown(who: Standing, view: View, width: int, height: int, stage: Stage) -> float:
+    """How much room is above somebody's hair, of the frame's height."""
+    top = stage.ground - CROWN * who.height * stage.pixels_per_metre
+    return to_screen(view, (stage.stage_x(who.x), top), width, height)[1] / height

@@ -1,0 +1,47 @@
+"""Signs, clocks and pictures are in the frame or out of it, as far as a small move of the camera can do that."""
+
+from __future__ import annotations
+
+import pytest
+
+from scenec.camera.composition import ROOM, composed, cuts
+from scenec.camera.framing import HEADROOM, LOWEST_EYES, Standing, eyes, frame, to_screen
+from scenec.sets.table import SETS
+
+SIZES = ((1920, 1080), (1080, 1920), (1080, 1080))
+
+
+def two(name: str) -> list[Standing]:
+    stage = SETS[name]
+    return [Standing(stage.metres(stage.marks["left"]), 1.68, 0.8), Standing(stage.metres(stage.marks["right"]), 1.80, -0.8)]
+
+
+@pytest.mark.parametrize("name", ["railway-platform", "office"])
+def test_a_two_shot_cuts_neither_sign_nor_clock(name: str) -> None:
+    stage = SETS[name]
+    plain = frame("two-shot", None, two(name), 1920, 1080, stage)
+    assert cuts(plain, 1920, 1080, stage) >= 1
+    assert cuts(composed("two-shot", plain, two(name), 1920, 1080, stage), 1920, 1080, stage) == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SETS)
+def test_it_never_makes_things_worse_and_heads_stay_in(name: str, size: tuple[int, int]) -> None:
+    stage, people = SETS[name], two(name)
+    for framing, who in (("wide", None), ("two-shot", None), ("medium", people[0]), ("over", people[1])):
+        plain = frame(framing, who, people, *size, stage)
+        view = composed(framing, plain, [who] if who else people, *size, stage)
+        assert cuts(view, *size, stage) <= cuts(plain, *size, stage)
+        most, larger = ROOM[framing]
+        assert 1 / (1 + larger) - 1e-9 <= view.z / plain.z <= 1 + larger + 1e-9
+        for each in [who] if who else people:
+            x, y = to_screen(view, eyes(each, stage), *size)
+            assert 0.05 < x / size[0] < 0.95
+            assert HEADROOM < y / size[1] < LOWEST_EYES
+            assert abs(y - to_screen(plain, eyes(each, stage), *size)[1]) / size[1] < most + 0.02
+
+
+def test_what_is_not_cut_is_left_alone() -> None:
+    stage, people = SETS["park"], two("park")
+    plain = frame("two-shot", None, people, 1920, 1080, stage)
+    assert composed("two-shot", plain, people, 1920, 1080, stage) is plain
