@@ -60,7 +60,7 @@ def test_who_is_close_stands_nearer_and_who_is_tense_farther() -> None:
         for n in ({"closeness": 0.9}, {"closeness": 0.1}, {"closeness": 0.1, "tension": 0.9})
     )
     assert near.end < far.end < tense.end  # from the right, up to ben
-    assert talking_distance(Rapport(9), Rapport(9)) < 0.8
+    assert talking_distance(Rapport(9), Rapport(9)) < 0.85
     assert talking_distance(Rapport(1), Rapport(1)) > 1.3
 
 

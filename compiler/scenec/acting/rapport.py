@@ -14,7 +14,7 @@ from functools import cached_property
 from scenec.relationships import Bond
 
 TENTHS = 10
-NEAREST, FARTHEST = 0.70, 1.55  # metres between the pelvises of two who talk
+NEAREST, FARTHEST = 0.80, 1.55  # metres between the pelvises of two who talk
 USUAL = 1.0
 
 

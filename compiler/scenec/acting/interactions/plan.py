@@ -15,6 +15,7 @@ ARMS = 1.3  # metres that the arms of two grown-ups are long together, for whom 
 STEP_IN = 0.36  # metres that two still come nearer, together, when they touch
 TO_KISS = 0.10  # the same before a kiss: the look before it is held near
 STAY = 0.06  # metres of a move that is not worth a step
+LETS_GO = 0.90  # metres that they stand apart at least then, so that one of them can be seen alone
 NEARER = 0.05  # metres that two who have just touched stay nearer than they talk
 CLOSE = 0.50  # nearer than this both turn to each other more and stand on narrow feet
 
@@ -124,7 +125,7 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: floa
     facing = (way, -way)
     turns = (first.facing != way, second.facing != -way)
     now = abs(second.x - first.x)
-    touching, approach, apart = _distances(form, m, first, second, now, talking - NEARER)
+    touching, approach, apart = _distances(form, m, first, second, now, max(LETS_GO, talking - NEARER))
     walking = _walk_frames(first, now - approach) * u if now > approach + 3 * STAY else 0.0
     near = (second.x - way * approach, second.x) if walking else (first.x, second.x)
     gone = abs(near[1] - near[0])
