@@ -15,7 +15,6 @@ _WITH_THINGS = ("toast", "selfie")  # these need things in hands
 NOT_YET: Mapping[str, Mapping[str, str]] = {
     "verb": {
         **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
-        **dict.fromkeys(("bow", "clap", "think", "laugh", "sigh", "cry"), "this gesture"),
         **dict.fromkeys(_WITH_THINGS, "this interaction"),
         "choice": "choices shown to who watches",
     },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenec.acting.channels import arm
 from scenec.acting.gestures.forms import Accent, Form, Reach, Shake, length
@@ -14,6 +14,7 @@ LEADS_BACK = 9.0  # degrees that an upper arm goes the other way first
 FOREARM_BEND = 12.0
 FOREARM_LATE, WRIST_LATE, HAND_LATE = 1.0, 3.0, 4.0  # frames behind the upper arm
 HAND_CHANGE = 7.0
+LIMB = frozenset({"armUp", "armLow", "wrist"})
 SHORTEST_HOLD = 4.0
 
 
@@ -54,6 +55,8 @@ def play(person: Person, form: Form, start: float, end: float | None = None, way
         _accent(person.sheet, accent, played, u, _side(form, way))
     for shake in form.shakes:
         _shake(person.sheet, shake, played, u, _side(form, way))
+        if form.arms == "both" and shake.channel in LIMB:
+            _shake(person.sheet, replace(shake, amount=-form.spread * shake.amount), played, u, -way)
     return played
 
 
@@ -129,12 +132,12 @@ def _accent(sheet: Sheet, a: Accent, p: Played, u: float, side: int) -> None:
     sign = p.way if a.mirrored else 1
     at = p.start + a.at * u
     hold = max(0.0, p.back - at) if a.stay else a.hold * u
-    channel = arm(a.channel, side) if a.channel in {"armUp", "armLow", "wrist"} else a.channel
+    channel = arm(a.channel, side) if a.channel in LIMB else a.channel
     sheet.pulse(channel, at, a.amount * sign, a.on * u, hold, a.off * u)
 
 
 def _shake(sheet: Sheet, s: Shake, p: Played, u: float, side: int) -> None:
     start = p.start + (s.at + s.late) * u
     hold = max(0.0, p.back - start - (s.on + s.off * 0.5) * u)
-    channel = arm(s.channel, side) if s.channel in {"armUp", "armLow", "wrist"} else s.channel
+    channel = arm(s.channel, side) if s.channel in LIMB else s.channel
     sheet.swing(channel, start, s.amount * (p.way if s.mirrored else 1), s.hertz, s.on * u, hold, s.off * u)
