@@ -117,3 +117,13 @@ def test_manners_are_seen_before_and_after(manner: str) -> None:
         at = 18 if edge == "start" else -4
         change = sum(abs(curve(t, "ana", c)[at] - curve(plain, "ana", c)[at]) for c in faces)
         assert change > 0.1, edge
+
+
+def test_who_argues_makes_room_first() -> None:
+    from forms import library
+
+    hug, argue = (Interaction(kind, form=library()[kind], who=("ana", "ben")) for kind in ("hug", "argue"))
+    t = played(hug, argue)
+    first, last = t.beats["argue"]
+    apart = np.abs(curve(t, "ana", "x") - curve(t, "ben", "x"))
+    assert apart[(first + last) // 2] > apart[first + 2] + 0.1

@@ -23,6 +23,7 @@ CLOSE = 0.50  # nearer than this both turn to each other more and stand on narro
 NATURAL: Mapping[str, float] = {"approach": 20.0, "contact": 24.0, "hold": 36.0, "loop": 60.0, "release": 34.0}
 HELD = frozenset({"hold", "loop"})
 SHORTEST_HOLD = 10.0
+BACKWARDS = 26.0  # of two small steps
 HESITATION = 26.0
 HELD_LOOK = 30.0  # before lips meet lips
 
@@ -129,14 +130,19 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: floa
     walking = _walk_frames(first, now - approach) * u if now > approach + 3 * STAY else 0.0
     near = (second.x - way * approach, second.x) if walking else (first.x, second.x)
     gone = abs(near[1] - near[0])
-    at = _step(near, way, max(0.0, gone - touching) / 2) if beat.outcome != "refuse" else near
+    nearer = gone - touching  # below 0: without a touch they make room for what they do
+    if any(phase.touch for phase in form.phases):
+        nearer = max(0.0, nearer)
+    at = _step(near, way, nearer / 2) if beat.outcome != "refuse" else near
     left = abs(at[1] - at[0])
     after = _step(at, way, -max(0.0, apart - left) / 2)
     if beat.outcome == "refuse":
         back = {r.role: r.back for r in form.refuse}
         after = (near[0] - way * back.get(form.roles[0], 0.0), near[1] + way * back.get(form.roles[1], 0.3))
     turning = 28 * u if turns[0] and walking else 0.0
-    spans = _spans(beat, m, u, walking + turning + (20 * u if turns[1] and not walking else 0.0))
+    spans = _spans(
+        beat, m, u, walking + turning + (20 * u if turns[1] and not walking else 0.0) + (BACKWARDS * u if nearer < -STAY else 0.0)
+    )
     return Plan(
         beat.id, beat.who, form, spans, spans[-1].end, beat.outcome, m, beat.manner, facing, (first.height, second.height),
         (first.head, second.head), (turning, turning + walking), near, at, after, turns,

@@ -158,7 +158,8 @@ def _feet(person: Person, p: Plan, index: int, start: float) -> None:
     contact = next((s for s in p.spans if s.phase.kind == "contact"), p.spans[0])
     e, at = _beat(person, contact), start + contact.end
     if abs(p.at[index] - person.x) > 0.02:
-        two_steps(person, p.at[index], p.close, (at - 31 * e, at - 20 * e, at - 19 * e, at - 8 * e), True)
+        ahead = (p.at[index] - person.x) * person.facing > 0
+        two_steps(person, p.at[index], p.close, (at - 31 * e, at - 20 * e, at - 19 * e, at - 8 * e), ahead)
     r, parting = _release(person, p), start + p.parting.start
     if abs(p.after[index] - p.at[index]) > 0.02:
         two_steps(person, p.after[index], False, (parting + 11 * r, parting + 21 * r, parting + 23 * r, parting + 33 * r), False)
