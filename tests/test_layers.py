@@ -31,6 +31,7 @@ LAYERS = (
     ["formatting", "editors"],
     ["line", "sheets"],
     ["telling", "translating", "deliver", "scaffold"],
+    ["moviepy_clip"],
     ["cli", "__main__"],
 )
 

@@ -36,9 +36,10 @@ SHADE = {"day": 0.95, "dusk": 0.84, "night": 0.74}  # of a picture thrown on a c
 
 @dataclass
 class Reader:
-    """The frames of a footage node in the surface's colours, in any order, quickest forwards."""
+    """The frames of a footage node, or of a film, in the surface's colours, in any order, quickest forwards."""
 
     folder: Path
+    film: str = "clip.mp4"  # its file, where it is no picture
     still: Picture | None = None
     at: int = -1
     last: Picture | None = None
@@ -67,7 +68,7 @@ class Reader:
             read = cv2.imread(str(picture))
             self.still = canvas.to_yuv(np.asarray(read, np.uint8))
             return
-        self.container = av.open(str(self.folder / "clip.mp4"), format="mp4")
+        self.container = av.open(str(self.folder / self.film), format="mp4")
 
     def _advance(self) -> bool:
         stream = self.container.streams.video[0]
