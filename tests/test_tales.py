@@ -119,7 +119,7 @@ def test_the_film_of_a_story(project: Path, capsys: pytest.CaptureFixture[str]) 
     assert json.loads(capsys.readouterr().out)["executed"] == []
     assert main(["plan", "tale.yaml", "--format", "json"]) == 0  # exact: everything has been spoken
     plan = json.loads(capsys.readouterr().out)
-    assert {node["state"] for node in plan["nodes"]} == {"reuse"}
+    assert {node["state"] for node in plan["nodes"]} == {"cached"}
     assert [mood["because"] for mood in plan["moods"]] == ["written", "max's mood so far"]
     assert main(["storyboard", "tale.yaml", "-o", "a.png", "--workers", "1", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["panels"] >= 2

@@ -103,7 +103,8 @@ def _odd_line(tree: Tree, head: Head, path: TreePath, names: frozenset[str]) -> 
     strange = in_flow or not isinstance(head.value, str) or not set(head.options) <= set(LINE_OPTIONS)
     name = head.who or head.form
     if strange and name is not None and name not in names and head.emotion is None and not _may_be_own(tree, head):
-        guess = nearest(name, (*VERBS, "say", "do"))
+        fitting = [verb for verb in (*VERBS, "say", "do") if _options_of(verb, head)]  # its options say what it may be
+        guess = nearest(name, fitting) or nearest(name, (*VERBS, "say", "do"))
         if guess is not None and (in_flow or not isinstance(head.value, str) or _options_of(guess, head)):
             span = tree.key_span(*path, head.key)
             message = f'"{name}" is neither a character nor a verb'
