@@ -178,9 +178,7 @@ def _lay_near(backdrop: Backdrop, canvas: skia.Canvas, out: Picture) -> None:
     for left, top, right, bottom in kept.whole:
         out[top:bottom, left:right] = kept.near[top:bottom, left:right]
     image = skia.Image.fromarray(kept.near, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, copy=False)
-    for rect in kept.partly:
-        bounds = skia.Rect.MakeLTRB(*rect)
-        canvas.drawImageRect(image, bounds, bounds)
+    _draw(canvas, image, kept.partly)
 
 
 def foreground(backdrop: Backdrop, view: View, out: Picture) -> None:
@@ -283,9 +281,18 @@ def _blend(backdrop: Backdrop, sheet: Sheet, view: View, tiles: NDArray[np.bool_
     for rect in rects:
         _resample(sheet, matrix, rect, backdrop.scratch)
     image = skia.Image.fromarray(backdrop.scratch, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, copy=False)
+    _draw(canvas, image, rects)
+
+
+def _draw(canvas: skia.Canvas, image: skia.Image, rects: Sequence[tuple[int, int, int, int]]) -> None:
+    """Lays parts of an image over the frame where they are. One image under a clip: drawing rectangle by rectangle resamples."""
+    region = skia.Region()
     for rect in rects:
-        bounds = skia.Rect.MakeLTRB(*rect)
-        canvas.drawImageRect(image, bounds, bounds)
+        region.op(skia.IRect.MakeLTRB(*rect), skia.Region.kUnion_Op)
+    canvas.save()
+    canvas.clipRegion(region)
+    canvas.drawImage(image, 0, 0)
+    canvas.restore()
 
 
 def _canvas(backdrop: Backdrop, out: Picture) -> skia.Canvas:
