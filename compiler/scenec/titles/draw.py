@@ -19,6 +19,7 @@ from scenec.titles.lines import evenly, fitted
 from scenec.titles.styles import Measures
 
 Motion = Literal["rise", "bar", "wipe", "slide", "fade", "roll"]
+BESIDE, CORNER = 0.48, 0.38  # shares of a wide picture's width, of a caption and a corner that are seen together
 CAP = 0.70  # em, height of capitals
 SECOND = 0.74  # size of the lines after the first one that the writer broke, of the first
 
@@ -168,7 +169,7 @@ def _corner(page: _Page) -> Drawn:
     m, u = page.m, page.u
     kind, quiet = page.type(650, "inter"), page.type(500, "inter")
     size, small, pad, bar = m.corner * u, 0.78 * m.corner * u, 18 * u, 6 * u
-    room = 0.6 * page.width
+    room = (CORNER if m is styles.WIDE else 0.6) * page.width
     lines = [(line, kind, size, "#FFF6E5") for line in evenly(page.cue.text, kind, page.language, room / size, 0.01)]
     lines += (
         [(line, quiet, small, "#D8D2C6") for line in evenly(page.cue.under, quiet, page.language, room / small, 0.01)]
@@ -196,10 +197,15 @@ def _caption(page: _Page) -> Drawn:
     """A caption of the writer's own: like those of lines, but at the top, where it is in nobody's way."""
     m, u = page.m, page.u
     kind, size = page.type(600, "inter"), m.caption * u
-    lines = evenly(page.cue.text, kind, page.language, m.caption_room * page.width / size)
+    beside = page.cue.lowered and m is styles.WIDE  # a wide picture has room for both at one height
+    room = BESIDE if beside else m.caption_room
+    lines = evenly(page.cue.text, kind, page.language, room * page.width / size)
     wide = max(text_width(line, kind, page.language) for line in lines) * size
     tall = (1.08 + 0.55 + 1.28 * (len(lines) - 1)) * size
     top, centre = (m.caption_lowered if page.cue.lowered else m.caption_top) * page.height, page.width / 2
+    if beside:
+        edge = page.width * m.corner_left + wide / 2 + 0.55 * size
+        centre = edge if page.rtl else page.width - edge
     plate = skia.Rect.MakeXYWH(centre - wide / 2 - 0.55 * size, top, wide + 1.1 * size, tall)
     path = skia.Path()
     path.addRoundRect(plate, 0.27 * size, 0.27 * size)
