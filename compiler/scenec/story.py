@@ -190,12 +190,14 @@ class Feel(Beat):
 
 @dataclass(frozen=True)
 class Shot(Beat):
-    """A new shot. `framing`: wide, two-shot, medium, close, over; `subject` for the last three. `over`: of the transition."""
+    """A new shot. `framing`: wide, two-shot, medium, close, over, split; `subject` of medium, close and over. `over`: of the
+    transition."""
 
     framing: str = "wide"
     subject: str | None = None
     transition: str | None = None
     over: Duration | None = None
+    of: tuple[str, ...] = ()  # of a split screen: whom it shows, in order
 
 
 @dataclass(frozen=True)

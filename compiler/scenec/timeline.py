@@ -137,10 +137,19 @@ class Near:
 
 
 @dataclass(frozen=True)
+class Half:
+    """A part of a split screen: whom it shows, and the keys of its own camera."""
+
+    who: str
+    camera: tuple[CameraKey, ...]
+
+
+@dataclass(frozen=True)
 class ShotSpan:
     """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still). `shakes`: the blows that
     shake the picture, (frame, how many frames each lasts). `transition`: how it begins; its camera runs from the transition's
-    start on, and that of the shot before until the transition's end. `why`: the rule that cut to it, where scenec did."""
+    start on, and that of the shot before until the transition's end. `why`: the rule that cut to it, where scenec did.
+    `halves`: of a split screen, from left to right or from above."""
 
     id: str
     start: int
@@ -152,6 +161,7 @@ class ShotSpan:
     transition: Transition | None = None
     near: Near | None = None
     why: str = ""
+    halves: tuple[Half, ...] = ()
 
 
 @dataclass(frozen=True)

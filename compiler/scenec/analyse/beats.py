@@ -143,12 +143,36 @@ def _shot(context: Context, draft: Draft) -> Beat | None:
         hint = f"use `medium {framing[1]}`, or put somebody else in `cast:`"
         context.error("missing-subject", "`over` looks over the shoulder of somebody else on stage", span, hint)
         return None
+    of = _halves(context, draft, framing[0])
+    if of is None:
+        return None
     transition = draft.head.options.get("transition")
     if transition is None and "over" in draft.head.options:
         at = context.tree.key_span(*draft.path, "over")
         context.error("lone-over", "a plain cut takes no time", at, "add `transition:`, or leave `over:` out")
     over = option(context, draft, "over")
-    return Shot(draft.id, span=span, framing=framing[0], subject=framing[1], transition=transition, over=over)
+    return Shot(draft.id, span=span, framing=framing[0], subject=framing[1], transition=transition, over=over, of=of)
+
+
+def _halves(context: Context, draft: Draft, framing: str) -> tuple[str, ...] | None:
+    """Whom a split screen shows; nobody in other framings, None where something is wrong."""
+    verb, names = draft.head.verb, draft.head.options.get("of")
+    if framing != "split":
+        if names is not None:
+            context.error(
+                "useless-option",
+                "`of` belongs to a split screen",
+                context.tree.key_span(*draft.path, "of"),
+                f"write `{verb}: split`",
+            )
+        return ()
+    if names is None:
+        span = context.tree.span(*draft.value_path)
+        context.error("missing-subject", "a split screen shows two or three people", span, "add `of: [NAME, NAME]`")
+        return None
+    spans = [context.tree.span(*draft.path, "of", i) for i in range(len(names))]
+    fine = [context.actor(name, span) for name, span in zip(names, spans, strict=True)]
+    return tuple(names) if all(fine) else None
 
 
 def _camera(context: Context, draft: Draft) -> Beat | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import walk_through
 from scenec.camera.composition import composed
-from scenec.camera.framing import Standing, View, frame, to_screen
+from scenec.camera.framing import Standing, View, frame, split_places, to_screen
 from scenec.camera.moves import camera_at, move, pan_seconds, pan_to, pull_out, push_in
 from scenec.story import CameraMove
-from scenec.timeline import CameraKey, Near
+from scenec.timeline import CameraKey, Half, Near
 
 if TYPE_CHECKING:
     from scenec.arrange.shots import Moved, Places
@@ -91,19 +91,35 @@ def nearest(where: Places, subject: str, at: float) -> Near | None:
     return Near(name, -1 if other.x >= who.x else 1, round(other.x, 4))
 
 
-def framed(where: Places, framing: str, subject: str | None, start: int, end: int) -> tuple[str, str | None, Near | None]:
+def framed(
+    where: Places, framing: str, subject: str | None, start: int, end: int, of: Sequence[str] = ()
+) -> tuple[str, str | None, Near | None]:
     """The framing as it can be shot. Who is touched cannot be seen from behind meanwhile: that is a two-shot; over the shoulder
-    of a puppet, which has no back, or of nobody it is a medium shot."""
+    of a puppet, which has no back, or of nobody it is a medium shot. `of`: whom a split screen shows; they do not touch in it."""
+    if framing == "split":
+        return (framing if of and not _meet(where, of, start, end) else "two-shot"), None, None
     if framing != "over" or subject is None:
         return framing, subject, None
     near = nearest(where, subject, start)
     if near is None or where.story.characters[near.who].look.get("rig", "person") != "person":
         return "medium", subject, None
-    for beat, met in where.staging.meetings.items():
-        first, last = where.times[beat]
-        if near.who in met.who and first < end and last > start:
-            return "two-shot", None, None
-    return framing, subject, near
+    return ("two-shot", None, None) if _meet(where, (near.who,), start, end) else (framing, subject, near)
+
+
+def _meet(where: Places, names: Sequence[str], start: int, end: int) -> bool:
+    """Whether any of `names` touches somebody in frames [start, end)."""
+    meetings = [(where.times[beat], met) for beat, met in where.staging.meetings.items()]
+    return any(first < end and last > start and set(met.who) & set(names) for (first, last), met in meetings)
+
+
+def halves_of(where: Places, times: Mapping[str, tuple[int, int]], of: Sequence[str], start: int, end: int) -> tuple[Half, ...]:
+    """The parts of a split screen: each a medium shot of its own."""
+    size = where.story.format
+    found = []
+    for who, (_, _, width, height) in zip(of, split_places(size.width, size.height, len(of)), strict=True):
+        part = replace(where, story=replace(where.story, format=replace(size, width=width, height=height)))
+        found.append(Half(who, keys_of(part, times, "medium", who, start, end)))
+    return tuple(found)
 
 
 def view_of(where: Places, framing: str, subject: str | None, at: float) -> View:

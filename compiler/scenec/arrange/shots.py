@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scenec.arrange.beats import walk_through
 from scenec.arrange.blocked import Staging
-from scenec.arrange.cameras import framed, keys_of, shaken
+from scenec.arrange.cameras import framed, halves_of, keys_of, shaken
 from scenec.arrange.directing import direct, passage
 from scenec.camera.framing import Standing
 from scenec.story import CameraMove, Shot, Story
@@ -116,9 +116,9 @@ def shoot(
         (beat for beat in walk_through(story.beats) if isinstance(beat, Shot) and times[beat.id][0] < frames),
         key=lambda beat: times[beat.id][0],
     )
-    starts: dict[int, tuple[str, str | None]] = {0: ("wide", None)}
+    starts: dict[int, tuple[str, str | None, tuple[str, ...]]] = {0: ("wide", None, ())}
     for beat in beats:  # of two cuts at one frame the later one counts
-        starts[times[beat.id][0]] = (beat.framing, beat.subject)
+        starts[times[beat.id][0]] = (beat.framing, beat.subject, beat.of)
     cuts = sorted(starts)
     autos = sorted(times[b.id][0] for b in walk_through(story.beats) if isinstance(b, CameraMove) and b.move == "auto")
     wanted = [
@@ -130,10 +130,13 @@ def shoot(
     ]
     spans = []
     for number, (cut, end) in enumerate(zip(wanted, [*(each.start for each in wanted[1:]), frames], strict=True), 1):
-        framing, subject, near = framed(where, cut.framing, cut.subject, cut.start, end)
-        camera = keys_of(where, times, framing, subject, cut.start, end, cut.push)
+        framing, subject, near = framed(where, cut.framing, cut.subject, cut.start, end, cut.of)
+        halves = halves_of(where, times, cut.of, cut.start, end) if framing == "split" else ()
+        camera = halves[0].camera if halves else keys_of(where, times, framing, subject, cut.start, end, cut.push)
         shakes = shaken(where, times, cut.start, end)
-        spans.append(ShotSpan(f"shot-{number}", cut.start, end, framing, subject, camera, shakes, near=near, why=cut.why))
+        spans.append(
+            ShotSpan(f"shot-{number}", cut.start, end, framing, subject, camera, shakes, near=near, why=cut.why, halves=halves)
+        )
     return tuple(spans)
 
 
@@ -146,6 +149,7 @@ class Cut:
     subject: str | None
     why: str = ""
     push: tuple[int, int] | None = None
+    of: tuple[str, ...] = ()
 
 
 def cut_by_rule(
@@ -153,6 +157,7 @@ def cut_by_rule(
     timings: Mapping[str, Timing],
     framing: str,
     subject: str | None,
+    of: tuple[str, ...],
     start: int,
     end: int,
     auto: int | None,
@@ -160,7 +165,8 @@ def cut_by_rule(
 ) -> list[Cut]:
     """A shot that is written, frames [start, end); from `auto` on, where there is one, cut by rule."""
     if auto is None:
-        return [Cut(start, framing, subject)]
-    chosen = direct(passage(where, timings, auto, end, start, framing, subject, frames))
-    first = Cut(start, framing, subject, chosen[0].why, chosen[0].push)
+        return [Cut(start, framing, subject, of=of)]
+    seen_as = "two-shot" if framing == "split" else framing
+    chosen = direct(passage(where, timings, auto, end, start, seen_as, subject, frames))
+    first = Cut(start, framing, subject, chosen[0].why, chosen[0].push, of)
     return [first, *(Cut(c.frame, c.option.framing, c.option.subject, c.why, c.push) for c in chosen[1:])]

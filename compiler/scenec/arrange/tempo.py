@@ -97,6 +97,7 @@ def shots_on_film(shots: Sequence[ShotSpan], slow: Sequence[Stretch]) -> tuple[S
             start=film_frame(slow, shot.start),
             end=film_frame(slow, shot.end),
             camera=tuple(_key(key, slow) for key in shot.camera),
+            halves=tuple(replace(half, camera=tuple(_key(key, slow) for key in half.camera)) for half in shot.halves),
             shakes=tuple((film_frame(slow, first), length) for first, length in shot.shakes),
             transition=replace(
                 shot.transition, start=film_frame(slow, shot.transition.start), end=film_frame(slow, shot.transition.end)

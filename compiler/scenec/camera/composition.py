@@ -10,10 +10,11 @@ from scenec.sets.stage import STAGE_HEIGHT, Stage
 
 # By framing: how far eyes may move in the frame (its height), and how much larger or smaller people may be.
 ROOM = {"wide": (0.03, 0.08), "two-shot": (0.07, 0.24), "medium": (0.03, 0.08), "over": (0.03, 0.08)}
+SHRINKS = 0.22  # people never become smaller than by this
 STEPS = 6  # to each side that are tried
 MARGIN = 0.012  # of the frame's height: a thing that all but touches its edge is no better
 IN_VIEW = 0.25  # of a thing's width: what is seen less does not count
-UP, SIZE, SMALLER = 6.0, 3.0, 2.0  # prices: of moving by a frame's height, of another size; people may rather grow than shrink
+UP, SIZE, SMALLER = 3.0, 3.0, 1.5  # prices: of moving by a frame's height, of another size; people may rather grow than shrink
 
 
 def composed(framing: str, view: View, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
@@ -21,10 +22,11 @@ def composed(framing: str, view: View, people: Sequence[Standing], width: int, h
     if framing not in ROOM or not stage.strong or cuts(view, width, height, stage) == 0.0:
         return view
     most, larger = ROOM[framing]
+    smaller = min(larger, SHRINKS)
     best, least = view, cuts(view, width, height, stage)
     for i in range(-STEPS, STEPS + 1):
         for j in range(-STEPS, STEPS + 1):
-            down, share = most * i / STEPS, (1 + larger) ** (j / STEPS)
+            down, share = most * i / STEPS, (1 + (larger if j > 0 else smaller)) ** (j / STEPS)
             z = view.z * share
             # The eyes stay where they are but for `down`: the middle of the frame is taken along.
             y = _eyes(people, stage, view) + (view.y - _eyes(people, stage, view)) / share - down * STAGE_HEIGHT / z

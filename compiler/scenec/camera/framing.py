@@ -6,6 +6,7 @@ Zoom 1 shows 1080 stage pixels in the frame's height, whatever the frame's size;
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -127,6 +128,15 @@ def shoulder_place(width: int, height: int, facing: int) -> tuple[float, float]:
     (x0, y0), (x1, y1) = NEAR_EYES
     x, y = x0 + (x1 - x0) * t, y0 + (y1 - y0) * t
     return (x if facing < 0 else 1 - x), y
+
+
+def split_places(width: int, height: int, count: int) -> list[tuple[int, int, int, int]]:
+    """The parts of a split screen: left, top, width, height; beside each other, or above each other where the frame is tall."""
+    if width >= height:
+        edges = [round(width * i / count) for i in range(count + 1)]
+        return [(a, 0, b - a, height) for a, b in itertools.pairwise(edges)]
+    edges = [round(height * i / count) for i in range(count + 1)]
+    return [(0, a, width, b - a) for a, b in itertools.pairwise(edges)]
 
 
 def _tallness(width: int, height: int) -> float:

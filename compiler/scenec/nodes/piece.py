@@ -3,13 +3,15 @@
 Parameters: `width height fps frames`; `set light weather`, and where something falls, `clock` (frames since the shot began) and
 `seed`; `camera` (timeline.CameraKey, piece-local frames) and, where it is shaken, `shake` ([[frame, frames], ...]);
 `near`, in shots over a shoulder: the `performance` of who is seen from behind, `facing`, `x` metres and the shot's first `view`;
+`split`, of a split screen: of every part `who`, `left`, `top`, `width`, `height` and `camera`;
 `performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
 `language`; `titles` (timeline.Inscription), where there are some;
 `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
-`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `shake` and `near`.
+`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `shake`, `near` and `split`.
 `effects`, where there are any: what effects/laid.py reads.
 `shows`, where something is: of each `style start end alpha`, perhaps `screen drift progress first loop`, `footage` false of a
-screen that is off; then `framing` too. Inputs: the backdrop, in a transition that of the second camera, footage, mouths.
+screen that is off; then `framing` too. Inputs: the backdrop (of a split screen one a part), in a transition those of the second
+camera, footage, mouths.
 Artifact: `segment.mp4`.
 """
 
@@ -34,8 +36,10 @@ ART = (
     *DRAWN_FROM,
     "painter.py",
     "reel.py",
+    "split.py",
     "rigs",
     "sets",
+    "split.py",
     "titles",
 )
 CODE = (*ART, "outputs/h264.py")

@@ -11,11 +11,11 @@ from scenec.lipsync.params import mouth_params
 from scenec.nodes import KINDS, sealed
 from scenec.nodes.speeches import speech_key, speech_nodes
 from scenec.plain import to_plain
-from scenec.plan.pieces import backdrop_params, piece_params
+from scenec.plan.pieces import backdrop_parts, piece_params
 from scenec.plan.shows import footage_key, footage_nodes, visible
 from scenec.story import Story
 from scenec.take import Timing
-from scenec.timeline import Timeline
+from scenec.timeline import ShotSpan, Timeline
 
 
 def plan(
@@ -28,7 +28,7 @@ def plan(
     """The graph of the film. `unspoken` are lines whose timing is only an estimate: what hangs on it has no digest."""
     nodes = list(speech_nodes(story, kinds).values())
     nodes += _mouths(timeline, story, timings)
-    nodes += [_backdrop(timeline, shot.id) for shot in timeline.shots]
+    nodes += [node for shot in timeline.shots for node in _backdrops(timeline, shot)]
     nodes += footage_nodes(timeline)
     pieces = _pieces(timeline)
     nodes += pieces
@@ -58,9 +58,15 @@ def _mouths(timeline: Timeline, story: Story, timings: Mapping[str, Timing]) -> 
     ]
 
 
-def _backdrop(timeline: Timeline, shot: str) -> Node:
-    params = backdrop_params(timeline, next(each for each in timeline.shots if each.id == shot))
-    return Node(f"{timeline.id}/{shot}/backdrop", "backdrop", params, label=f"{timeline.place.set}, {params['light']}")
+def _backdrops(timeline: Timeline, shot: ShotSpan) -> list[Node]:
+    label = f"{timeline.place.set}, {timeline.place.light}"
+    parts = zip(_backdrop_keys(timeline, shot), backdrop_parts(timeline, shot), strict=True)
+    return [Node(key, "backdrop", params, label=label) for key, params in parts]
+
+
+def _backdrop_keys(timeline: Timeline, shot: ShotSpan) -> list[str]:
+    key = f"{timeline.id}/{shot.id}/backdrop"
+    return [f"{key}-{i}" for i in range(1, len(shot.halves) + 1)] or [key]
 
 
 def _pieces(timeline: Timeline) -> list[Node]:
@@ -68,7 +74,7 @@ def _pieces(timeline: Timeline) -> list[Node]:
     for window in timeline.windows:
         params, lines = piece_params(timeline, window)
         shots = (window.shot,) if window.into is None else (window.shot, window.into)
-        backdrops = (f"{timeline.id}/{shot}/backdrop" for shot in shots)
+        backdrops = (key for shot in timeline.shots if shot.id in shots for key in _backdrop_keys(timeline, shot))
         footage = (footage_key(timeline, showing) for showing in visible(timeline, window.start, window.end))
         inputs = (*backdrops, *footage, *(_mouth_key(timeline, line) for line in lines))
         label = f"{params['frames']} frames from {window.start}"

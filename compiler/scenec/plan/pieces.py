@@ -11,6 +11,7 @@ from scenec.acting.channels import NOD, SWAY
 from scenec.acting.tracks import window as track_window
 from scenec.acting.tracks import window_performance
 from scenec.camera import moves
+from scenec.camera.framing import split_places
 from scenec.digest import tool_version
 from scenec.effects.table import PREFIX, kind_of
 from scenec.plain import to_plain
@@ -30,7 +31,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     start, end = window.start, window.end
     camera = moves.window(shot.camera, start, end)
     into = next((each for each in timeline.shots if each.id == window.into), None)
-    cameras = [camera, moves.window(into.camera, start, end)] if into is not None else [camera]
+    shots = [shot, into] if into is not None else [shot]
+    cameras = [moves.window(keys, start, end) for each in shots for keys in (each.camera, *(half.camera for half in each.halves))]
     times, first, last = _acted(timeline, start, end)
     behind = shot.near.who if shot.near is not None and into is None else None  # nothing else is seen of them
     covered = any(covers(showing, start, end) for showing in timeline.showings)
@@ -58,7 +60,7 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         params["transition"] = {
             "kind": into.transition.kind,
             "centre": into.transition.centre,
-            "camera": cameras[1],
+            "camera": moves.window(into.camera, start, end),
             **_of_shot(timeline, into, start, end),
         }
     if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
@@ -100,6 +102,8 @@ def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[s
         params["shake"] = blows
     if shot.near is not None:
         params["near"] = _near(timeline, shot, shot.near, start, end)
+    if shot.halves:
+        params["split"] = list(_parts(timeline, shot, start, end))
     if any(showing.screen is not None for showing in timeline.showings):
         params["framing"] = shot.framing  # it decides how sharp screens are
     return params
@@ -120,6 +124,29 @@ def _effects(timeline: Timeline, start: int, end: int) -> Iterator[dict[str, Any
         if each.effect.startswith(PREFIX):  # its pictures are made by the installed version
             data["made_by"] = tool_version("moviepy")
         yield data
+
+
+def _parts(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> Iterator[dict[str, Any]]:
+    """The parts of a split screen."""
+    size = timeline.format
+    for half, (left, top, width, height) in zip(
+        shot.halves, split_places(size.width, size.height, len(shot.halves)), strict=True
+    ):
+        camera = moves.window(half.camera, start, end)
+        yield {"who": half.who, "left": left, "top": top, "width": width, "height": height, "camera": camera}
+
+
+def backdrop_parts(timeline: Timeline, shot: ShotSpan) -> Iterator[dict[str, Any]]:
+    """The parameters of a shot's backdrops: of a split screen there are several."""
+    if not shot.halves:
+        yield backdrop_params(timeline, shot)
+        return
+    size = timeline.format
+    places = split_places(size.width, size.height, len(shot.halves))
+    for half, (_, _, width, height) in zip(shot.halves, places, strict=True):
+        own = [each for each in timeline.performances if each.character == half.who]
+        part = replace(timeline, format=replace(size, width=width, height=height), performances=tuple(own))
+        yield backdrop_params(part, replace(shot, framing="medium", camera=half.camera, halves=()))
 
 
 def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:

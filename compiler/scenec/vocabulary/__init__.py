@@ -61,6 +61,7 @@ FRAMINGS: Mapping[str, bool] = {
     "medium": True,
     "close": True,
     "over": True,
+    "split": False,
 }  # does it name a subject
 CAMERA_MOVES: Mapping[str, bool] = {
     "push-in": True,
@@ -159,8 +160,8 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "turn": ("id", "at", "to"),
     "gaze": ("id", "at", "to"),
     "feel": ("id", "at", "as", "level"),
-    "shot": ("id", "at", "transition", "over"),
-    "cut": ("id", "at", "transition", "over"),
+    "shot": ("id", "at", "transition", "over", "of"),
+    "cut": ("id", "at", "transition", "over", "of"),
     "camera": ("id", "at", "over"),
     "music": _SOUND_OPTIONS,
     "sound": _SOUND_OPTIONS,
