@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from scenec.analyse.phrases import LAUGHTER, OUTCRY, PHRASES
 from scenec.story import Feeling
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def inferred(text: str, language: str) -> tuple[Feeling, str]:
 
     Phrases come first: weighing words one by one misreads pleas, goodbyes and surprise. Only English is weighed (VADER).
     """
+    from scenec.analyse.phrases import LAUGHTER, OUTCRY, PHRASES  # here: most scenes say how their lines are meant
+
     plain = text.lower().replace("’", "'")
     base = language.split("-", maxsplit=1)[0]
     phrases = PHRASES.get(base, ())

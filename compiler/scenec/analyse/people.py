@@ -7,7 +7,6 @@ from typing import Any
 
 from scenec.analyse.durations import read_duration
 from scenec.analyse.looks import HEIGHTS, complete
-from scenec.analyse.puppets import puppet
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
 from scenec.diagnostics.faults import not_yet, unknown
@@ -29,7 +28,7 @@ def everybody(entries: Mapping[str, Entry], faults: list[Diagnostic]) -> dict[st
             message = f'a character cannot be called "{name}": it is {kind} of the language'
             faults.append(Diagnostic("reserved-name", "error", message, entry.tree.key_span(*entry.path), "choose another id"))
             continue
-        people[name] = puppet(_character(name, entry), entry, faults)
+        people[name] = _figure(_character(name, entry), entry, faults)
         _consent(entry, faults)
         _voice_faults(people[name].voice, entry, faults)
     if NARRATOR not in people:
@@ -52,6 +51,15 @@ def _voice_faults(voice: Voice, entry: Entry, faults: list[Diagnostic]) -> None:
         message = f'{engine} has no voice "{voice.name}"'
         span = entry.tree.span(*entry.path, "voice", "name")
         faults.append(unknown("unknown-voice", "voice", voice.name, span, sorted(known), message))
+
+
+def _figure(character: Character, entry: Entry, faults: list[Diagnostic]) -> Character:
+    """The character, with the look that its file of drawings gives where it names one."""
+    if ((entry.value or {}).get("look") or {}).get("rig", "person") == "person":
+        return character
+    from scenec.analyse.puppets import puppet  # which reads drawings: few scenes have any
+
+    return puppet(character, entry, faults)
 
 
 def _character(name: str, entry: Entry) -> Character:
