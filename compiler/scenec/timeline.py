@@ -84,6 +84,22 @@ class Contact:
     off: float
     level: str = ""
     strokes: tuple[Swing, ...] = ()
+    aside: tuple[float, float] = (0.0, 0.0)  # metres from where two hands meet, along the stage and down: with a thing between
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A hand goes to a place, `x` metres along the stage and `y` above the ground: there over `on` frames from `frame` on, for
+    `hold`, and back over `off`. `way`: the side that one bends to."""
+
+    side: int
+    x: float
+    y: float
+    way: int
+    frame: float
+    on: float
+    hold: float
+    off: float
 
 
 @dataclass(frozen=True)
@@ -101,6 +117,7 @@ class Performance:
     visible: tuple[tuple[int, int], ...]  # frame ranges [a, b) on stage
     grips: tuple[Grip, ...] = ()  # a performance cut to a piece has none: `hands` says it there
     contacts: tuple[Contact, ...] = ()
+    reaches: tuple[Reach, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -134,5 +134,7 @@ def _swing(pose: dict[str, Array], performance: Performance, wide: Array, inner:
     pose["shoulderTilt"] += 3 * lag
     for side in SIDES:
         name = SIDE_NAMES[side]
-        pose["armUp" + name] += way * -27 * side * phase
-        pose["armLow" + name] += way * (-27 * side * lag - 8 * side * lag + 16 * amount)
+        carried = performance.tracks.get("carry" + name)  # what is in a hand keeps the arm from swinging
+        free = 1 - values(carried, wide, fps)[inner] if carried is not None else 1.0
+        pose["armUp" + name] += free * way * -27 * side * phase
+        pose["armLow" + name] += free * way * (-27 * side * lag - 8 * side * lag + 16 * amount)

@@ -137,6 +137,8 @@ def relate(person: Person, frame: float, limit: float) -> None:
 def rest_arms(person: Person, frame: float, over: float, limit: float) -> None:
     """Arms go to how they hang in the mood: at once, or when what they do is over."""
     for side in SIDES:
+        if side in person.carrying:
+            continue
         rest, at = person.rest(side), max(frame, person.busy[side])
         length = over * (1 if side == person.facing else 0.9)
         if at + length > limit and person.busy[side] <= frame:

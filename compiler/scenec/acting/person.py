@@ -7,6 +7,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scenec.acting.carries import Carry
 from scenec.acting.channels import SIDES
 from scenec.acting.emotions import main_emotion
 from scenec.acting.rapport import Rapport
@@ -68,6 +69,7 @@ class Person:
     shaped: dict[int, str] = field(default_factory=dict)
     seat: Sitting | None = None
     depth: float = 0.0  # metres that their feet stand farther back than where people usually do
+    carrying: dict[int, Carry] = field(default_factory=dict)  # side -> how what is in that hand is carried
 
     @property
     def head(self) -> float:
@@ -75,7 +77,10 @@ class Person:
         return self.height / self.build.heads
 
     def rest(self, side: int) -> Rest:
-        """How the arm of a side hangs, or lies on the lap."""
+        """How the arm of a side hangs, lies on the lap, or holds what is in its hand."""
+        if side in self.carrying:
+            c = self.carrying[side]
+            return Rest(*(c.towards if side == self.facing else c.near))
         if self.seat is not None:
             return seated_rest(self.build, self.seat, side, self.facing)
         usual = CLOSED.get(self.rapport.bearing.arms, RESTS[seed(self.id, "rest") % len(RESTS)])

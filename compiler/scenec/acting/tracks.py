@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scenec.acting.channels import per_frame
 from scenec.pose import REST
-from scenec.timeline import UNSEEN, Contact, Feet, Footstep, Key, Noise, Performance, Pulse, Swing, Track
+from scenec.timeline import UNSEEN, Contact, Feet, Footstep, Key, Noise, Performance, Pulse, Reach, Swing, Track
 
 SLACK = 0.05  # frames by which something may end after an edge and still not be seen beyond it
 DECIMALS = 4  # frames and values of a cut track: what two cuts of the same acting agree on to the last digit
@@ -64,10 +64,11 @@ def window_performance(performance: Performance, start: int, end: int, fps: int)
         speech=tuple(speech),
         visible=tuple(visible),
         contacts=tuple(_shift_contact(c, start) for c in performance.contacts if touches(c, start, end)),
+        reaches=tuple(replace(r, frame=_local(r.frame, start)) for r in performance.reaches if touches(r, start, end)),
     )
 
 
-def touches(contact: Contact, start: float, end: float) -> bool:
+def touches(contact: Contact | Reach, start: float, end: float) -> bool:
     """Whether frames [start, end) see something of a contact."""
     return contact.frame < end and contact.frame + contact.on + contact.hold + contact.off > start
 

@@ -150,7 +150,8 @@ class _Pair:
         far = behind(body, side, c.to)
         if meet is not None:
             up, short, _ = MEETING[c.level or "waist"]
-            place, size = meet - np.array([body.facing * short * body.head, 0.0]), 1.0
+            beside = np.array(c.aside) if any(c.aside) else np.array([-body.facing * short * body.head, 0.0])
+            place, size = meet + beside, 1.0
         else:
             up, size = (0.0, FAR_HAND_SIZE) if far else ON_PART[split(c.to)[0]][:2]
             place = on_other(body, other, s, so, body.pose, other.pose, side, c.to) + self._strokes(c)

@@ -144,6 +144,8 @@ def _strokes(p: Plan, share: Share, part: str, to: str, start: float, u: float) 
 
 def _grip(person: Person, p: Plan, span: Span, part: str, to: str, start: float) -> None:
     side = split(part)[1]
+    if side in person.carrying or p.thing:
+        return  # the hand has its shape
     shape = span.phase.hands or (SHAPES.get(span.phase.level or "waist", "shake") if is_hand(to) else "flat")
     e, r = _beat(person, span), _release(person, p)
     go = start + span.end + (HAND_COMES + 2) * e

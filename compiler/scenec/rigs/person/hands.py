@@ -20,6 +20,7 @@ from scenec.rigs.person.shading import DEPTH, Tones, dark, sides
 THUMB_CAST, THUMB_CAST_FOLDED = 1.25, 0.85  # how far the thumb's shadow falls, as a share of the hand's shadow depth
 KNUCKLE_CAST = (-0.024, 0.010)  # folded fingers' shadow on the palm, in hand lengths
 CAP = 7  # points of a ribbon's round end
+THUMB = "/thumb"  # what lies over a thing that is held on the fingers
 THIN = 0.34  # a hand that turns over is never seen thinner than this
 
 
@@ -68,9 +69,9 @@ def hand(z: float, part: str, skin: Tones, h: Hand) -> list[Op]:
     cast = p.thumb_cast - np.asarray(depth, np.float32) * (THUMB_CAST_FOLDED if p.folds else THUMB_CAST)
     ops += clipped([dark(z, part, skin.shadow, *p.gaps), dark(z, part, skin.shadow, cast)], *bodies)
     ops += [
-        fill(z, part, skin.base, p.thumb),
-        dark(z, part, skin.shadow, sides(p.thumb, depth, _past_root(FINGER_POINTS))[0]),
-        fill(z, part, skin.base, p.root),
+        fill(z, part + THUMB, skin.base, p.thumb),
+        dark(z, part + THUMB, skin.shadow, sides(p.thumb, depth, _past_root(FINGER_POINTS))[0]),
+        fill(z, part + THUMB, skin.base, p.root),
     ]
     return ops
 

@@ -1,0 +1,1 @@
+"""Things that people hold, take, give and put down."""
