@@ -44,12 +44,11 @@ class Stand(Beat):
 
 @dataclass(frozen=True)
 class Handle(Beat):
-    """`who` takes, gives or puts down a `thing`; `to`: the one who gets it, or whom or where it is taken from; `on`: a mark."""
+    """`who` (one) takes a `thing` from the mark `on`, or puts it down there. What somebody else gives is an Interaction."""
 
     kind: Literal["take", "give", "put-down"] = "take"
     who: tuple[str, ...] = ()
     thing: str = ""
-    to: str | None = None
     on: str | None = None
 
 

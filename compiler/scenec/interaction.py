@@ -69,6 +69,7 @@ class InteractionForm:
     changes: tuple[tuple[str, float], ...] = ()
     hesitate: tuple[Refusal, ...] = ()
     hesitated_at: str = "approach"
+    things: tuple[tuple[str, str], ...] = ()  # by role, what they have in the hand that touches
 
 
 @dataclass(frozen=True)
@@ -82,3 +83,4 @@ class Interaction(Beat):
     outcome: str = "accept"
     length: Duration | None = None
     changes: tuple[tuple[str, float], ...] | None = None
+    thing: str = ""  # what changes hands from the first to the second

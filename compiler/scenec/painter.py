@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from scenec.acting import lanes
 from scenec.acting.evaluate import evaluate, sample
+from scenec.acting.handling import Placed, at_moments, handled
 from scenec.acting.interactions.contact import Touched, touch
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
@@ -40,6 +41,7 @@ from scenec.footage.play import Shown, shown
 from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
 from scenec.rigs import RIGS
+from scenec.rigs.things.held import in_hands, lying
 from scenec.sets.light import light_of, people_light, rim
 from scenec.sets.shadows import ground_shadows
 from scenec.sets.table import SETS
@@ -156,16 +158,19 @@ def prepare(
     times = np.asarray(params["times"]) if "times" in params else None
     acted = count if times is None else math.floor(times[-1]) + 2  # frames of the action
     touched = touch(performances, [evaluate(performance, acted, fps, curves) for performance in performances], fps)
+    things = handled(performances, touched.poses, params)
     moments, picked = np.asarray(chosen, np.float64), chosen
     if times is not None:
         moments, picked = times[chosen], np.arange(len(chosen))
         performances, touched = seen_at(performances, touched, moments)
+    held = [at_moments(each, moments) for each in things]
     ranks = lanes.order(touched.poses)
     behind = params["near"]["performance"]["character"] if "near" in params else None
     for index, performance in enumerate(performances):
         if performance.character == behind:
             continue  # in a transition the other camera sees them from the front
-        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, ranks)
+        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, ranks, held)
+    commands += lying(params, held, cameras)
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
     falls = None
@@ -226,9 +231,10 @@ def person(
     chosen: NDArray[np.intp],
     touched: Touched | None = None,
     ranks: Sequence[int] = (),
+    things: Sequence[Placed] = (),
 ) -> list[Command]:
     """The commands of one person and of the shadow below, placed on the stage and lit. `touched`: who touches whom; `ranks`:
-    by index, in which order people are drawn."""
+    by index, in which order people are drawn; `things` on the frames chosen."""
     stage = SETS[params["set"]]
     scale = int(params["height"]) / STAGE_HEIGHT
     module = import_module(RIGS[performance.look["rig"]])
@@ -242,12 +248,14 @@ def person(
     ground = np.stack([zoom, centre[0] - zoom * x, centre[1] - zoom * y], 1)  # stage pixels to the screen
     up = lanes.rise(pose["lane"], stage.ground - stage.horizon) + pose["depth"] * stage.pixels_per_metre
     size = zoom * head * lanes.size(pose["lane"])
-    place = np.stack([size, centre[0] + zoom * (foot_x - x), centre[1] + zoom * (stage.ground - up - y)], 1).astype(np.float32)
+    where = np.stack([size, centre[0] + zoom * (foot_x - x), centre[1] + zoom * (stage.ground - up - y)], 1).astype(np.float32)
     visible = np.array([any(a <= t < b for a, b in performance.visible) for t in chosen])
-    detail = float(place[:, 0].max())
+    detail = float(where[:, 0].max())
     light = people_light(params["set"], params["light"], float(pose["x"].mean()), params["weather"])
     rank = ranks or range(index + 1 if touched is None else len(touched.poses))
     ops = module.draw(figure, pose, performance.hands, detail)
+    if things:
+        ops = in_hands(ops, things, index, pose["x"], performance.height / figure.build.heads, bool(params["weather"]))
     if touched is not None and index in touched.places:
         base = PERSON_Z * (min(rank[index], rank[touched.partner[index]]) + 1) + PAIR_Z
         ops = [replace(op, z=depth(op.part, op.z, touched.places[index])) for op in ops] + wrapped(index, touched, chosen)
@@ -259,7 +267,7 @@ def person(
         ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]
         shadows = [replace(op, visible=visible) for op in shadows]
     below = canvas.prepare(shadows, ground, lambda colour, _plane: colour)
-    return below + rims(params, ops, place) + canvas.prepare(ops, place, light)
+    return below + rims(params, ops, where) + canvas.prepare(ops, where, light)
 
 
 def rims(params: Mapping[str, Any], ops: Sequence[Op], place: NDArray[np.float32]) -> list[Command]:

@@ -30,6 +30,21 @@ class Thing:
     stays: tuple[Stay, ...]
 
 
+@dataclass(frozen=True)
+class Reach:
+    """A hand goes to a place, `x` metres along the stage and `y` above the ground: there over `on` frames from `frame` on, for
+    `hold`, and back over `off`. `way`: the side that one bends to."""
+
+    side: int
+    x: float
+    y: float
+    way: int
+    frame: float
+    on: float
+    hold: float
+    off: float
+
+
 def window(thing: Thing, start: float, end: float) -> Thing:
     """The thing as frames [start, end) see it, counted from `start`: what was settled before is one stay."""
     last = max((i for i, stay in enumerate(thing.stays) if stay.frame + stay.over <= start), default=0)

@@ -14,9 +14,10 @@ from scenec.diagnostics import Diagnostic
 from scenec.source import Span
 from scenec.story import Captions, Format, Place
 from scenec.tempo import Stretch
+from scenec.thing import Reach, Thing
 from scenec.track import Key, Noise, Pulse, Swing, Track
 
-__all__ = ["Key", "Noise", "Pulse", "Swing", "Track"]
+__all__ = ["Key", "Noise", "Pulse", "Reach", "Swing", "Track"]
 
 
 UNSEEN = -1.0  # height of a step that nobody takes: who is off stage is somewhere else from then on
@@ -85,21 +86,6 @@ class Contact:
     level: str = ""
     strokes: tuple[Swing, ...] = ()
     aside: tuple[float, float] = (0.0, 0.0)  # metres from where two hands meet, along the stage and down: with a thing between
-
-
-@dataclass(frozen=True)
-class Reach:
-    """A hand goes to a place, `x` metres along the stage and `y` above the ground: there over `on` frames from `frame` on, for
-    `hold`, and back over `off`. `way`: the side that one bends to."""
-
-    side: int
-    x: float
-    y: float
-    way: int
-    frame: float
-    on: float
-    hold: float
-    off: float
 
 
 @dataclass(frozen=True)
@@ -308,4 +294,7 @@ class Timeline:
     showings: tuple[Showing, ...] = ()
     notes: tuple[Diagnostic, ...] = field(default=(), compare=False)  # what could not be done as it was written: warnings
     effects: tuple[Effected, ...] = ()  # in the order in which they act
-    slow: tuple[Stretch, ...] = ()  # where the film shows the action slower; performances alone are in the action's frames
+    slow: tuple[
+        Stretch, ...
+    ] = ()  # where the film shows the action slower; performances and things alone are in the action's frames
+    things: tuple[Thing, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,8 @@ from scenec.acting.carries import Carry, carry
 from scenec.acting.easing import io
 from scenec.acting.interactions.bodies import PALM, Array, Body, Pose, Shift
 from scenec.acting.interactions.reaching import Grasp, reach
+from scenec.acting.slowing import between
+from scenec.plain import from_plain
 from scenec.thing import Stay, Thing
 from scenec.timeline import Performance, Reach
 
@@ -81,6 +84,14 @@ class Placed:
     seen: NDArray[np.bool_]
 
 
+def handled(performances: Sequence[Performance], poses: list[Pose], params: Mapping[str, Any]) -> list[Placed]:
+    """Changes `poses` so that hands are where they reach for, and gives back where the things of a piece are then."""
+    poses[:] = [handle(one, pose) for one, pose in zip(performances, poses, strict=True)]
+    things = [from_plain(Thing, data) for data in params.get("things", ())]
+    found = [place(thing, performances, poses, bool(params["weather"])) for thing in things]
+    return [each for each in found if each is not None]
+
+
 def place(thing: Thing, performances: Sequence[Performance], poses: Sequence[Pose], opened: bool) -> Placed | None:
     """Where a thing is in every frame of a piece; None where nobody who is acted has it and it lies nowhere."""
     frames = len(poses[0]["x"]) if poses else 0
@@ -132,7 +143,8 @@ def _turned(point: tuple[float, float], degrees: Array, facing: Array, flat: flo
     return np.stack([np.cos(a) * x - np.sin(a) * y, (np.sin(a) * x + np.cos(a) * y) * flat], 1)
 
 
-def picked(placed: Placed, frames: NDArray[np.intp]) -> Placed:
-    """A thing on some of its frames."""
-    names = ("at", "degrees", "flat", "owner", "side", "seen")
-    return replace(placed, **{name: getattr(placed, name)[frames] for name in names})
+def at_moments(placed: Placed, moments: NDArray[np.floating[Any]]) -> Placed:
+    """A thing at moments between its frames."""
+    nearest = np.clip(np.round(moments).astype(int), 0, len(placed.at) - 1)
+    soft = {name: between(getattr(placed, name), np.asarray(moments, np.float64)) for name in ("at", "degrees", "flat")}
+    return Placed(placed.thing, **soft, owner=placed.owner[nearest], side=placed.side[nearest], seen=placed.seen[nearest])

@@ -18,6 +18,7 @@ from scenec.story import Character, Duration, Feeling, Place, Staged
 from scenec.vocabulary import GAZE_DIRECTIONS, NARRATOR
 from scenec.vocabulary.unfinished import NOT_YET
 
+HANDS = 2
 LONGEST = 3600.0  # seconds; a longer moment is a mistyped one
 
 
@@ -44,6 +45,7 @@ class Context:
     used: set[str] = field(default_factory=set)
     fonts: Mapping[str, FontFile] = field(default_factory=dict)
     present: list[str] = field(default_factory=list)  # who stands on the stage now
+    holds: dict[str, list[str]] = field(default_factory=dict)  # what they have in their hands
 
     def __post_init__(self) -> None:
         self.used |= {staged.character for staged in self.staged}
@@ -53,6 +55,7 @@ class Context:
     def rewind(self) -> None:
         """Back to the start of the script."""
         self.present = [staged.character for staged in self.staged if staged.mark is not None]
+        self.holds = {}
         self.bonds = self.start.copy()
         self.moods = dict(self.start_moods)
 
@@ -70,6 +73,19 @@ class Context:
     def marks(self) -> Mapping[str, float]:
         """The marks of the place."""
         return self.place.marks if self.place else {}
+
+    def hold(self, who: str, thing: str, kind: str, other: str | None, span: Span) -> None:
+        """Somebody takes, gives (to `other`) or puts down a thing; an error for who has both hands full."""
+        gives, gets = (other, who) if kind == "take" else (who, other)
+        if gives is not None and thing in self.holds.get(gives, []):
+            self.holds[gives].remove(thing)
+        if gets is not None:
+            has = self.holds.setdefault(gets, [])
+            if len(has) >= HANDS and not self.anywhere:
+                message = f"{gets} has both hands full: {' and '.join(has)}"
+                self.error("hands-full", message, span, f"let {gets} put one down before")
+            else:
+                has.append(thing)
 
     def error(self, code: str, message: str, span: Span, advice: str | None = None, fix: str | None = None) -> None:
         """Note an error; `fix` is what to write in the place of `span`."""

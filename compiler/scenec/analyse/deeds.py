@@ -108,9 +108,19 @@ def build_handle(context: Context, draft: Draft) -> Beat | None:
         _no_mark(context, draft, options["on"])
     if not who:
         return None
-    context.not_yet("verb", draft.head.verb, span_of(context, draft))
-    kind = cast('Literal["take", "give", "put-down"]', draft.head.verb)
-    return Handle(draft.id, span=span_of(context, draft), kind=kind, who=who, thing=options["kind"], to=to, on=options.get("on"))
+    kind, thing, span = cast('Literal["take", "give", "put-down"]', draft.head.verb), options["kind"], span_of(context, draft)
+    beats: list[Beat] = []
+    for name in who:
+        id_ = draft.id if len(who) == 1 else f"{draft.id}-{name}"
+        if to in context.characters:
+            pair = (str(to), name) if kind == "take" else (name, str(to))
+            beats.append(Interaction(id_, span=span, form=context.forms["give"], who=pair, thing=thing))
+        elif kind == "give":
+            context.error("missing-target", f"`{kind}` needs somebody in `to:`", span, "name who gets it")
+        else:
+            beats.append(Handle(id_, span=span, kind=kind, who=(name,), thing=thing, on=to or options.get("on")))
+        context.hold(name, thing, kind, to if to in context.characters else None, span)
+    return beats[0] if len(beats) == 1 else With(draft.id, span=span, beats=tuple(beats)) if beats else None
 
 
 # ---- what passes between two -------------------------------------------------------------------------------------------

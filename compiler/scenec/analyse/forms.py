@@ -69,8 +69,13 @@ class _Reader:
         names = {phase.kind for phase in phases}
         refuse, hesitate = (tuple(self._reaction(kind, names)) if kind in data else () for kind in ("refuse", "hesitate"))
         refused_at, hesitated_at = (data[kind]["at"] if kind in data else "approach" for kind in ("refuse", "hesitate"))
+        things = tuple(
+            (role, str(kind))
+            for role, kind in (data.get("things") or {}).items()
+            if self._role(role, ("things", role), self.roles)
+        )
         changes = tuple(sorted((quantity, float(delta)) for quantity, delta in (data.get("changes") or {}).items()))
-        return InteractionForm(name, self.roles, phases, requires, refuse, refused_at, changes, hesitate, hesitated_at)
+        return InteractionForm(name, self.roles, phases, requires, refuse, refused_at, changes, hesitate, hesitated_at, things)
 
     def _requirement(self, quantity: str, limits: Mapping[str, float]) -> Requirement:
         low, high = float(limits.get("min", 0.0)), float(limits.get("max", 1.0))

@@ -11,6 +11,7 @@ from scenec.arrange.beats import walk_through
 from scenec.arrange.captions import caption
 from scenec.arrange.effects import effects
 from scenec.arrange.film import Film
+from scenec.arrange.handling import things
 from scenec.arrange.perform import perform
 from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
@@ -80,6 +81,9 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         notes,
         effects(story, timed, seen, length),
         slow,
+        things(
+            staging.hands, times, staging.meetings, {beat: found.times[2] for beat, found in staging.reached.items()}, film.fps
+        ),
     )
 
 

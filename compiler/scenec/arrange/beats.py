@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
-from scenec.deeds import CaptionText, Display, Effect, Exit, Show, Sit, Stand, Title
+from scenec.deeds import CaptionText, Display, Effect, Exit, Handle, Show, Sit, Stand, Title
 from scenec.effects.table import EFFECTS, kind_of
 from scenec.interaction import Interaction
 from scenec.story import (
@@ -31,7 +31,7 @@ from scenec.take import Timing
 from scenec.tempo import Stretch, slowed
 
 # What follows waits for these.
-ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Sit, Stand, Turn, Pause, Fade, Title, Show, With)
+ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Handle, Sit, Stand, Turn, Pause, Fade, Title, Show, With)
 # Without a time of their own; they go with the line that follows.
 LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Display, Effect)
 
@@ -110,7 +110,7 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return line_frames(timings[beat.id], fps)
         case Gesture():
             return given(beat.length, natural_length(beat.kind))
-        case Walk() | Exit() | Interaction() | Sit() | Stand():
+        case Walk() | Exit() | Handle() | Interaction() | Sit() | Stand():
             return walks[beat.id]
         case Turn():
             return given(None, TURN)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from scenec.acting.interactions.plan import Plan
+from scenec.arrange.hands import Hands, Reached
 from scenec.arrange.ledger import Ledger
 from scenec.arrange.seating import Sat, Stood
 from scenec.diagnostics import Diagnostic, SceneError
@@ -45,6 +46,8 @@ class Staging:
     seated: Mapping[str, Sat] = field(default_factory=dict)  # who sits when the film begins
     sits: Mapping[str, tuple[Sat, ...]] = field(default_factory=dict)
     stands: Mapping[str, tuple[Stood, ...]] = field(default_factory=dict)
+    reached: Mapping[str, Reached] = field(default_factory=dict)
+    hands: Hands = field(default_factory=Hands)
 
 
 def stage_of(story: Story) -> Stage:

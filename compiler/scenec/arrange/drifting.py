@@ -1,4 +1,4 @@
-"""How near two stand to each other when a scene begins: marks are where they stand, their relationship moves them a little."""
+"""Room between people: marks are where they stand at first, their relationship moves them a little, nobody stands on anybody."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from scenec.arrange.ledger import Ledger
 
 # What two on marks take of the room that they want more or less, and how many metres each goes for it at most.
 NEARING, PARTING, NEARED, PARTED = 1.1, 0.5, 0.6, 0.3
+WAY = 0.25  # metres: who stands so far inside the way of somebody is passed
 APART = 0.62  # metres that two people keep at least
 
 
@@ -38,3 +39,19 @@ def drift(x: Mapping[str, float], on: Sequence[str], ledger: Ledger) -> dict[str
         if all(abs(place - found[o]) >= APART for place in moved.values() for o in on if o not in moved):
             found |= moved
     return found
+
+
+def free(wanted: float, others: Sequence[float]) -> float:
+    """The place itself, or the nearest one beside it where nobody stands."""
+    for step in range(12):
+        for sign in (1, -1):
+            x = wanted + sign * step * APART / 2
+            if all(abs(x - other) >= APART for other in others):
+                return x
+    return wanted
+
+
+def between(start: float, end: float, others: Sequence[float]) -> tuple[float, ...]:
+    """Of the places `others` those that a walk leads past, in its order."""
+    low, high = min(start, end) + WAY, max(start, end) - WAY
+    return tuple(sorted((x for x in others if low < x < high), reverse=end < start))

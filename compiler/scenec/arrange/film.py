@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from scenec.acting import gaze
+from scenec.acting import gaze, mood
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport, rapport_of
 from scenec.arrange.beats import walk_through
@@ -13,7 +13,7 @@ from scenec.arrange.ledger import Altered, Ledger
 from scenec.arrange.shots import Places
 from scenec.story import Line, Story
 from scenec.take import Timing
-from scenec.timeline import ShotSpan, Spoken, Window
+from scenec.timeline import ShotSpan, Speech, Spoken, Window
 
 Stretch = tuple[float, float]
 
@@ -81,3 +81,9 @@ class Film:
     def line(self, id_: str) -> Line:
         """A line of the story."""
         return next(b for b in walk_through(self.story.beats) if isinstance(b, Line) and b.id == id_)
+
+
+def spoken_by(who: str, film: Film) -> tuple[Speech, ...]:
+    """What somebody says on stage, as moving mouths."""
+    said = [each for each in film.lines if each.who == who and not each.off]
+    return tuple(Speech(each.id, each.frame, each.frames, round(mood.opening(film.line(each.id)), 3)) for each in said)

@@ -1,4 +1,4 @@
-"""Who has what in which hand, beat by beat: where things come from, who holds them, where they are put. Nothing here knows of time.
+"""Who has what in which hand, beat by beat: where things come from, who holds them, where they are put. Without times.
 
 A thing that somebody gives, puts down or uses without having taken it has been in that hand from the start. One that is taken
 comes from whom or where it is said, else from where it was put, else out of a pocket (letter, phone), else it has lain beside.
@@ -6,12 +6,15 @@ comes from whom or where it is said, else from where it was put, else out of a p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from scenec.acting.interactions.plan import Plan
 from scenec.acting.person import seed
+from scenec.interaction import Interaction
 
 ARM_LENGTH = 0.78  # metres within which one takes something without a step
 BEFORE = 0.46  # metres from a thing at which one stops
+CUPS = 0.10  # metres between two hands whose cups meet
 BESIDE = 0.40  # metres from somebody to what lies beside them, on the side that they face
 NEAR_TOP = 0.62  # metres to the side at which a table is still beside somebody
 
@@ -38,8 +41,15 @@ class Reached:
     begin: float
     end: float
     facing: int
-    turns: bool
+    turns: tuple[bool, bool]  # before and after the walk; without one, before the hand goes
     pocket: bool = False
+    passing: tuple[float, ...] = ()
+    times: tuple[float, float, float, float] = (
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+    )  # frames: a turn, the walk's end, when the thing moves, the end
 
 
 @dataclass
@@ -55,9 +65,8 @@ class Item:
 class Hands:
     """All things of a story while its script is followed."""
 
-    def __init__(self, pockets: frozenset[str]) -> None:
+    def __init__(self) -> None:
         self.items: list[Item] = []
-        self.pockets = pockets
         self.first: dict[str, dict[int, str]] = {}  # who -> side -> kind, from the start on
 
     def held(self, who: str, kind: str = "") -> tuple[Item, int] | None:
@@ -112,3 +121,32 @@ class Hands:
         item = Item(kind if number == 1 else f"{kind}-{number}", kind, seed(who, kind, number) % 3)
         self.items.append(item)
         return item
+
+
+def handed(plan: Plan, beat: Interaction, hands: Hands) -> Plan:
+    """The plan with the hands that do what the beat says, and what is in them; noted in `hands`."""
+    if plan.outcome == "refuse":
+        return plan
+    if beat.thing:
+        item, side = hands.has(beat.who[0], beat.thing, plan.facing[0])
+        other = hands.free(beat.who[1], plan.facing[1])
+        item.story.append((beat.id, beat.who[1], other, 0.0, 0.0, "second"))
+        return replace(plan, thing=beat.thing, hands=(side, other))
+    sides = [0, 0]
+    for role, kind in beat.form.things:
+        index = plan.form.roles.index(role)
+        _, sides[index] = hands.has(beat.who[index], kind, plan.facing[index])
+    busy = [hands.sides(who) for who in beat.who]
+    for index in (0, 1):
+        if not sides[index] and len(busy[index]) == 1 and _one_hand(plan, index):
+            sides[index] = -next(iter(busy[index]))  # the free one does it
+    return replace(plan, hands=(sides[0], sides[1]), beside=CUPS if len(beat.form.things) == 2 else 0.0)
+
+
+def _one_hand(plan: Plan, index: int) -> bool:
+    """Whether somebody uses one hand only."""
+    role, used = plan.form.roles[index], set[str]()
+    for span in plan.spans:
+        for touch in span.phase.touch:
+            used.add(touch.part if touch.role == role else touch.to)
+    return len({part for part in used if part.startswith(("hand-", "palm-"))}) == 1

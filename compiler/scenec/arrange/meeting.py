@@ -7,6 +7,7 @@ from scenec.acting.interactions.play import act as act_together
 from scenec.acting.interactions.play import looks
 from scenec.acting.person import Person
 from scenec.arrange.film import Part
+from scenec.arrange.handling import changes_hands
 from scenec.arrange.moments import Touching
 from scenec.timeline import Contact
 
@@ -26,6 +27,8 @@ def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:
     if gaze.turn_to(person, start + (0 if index == 0 else 6 * u), gaze.towards(apart, rise * 0.6)):
         part.turns.append(start)
     contacts = act_together(person, met, index, start)
+    if met.thing and met.outcome != "refuse":
+        changes_hands(person, met, index, start)
     for at, to in looks(met, index):
         target = gaze.towards(apart, rise * 0.6) if to == "partner" else gaze.direction(to, person.facing)
         gaze.turn_to(person, start + at, target)

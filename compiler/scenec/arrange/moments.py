@@ -127,7 +127,7 @@ class Touching:
 
 
 Moment = Mood | Walking | Seating | Rising | Turning | Looking | Glancing | Noticing | Gesturing | Touching
-ORDER = (Rising, Turning, Walking, Seating, Touching, Mood, Looking, Glancing, Noticing, Gesturing)  # of moments at one frame
+ORDER = (Rising, Turning, Walking, Seating, Touching, Mood, Looking, Glancing, Noticing, Gesturing)  # at one frame
 
 
 def word_frame(line: Line, word: int, times: Mapping[str, tuple[int, int]], timing: Timing, fps: int) -> float:

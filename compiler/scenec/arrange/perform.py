@@ -7,12 +7,15 @@ from dataclasses import replace
 from scenec.acting import gait, gaze, mood
 from scenec.acting.channels import per_frame
 from scenec.acting.fading import Felt, fade
+from scenec.acting.holding import start_with
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport
 from scenec.arrange.act import act_window
-from scenec.arrange.film import Film, Part, glance, meets
+from scenec.arrange.blocked import mark
+from scenec.arrange.film import Film, Part, glance, meets, spoken_by
 from scenec.arrange.gesturing import gesture
 from scenec.arrange.going import leave_seat, place, take_seat, turn_round, walk
+from scenec.arrange.handling import Handling, carried, handling, with_things
 from scenec.arrange.meeting import AVERTED_YAW, meet
 from scenec.arrange.moments import (
     Gesturing,
@@ -32,7 +35,7 @@ from scenec.arrange.seating import Sat
 from scenec.arrange.shots import Places, where_seen
 from scenec.rigs.person.build import build_of
 from scenec.story import Feeling
-from scenec.timeline import Contact, Feet, Performance, Speech, Window
+from scenec.timeline import Contact, Feet, Performance, Reach, Window
 
 EXPECTANT = 0.45  # of the feeling of the film's first line, in who is going to say it
 NOTICED = 6.0  # degrees of the head below which one looks there already
@@ -56,10 +59,13 @@ class _Act:
         build = build_of(character.look, character.age)
         self.person = Person(who, character.height, build, character.energy, self.u, staging.x[who], staging.facing[who])
         self.character = character
-        self.moments = moments(stage.story, who, stage.times, stage.timings, stage.where)
+        self.moments = with_things(
+            moments(stage.story, who, stage.times, stage.timings, stage.where), who, stage.where, stage.times
+        )
         self.asked: str | None = None  # whom or what the writer makes them look at
         self.part = Part()
         self.contacts: list[Contact] = []
+        self.reaches: list[Reach] = []
         self.felt = Felt(Feeling())
         self.rapports = [each for each in stage.altered if each.of == who]
 
@@ -67,6 +73,8 @@ class _Act:
         stage, person = self.stage, self.person
         self._stands_to(self._partner(0), 0.0)
         mood.begin(person, self._first_feeling())
+        for side, kind in stage.where.staging.hands.first.get(person.id, {}).items():
+            start_with(person, side, carried(stage.story, kind))
         place(person, self._seat())
         gaze.begin(person, self._partner_target(0))
         todo = list(self.moments)
@@ -85,15 +93,16 @@ class _Act:
             person.sheet.tracks(),
             self._feet(),
             (("relaxed", "relaxed"), ("relaxed", "relaxed")),
-            tuple(self._speech()),
+            spoken_by(person.id, stage),
             where_seen(stage.where, person.id, stage.frames),
             tuple(sorted(person.grips, key=lambda g: (g.frame, g.side))),
             tuple(self.contacts),
+            tuple(self.reaches),
         )
 
     # ---- moments ----
 
-    def _do(self, moment: Moment, window: Window) -> None:
+    def _do(self, moment: Moment | Handling, window: Window) -> None:
         match moment:
             case Mood():
                 self._mood(moment, window)
@@ -106,6 +115,13 @@ class _Act:
             case Touching():
                 self.asked = None
                 self.contacts += meet(self.person, self.part, moment)
+            case Handling():
+                self.reaches.append(handling(self.person, self.part, moment, carried(self.stage.story, moment.found.thing)))
+            case _:
+                self._turn_and_look(moment)
+
+    def _turn_and_look(self, moment: Moment) -> None:
+        match moment:
             case Turning():
                 self._turn(moment)
             case Looking():
@@ -238,12 +254,7 @@ class _Act:
             return replace(straight, head=straight.head * self.stage.rapport(person.id, to, at).bearing.head)
         if to in self.stage.story.characters:
             return gaze.towards(float(person.facing))
-        return gaze.towards(self._mark(to) - person.x)
-
-    def _mark(self, name: str) -> float:
-        from scenec.arrange.blocked import mark
-
-        return mark(self.stage.story, self.stage.where.staging.stage, name)
+        return gaze.towards(mark(self.stage.story, where.staging.stage, to) - person.x)
 
     def _way(self, moment: Gesturing) -> int:
         """Which way a gesture goes: to what it is meant for, else where one faces."""
@@ -262,14 +273,6 @@ class _Act:
         place(first, self._seat())
         left, right = first.feet[-1], first.feet[1]
         return Feet((left[0], right[0]), (left[1], right[1]), tuple(self.person.steps), (first.depth, first.depth))
-
-    def _speech(self) -> list[Speech]:
-        lines = {each.id: self.stage.line(each.id) for each in self.stage.lines}
-        return [
-            Speech(each.id, each.frame, each.frames, round(mood.opening(lines[each.id]), 3))
-            for each in self.stage.lines
-            if each.who == self.person.id and not each.off
-        ]
 
 
 def _x(where: Places, who: str, at: float) -> float:

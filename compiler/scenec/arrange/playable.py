@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scenec.acting.gestures.forms import FORMS
-from scenec.deeds import Choice, Enter, Goto, Handle
+from scenec.deeds import Choice, Enter, Goto
 from scenec.interaction import Interaction, InteractionForm
 from scenec.sets.table import SETS
 from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Sound, Story, Walk, With
@@ -17,7 +17,7 @@ from scenec.vocabulary import SOUND_NAMES
 from scenec.vocabulary.unfinished import NOT_YET
 
 # Seconds that things last of which nothing is said.
-NATURAL = {Handle: 1.2, Gesture: 1.2}
+NATURAL = {Gesture: 1.2}
 AN_INTERACTION = 2.5  # one without lengths of its own
 
 
@@ -53,8 +53,6 @@ def _beat(story: Story, beat: Beat) -> Beat:
             return _passes(beat, beat.length, NATURAL[Gesture])
         case Enter():
             return Walk(beat.id, beat.at, until=beat.until, span=beat.span, who=beat.who, to=beat.to, over=beat.over)
-        case Handle():
-            return _passes(beat, None, NATURAL[type(beat)])
         case Interaction() if beat.form.name in NOT_YET["verb"]:
             return _passes(beat, beat.length, interaction_seconds(beat.form, story.format.fps))
         case CameraMove() if beat.move in NOT_YET["camera move"]:

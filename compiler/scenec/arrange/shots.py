@@ -80,6 +80,11 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
     for beat, stood in staging.stands.items():
         first = times[beat][0]
         moves += [Moved(s.who, first, first + s.frames, s.x, s.x, s.facing, False) for s in stood]
+    moves += [
+        Moved(f.who, times[beat][0], round(times[beat][0] + f.times[1]), f.begin, f.end, f.facing, False)
+        for beat, f in staging.reached.items()
+        if f.end != f.begin
+    ]
     turns = [
         (times[beat][1] if beat in staging.walks else times[beat][0], who, side)
         for beat, turned in staging.turns.items()

@@ -12,18 +12,18 @@ from scenec.acting.interactions.plan import Actor, Plan, plan
 from scenec.acting.rapport import talking_distance
 from scenec.arrange.beats import ADVANCING, TURN, walk_through
 from scenec.arrange.blocked import Staging, Walked, mark, stage_of
-from scenec.arrange.drifting import APART, drift, nearest
+from scenec.arrange.drifting import APART, between, drift, free, nearest
 from scenec.arrange.edges import Edges, way_out
+from scenec.arrange.hands import Hands, Reached, handed
 from scenec.arrange.ledger import Ledger
 from scenec.arrange.seating import Sat, Seats, Stood, opening
+from scenec.arrange.taking import moments, reached
 from scenec.camera.framing import Standing
-from scenec.deeds import Exit, Sit, Stand
+from scenec.deeds import Exit, Handle, Sit, Stand
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.interaction import Interaction
 from scenec.rigs.person.build import build_of
 from scenec.story import Beat, CameraMove, Shot, Story, Turn, Walk, With
-
-WAY = 0.25  # metres: who stands so far inside the way of somebody is passed
 
 
 def block(story: Story) -> Staging:
@@ -43,6 +43,7 @@ class _Blocking:
         self.turns: dict[str, tuple[tuple[str, int], ...]] = {}
         self.lengths: dict[str, int] = {}
         self.meetings: dict[str, Plan] = {}
+        self.hands, self.reached = Hands(), dict[str, Reached]()
         self.ledger = Ledger(story)
         self.leaving: dict[str, tuple[str, ...]] = {}  # by beat, all who leave with it
         self.begins: dict[str, float] = {}  # where those who leave together began
@@ -74,7 +75,7 @@ class _Blocking:
                 first_facing.setdefault(walked.who, 1 if walked.end >= walked.start else -1)
         return Staging(
             self.stage, first_x, first_facing, first_on, self.walks, self.turns, self.lengths, self.meetings, self.ledger,
-            seated, self.sits, self.stands,
+            seated, self.sits, self.stands, self.reached, self.hands,
         )  # fmt: skip
 
     def _room(self, beat: Beat, who: str, other: str, over: bool = False) -> float:
@@ -97,6 +98,8 @@ class _Blocking:
                 self.edges.pull_out()
             case Interaction():
                 self._meet(beat)
+            case Handle():
+                self._handle(beat)
             case Sit():
                 self._sit(beat, False)
             case Stand():
@@ -189,10 +192,8 @@ class _Blocking:
         return self.story.characters[who].height
 
     def _passed(self, who: str, start: float, end: float) -> tuple[float, ...]:
-        """Places of those whom a walk leads past, in its order. Who sits is behind the way anyhow."""
-        low, high = min(start, end) + WAY, max(start, end) - WAY
-        found = [x for name, x in self.x.items() if name != who and name not in self.seats.taken and low < x < high]
-        return tuple(sorted(found, reverse=end < start))
+        """Places of those whom a walk leads past. Who sits is behind the way anyhow."""
+        return between(start, end, [x for name, x in self.x.items() if name != who and name not in self.seats.taken])
 
     def _towards(self, who: str, x: float) -> int:
         """The side that somebody turns to for what is at `x`; on a chair the head turns alone."""
@@ -243,10 +244,24 @@ class _Blocking:
                 self._missing(who, beat.form.name, beat)
         first, second = (self._actor(who) for who in beat.who)
         planned = plan(beat, first, second, self.story.format.fps, self._room(beat, *beat.who, over=True))
+        planned = handed(planned, beat, self.hands)
         self.meetings[beat.id] = planned
         self.lengths[beat.id] = max(1, round(planned.length))
         for index, who in enumerate(beat.who):
             self.x[who], self.facing[who] = planned.after[index], planned.faces(index)
+
+    def _handle(self, beat: Handle) -> None:
+        """Something is taken or put down: the hand that does it, and a walk up to the place if it is too far."""
+        who = beat.who[0]
+        on = self._place(beat.on, beat) if beat.on else None
+        actor = self._actor(who)
+        found = reached(beat, self.hands, actor, self.stage, on, [x for name, x in self.x.items() if name != who])
+        found = replace(
+            found, passing=self._passed(who, found.begin, found.end), times=moments(found, actor, self.story.format.fps)
+        )
+        self.reached[beat.id] = found
+        self.lengths[beat.id] = round(found.times[-1])
+        self.x[who], self.facing[who] = found.end, found.facing
 
     def _actor(self, who: str) -> Actor:
         character = self.story.characters[who]
@@ -269,14 +284,7 @@ class _Blocking:
         return self.x[to] if to in self.x else mark(self.story, self.stage, to, beat)
 
     def _free(self, wanted: float, who: str) -> float:
-        """The place itself, or the nearest one beside it where nobody stands."""
-        others = [x for name, x in self.x.items() if name != who]
-        for step in range(12):
-            for sign in (1, -1):
-                x = wanted + sign * step * APART / 2
-                if all(abs(x - other) >= APART for other in others):
-                    return x
-        return wanted
+        return free(wanted, [x for name, x in self.x.items() if name != who])
 
     def _nearest(self, who: str) -> str | None:
         return nearest(who, self.x, self.on)

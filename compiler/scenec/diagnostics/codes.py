@@ -37,6 +37,7 @@ CODES: Mapping[str, str] = {
     "file-too-large": "a file is larger than any scene",
     "fuzzy-translation": "the original has changed since it was translated",
     "goto-back": "a jump leads back",
+    "hands-full": "somebody takes a third thing",
     "heard-from-off": "a line is heard from off stage",
     "include-cycle": "a script would stand inside itself",
     "jump-in-with": "a jump or an `include` stands in a `with`",

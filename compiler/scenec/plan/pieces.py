@@ -18,6 +18,8 @@ from scenec.plain import to_plain
 from scenec.plan.shows import covers, shown
 from scenec.sets.table import SETS, STAGE_HEIGHT
 from scenec.tempo import action_of, film_of
+from scenec.thing import Thing
+from scenec.thing import window as thing_window
 from scenec.timeline import CameraKey, CaptionCue, Inscription, Near, Performance, ShotSpan, Timeline, Track, Window
 
 SEEN_BEHIND = frozenset({"x", "headYaw", "headPitch", "headRoll", "lean", "breath", NOD, SWAY})
@@ -55,6 +57,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     }
     if times:
         params["times"] = times
+    if things := tuple(_things(timeline, performances, first, last)):
+        params["things"] = things
     params |= _of_shot(timeline, shot, start, end)
     if into is not None and into.transition is not None:
         params["transition"] = {
@@ -73,6 +77,15 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         params["shows"] = shows
     plain: dict[str, Any] = to_plain(params)
     return plain, lines
+
+
+def _things(timeline: Timeline, performances: Sequence[Performance], first: int, last: int) -> Iterator[Thing]:
+    """What somebody who is acted has in hand in frames [first, last) of the action, or what lies somewhere."""
+    acted = {performance.character for performance in performances}
+    for thing in timeline.things:
+        cut = thing_window(thing, first, last)
+        if any((not stay.who or stay.who in acted) and stay.way != "hidden" for stay in cut.stays):
+            yield cut
 
 
 def _acted(timeline: Timeline, start: int, end: int) -> tuple[list[float], int, int]:

@@ -14,6 +14,8 @@ from scenec.source import Tree
 from scenec.source.splice import spliced, without_script
 from scenec.vocabulary import INTERACTIONS
 
+HANDED = ("give", "take")  # what these are between two people is written there, too
+
 DEEPEST = 10  # files that include one another
 
 
@@ -140,7 +142,7 @@ def _has_interaction(tree: Tree) -> bool:
         if isinstance(item, list):
             todo += item
         elif isinstance(item, dict):
-            if any(name in INTERACTIONS for name in (*item, item.get("do"))):
+            if any(name in (*INTERACTIONS, *HANDED) for name in (*item, item.get("do"))):
                 return True
             todo.append(item.get("with"))
     return False

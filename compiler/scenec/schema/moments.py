@@ -56,6 +56,7 @@ def definitions() -> Schema:
             "roles": {**listing("two roles", ref("name"), 2), "maxItems": 2, "uniqueItems": True},
             "requires": mapping("what it needs", dict.fromkeys(words.QUANTITIES, limits)),
             "phases": listing("a list of phases", {**phases, "minProperties": 1}, 1),
+            "things": named("things by role, like {initiator: cup}", choice("a thing", words.PROPS)) | {"minProperties": 1},
             "refuse": reaction,
             "hesitate": reaction,
             "changes": ref("changes"),

@@ -92,6 +92,7 @@ class Stage:
     falls_behind: str = "stage"  # the layer that what falls is seen behind; in rooms it is the wall
     roof: tuple[float, float] | None = None  # its right end and its edge's height, where people stand under one
     screens: Mapping[str, Screen] = field(default_factory=dict)
+    tops: tuple[tuple[float, float, float], ...] = ()  # left, right and height of what things can be put on
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
     seats: tuple[Seat, ...] = ()
 

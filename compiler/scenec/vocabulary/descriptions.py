@@ -227,6 +227,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "roles": "Two names for the two people; the first begins. Default: initiator and partner.",
         "requires": "How the partner must stand to the one who begins; else it is hesitated or refused.",
         "phases": "What happens: approach, contact, hold, loop, release, in this order.",
+        "things": "What they have in the hand that touches, by role.",
         "refuse": "What happens instead when it is refused.",
         "hesitate": "What happens before it when the partner is not sure.",
         "changes": "What it does to the relationship of both.",

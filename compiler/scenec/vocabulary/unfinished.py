@@ -9,13 +9,10 @@ from collections.abc import Mapping
 
 from scenec.vocabulary import SETS, WEATHERS
 
-_WITH_THINGS = ("toast", "selfie")  # these need things in hands
-
 # kind: {word: what will come}.
 NOT_YET: Mapping[str, Mapping[str, str]] = {
     "verb": {
-        **dict.fromkeys(("take", "give", "put-down"), "things in hands"),
-        **dict.fromkeys(_WITH_THINGS, "this interaction"),
+        "selfie": "this interaction",
         "choice": "choices shown to who watches",
     },
     "sound": {"train-departs": "this sound"},

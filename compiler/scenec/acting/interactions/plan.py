@@ -74,6 +74,9 @@ class Plan:
     at: tuple[float, float]
     after: tuple[float, float]
     turns: tuple[bool, bool]  # who has to turn round first
+    thing: str = ""  # what changes hands
+    hands: tuple[int, int] = (0, 0)  # the hand of each that does what hands do here (0: as the form says)
+    beside: float = 0.0  # metres between the two hands that meet, for what they hold
 
     @property
     def meet(self) -> float:

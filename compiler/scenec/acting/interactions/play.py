@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenec.acting.carries import carry, end_of
 from scenec.acting.channels import SHUT, arm
 from scenec.acting.interactions.answers import colour, held_look, hesitate, refuse
 from scenec.acting.interactions.attitudes import attitude
@@ -46,12 +47,27 @@ def share_of(p: Plan, index: int) -> Share:
     for span in p.spans:
         for touch in span.phase.touch:
             mine = p.form.roles.index(touch.role) == index
-            part = resolve(touch.part if mine else touch.to, facing)
-            to = resolve(touch.to if mine else touch.part, other)
+            part = _in_hand(resolve(touch.part if mine else touch.to, facing), p.hands[index])
+            to = _in_hand(resolve(touch.to if mine else touch.part, other), p.hands[1 - index])
             pairs.append((part, to))
             if mine or (is_hand(part) and is_hand(to)):
                 own.append((span, part, to, span.phase.level))
     return Share(index, _lower(p, index, own), tuple(pairs))
+
+
+def _in_hand(part: str, side: int) -> str:
+    """The part, or the hand of the side that has or gets something."""
+    return split(part)[0] + ("Left" if side < 0 else "Right") if side and is_hand(part) else part
+
+
+def _aside(p: Plan, index: int, part: str, to: str) -> tuple[float, float]:
+    """Metres from where hands meet for what is between them: its two ends, or two things side by side."""
+    if not (is_hand(part) and is_hand(to)):
+        return (0.0, 0.0)
+    if p.thing:
+        x, y = end_of(carry(p.thing), p.facing[0])
+        return (x / 2, y / 2) if index else (-x / 2, -y / 2)
+    return (-p.facing[index] * p.beside / 2, 0.0)
 
 
 def _lower(p: Plan, index: int, own: list[tuple[Span, str, str, str]]) -> tuple[tuple[Span, str, str, str], ...]:
@@ -126,7 +142,18 @@ def _contacts(person: Person, p: Plan, share: Share, start: float) -> list[Conta
         hold = max(0.0, parting + leave * r - (frame + on * e))
         strokes = _strokes(p, share, part, to, start, person.u)
         made.append(
-            Contact(part, p.who[1 - share.index], to, _r(frame), _r(on * e), _r(hold), _r(off * r), level, tuple(strokes))
+            Contact(
+                part,
+                p.who[1 - share.index],
+                to,
+                _r(frame),
+                _r(on * e),
+                _r(hold),
+                _r(off * r),
+                level,
+                tuple(strokes),
+                _aside(p, share.index, part, to),
+            )
         )
     return made
 
