@@ -142,10 +142,10 @@ def test_who_has_entered_can_act_and_who_has_left_cannot() -> None:
 def test_things_and_seats() -> None:
     things = "  - take: ana\n    kind: letter\n  - give: ana\n    kind: letter\n    to: ben\n"
     story = story_of(things + "  - sit: ben\n    on: bench\n  - stand: ben\n")
-    assert [type(beat).__name__ for beat in story.beats] == ["Handle", "Handle", "Sit", "Stand"]
+    assert [type(beat).__name__ for beat in story.beats] == ["Handle", "Interaction", "Sit", "Stand"]
     give = story.beats[1]
-    assert isinstance(give, Handle)
-    assert (give.kind, give.who, give.thing, give.to) == ("give", ("ana",), "letter", "ben")
+    assert isinstance(give, Interaction)
+    assert (give.form.name, give.who, give.thing) == ("give", ("ana", "ben"), "letter")
     assert isinstance(story.beats[2], Sit)
 
 

@@ -178,8 +178,7 @@ def prepare(
         falls = falling(params["set"], params["light"], params["weather"], width, height, int(params["seed"]))
     seconds = tuple((float(params.get("clock", 0)) + float(t)) / fps for t in moments)
     blows = shake.offsets([tuple(blow) for blow in params.get("shake", ())], [float(t) for t in chosen], fps)
-    scale = height / STAGE_HEIGHT
-    ordered = canvas.in_order(commands)
+    scale, ordered = height / STAGE_HEIGHT, canvas.in_order(commands)
     made = laid.NONE
     if params.get("effects"):
         made = lay(params, chosen, moments, performances, [_at(pose, picked) for pose in touched.poses], cameras)
