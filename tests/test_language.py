@@ -13,7 +13,7 @@ from scenec.analyse.conditions import ConditionError, read_condition
 from scenec.analyse.feelings import inferred
 from scenec.analyse.phrases import PHRASES
 from scenec.arrange import arrange
-from scenec.deeds import Choice, Enter, Exit, Goto, Handle, Sit, Title
+from scenec.deeds import Choice, Enter, Exit, Goto, Sit, Title
 from scenec.effects.table import EFFECTS
 from scenec.front import Wish, examine
 from scenec.interaction import Interaction
