@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import stills
 from scenec import line as scenec_line
 from scenec.arrange import arrange
 from scenec.arrange.shots import places
@@ -112,7 +113,7 @@ def test_nobody_touches_or_walks_far_in_a_shot_of_one() -> None:
 
 def test_a_tall_frame_shows_those_who_stand_far_apart_one_by_one() -> None:
     _, _, t = told("the-deadline", "9:16")
-    assert not [s for s in t.shots[1:] if s.framing == "two-shot"]
+    assert not [s for s in t.shots if s.framing == "two-shot"]
     assert all((s.end - s.start) / t.format.fps <= 3.0 for s in t.shots if s.framing == "over")
 
 
@@ -154,3 +155,16 @@ def test_a_written_cut_wins_and_ends_it() -> None:
 def test_nothing_to_cut_is_one_shot() -> None:
     t = film(Shot("s", framing="wide"), CameraMove("c", move="auto"), line("one", "ben", "Hello."))
     assert len(t.shots) == 1
+
+
+def test_a_written_two_shot_of_people_far_apart_is_singles_in_a_tall_frame(tmp_path: Path) -> None:
+    script = (
+        '  - shot: two-shot\n  - ana: "Come here, you never told me the whole of it."\n'
+        '  - ben: "There is nothing to tell, and you know it."\n'
+    )
+    tall, flat = (stills.told(stills.scene(script, size), tmp_path) for size in ("270x480", "480x270"))
+    assert [s.framing for s in flat.shots] == ["two-shot"]
+    assert (tall.shots[0].framing, tall.shots[0].subject) == ("medium", "ana")
+    assert "two-shot" not in [s.framing for s in tall.shots]
+    near = script.replace("  - ana", "  - walk: ben\n    to: ana\n  - cut: two-shot\n  - ana", 1)
+    assert [s.framing for s in stills.told(stills.scene(near, "270x480"), tmp_path).shots][-1] == "two-shot"

@@ -9,8 +9,9 @@ from scenec.arrange.beats import walk_through
 from scenec.arrange.blocked import Staging
 from scenec.arrange.cameras import framed, halves_of, keys_of, shaken
 from scenec.arrange.directing import direct, passage
+from scenec.arrange.directing.scene import TALL_TOGETHER
 from scenec.camera.framing import Standing
-from scenec.story import CameraMove, Shot, Story
+from scenec.story import CameraMove, Line, Shot, Story
 from scenec.take import Timing
 from scenec.timeline import ShotSpan
 
@@ -145,6 +146,17 @@ def shoot(
     return tuple(spans)
 
 
+def _apart(where: Places, start: int, end: int) -> str | None:
+    """Who speaks first in a two-shot that a tall frame cannot show, because people stand too far apart; else None."""
+    size, on = where.story.format, where.everybody(start)
+    places = [each.x for each in on]
+    if size.width >= size.height or len(on) < 2 or max(places) - min(places) <= TALL_TOGETHER:
+        return None
+    lines = [b for b in walk_through(where.story.beats) if isinstance(b, Line) and b.who in where.story.characters and not b.off]
+    spoken = sorted((where.times[b.id][0], b.who) for b in lines if start <= where.times[b.id][0] < end)
+    return next((who for _, who in spoken if where.standing(who, start)), None)
+
+
 @dataclass(frozen=True)
 class Cut:
     """Where a shot begins, its framing, and of one that is cut by rule why, and the frames of a push-in."""
@@ -169,6 +181,9 @@ def cut_by_rule(
     frames: int,
 ) -> list[Cut]:
     """A shot that is written, frames [start, end); from `auto` on, where there is one, cut by rule."""
+    if framing == "two-shot" and (speaker := _apart(where, start, end)):
+        framing, subject = ("medium", speaker) if auto is None else ("wide", None)
+        auto = start
     if auto is None:
         return [Cut(start, framing, subject, of=of)]
     seen_as = "two-shot" if framing == "split" else framing
