@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from forms import library
 from scenec.acting.evaluate import evaluate
+from scenec.acting.interactions.contact import touch
 from scenec.deeds import Sit, Stand
 from scenec.diagnostics import SceneError
 from scenec.drawing import canvas
+from scenec.interaction import Interaction
 from scenec.rigs import person
 from scenec.rigs.person.build import CUSHION, Build, build_of
 from scenec.sets.table import SETS
@@ -122,3 +125,40 @@ def test_a_third_one_finds_no_seat() -> None:
     with pytest.raises(SceneError) as found:
         acted(*beats)
     assert [d.code for d in found.value.diagnostics] == ["no-seat"]
+
+
+@pytest.mark.parametrize("kind", ["hold-hands", "comfort", "kiss-cheek", "hug"])
+def test_two_who_sit_touch_and_stay_seated(kind: str) -> None:
+    told = Interaction("it", form=library()[kind], who=("ana", "ben"))
+    t, poses = acted(Sit("sit", who=("ana", "ben"), on="bench"), BREAK, told)
+    assert all(pose["sit"].min() == 1 for who, pose in poses.items())
+    assert not [step for p in t.performances for step in p.feet.steps if abs(step.x) > 9]
+    both = [of(t, who) for who in ("ana", "ben")]
+    left = touch(both, [poses[p.character] for p in both], 30).left
+    assert left
+    assert max(left.values()) < 0.02
+
+
+def test_who_sits_far_from_the_other_stands_up_to_be_embraced() -> None:
+    told = Interaction("it", form=library()["hug"], who=("ben", "ana"))
+    t, poses = acted(Sit("sit", who=("ana",), on="bench"), BREAK, told)
+    assert poses["ana"]["sit"][0] == 1
+    assert poses["ana"]["sit"][t.beats["it"][1] - 30] == 0
+    both = [of(t, who) for who in ("ben", "ana")]
+    assert max(touch(both, [poses[p.character] for p in both], 30).left.values()) < 0.02
+
+
+@pytest.mark.parametrize("kind", ["kiss-cheek", "kiss-forehead", "hug", "forehead-touch"])
+@pytest.mark.parametrize(("child", "adult"), [(1.1, 2.0), (1.2, 1.7), (1.3, 1.84)])
+def test_a_grown_up_kneels_to_a_child(kind: str, child: float, adult: float) -> None:
+    people = (
+        somebody("child", "child", child),
+        Character("ben", "Ben", "adult", adult, Voice(), {"rig": "person", "build": "man"}, 0.5),
+    )
+    told = Interaction("it", form=library()[kind], who=("ben", "ana"))
+    t = film(BREAK, told, people=people, cast=(("ben", "left"), ("ana", "right")))
+    poses = {p.character: evaluate(p, t.frames, 30, {}) for p in t.performances}
+    both = [of(t, who) for who in ("ben", "ana")]
+    assert poses["ben"]["kneel"].max() == pytest.approx(1.0, abs=0.01)
+    assert poses["ben"]["kneel"][-1] == pytest.approx(0.0, abs=0.01)
+    assert max(touch(both, [poses[p.character] for p in both], 30).left.values()) < 0.02

@@ -11,6 +11,8 @@ from scenec.rigs.person.build import SLOPING, Build
 Array = NDArray[np.float64]
 
 HANGING = 0.985  # of the shin's length, below the hips: feet that do not reach the floor
+TOES = 60.0  # degrees of the sole of the foot behind
+BALL = 0.43  # H of a foot from the ankle to where the toes bend
 POINTED = 14.0  # degrees that toes of feet in the air hang down
 
 
@@ -24,6 +26,20 @@ def lowered(pose: dict[str, Array], build: Build, standing: Array) -> None:
         short = np.maximum(0.0, hang - pose["ankleY" + name]) * sit
         pose["ankleY" + name] += short
         pose["footPitch" + name] += POINTED * np.clip(short / 0.3, 0, 1)
+    for name in SIDE_NAMES.values():
+        on_toes(pose, build, name, kneel)
+
+
+def on_toes(pose: dict[str, Array], build: Build, name: str, kneel: Array) -> None:
+    """The foot behind of who kneels stands on its toes, the heel up."""
+    way = np.where(pose["footYaw" + name] < 0, -1.0, 1.0)
+    angle = TOES * kneel * np.clip(-way * pose["ankleX" + name] / 0.6, 0, 1)
+    turned = np.abs(np.sin(np.radians(pose["footYaw" + name])))
+    ball, a = BALL * build.leg_width * turned, np.radians(angle) * turned
+    pose["ankleX" + name] += way * (ball * (1 - np.cos(a)) + build.ankle * np.sin(a))
+    pose["ankleY" + name] += ball * np.sin(a) - build.ankle * (1 - np.cos(a))
+    pose["footPitch" + name] += angle
+    pose["toe" + name] += angle
 
 
 def kneeling_height(build: Build) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenec.acting import gait, gaze, mood
+from scenec.acting import gait, gaze, mood, sitting
 from scenec.acting.interactions.play import act as act_together
 from scenec.acting.interactions.play import looks
 from scenec.acting.person import Person
@@ -17,11 +17,15 @@ AVERTED_YAW, AVERTED_HEAD = 60.0, 48.0  # degrees of body and head of who has tu
 def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:
     """An interaction: turn round, walk up to the other, then what passes between the two. Gives back the own contacts."""
     met, index, start, u = moment.plan, moment.index, moment.frame, person.u
+    if met.rise[index]:
+        sitting.stand_up(person, start, met.rise[index])
+    up = start + max(met.rise)
     if met.turns[index]:
-        gait.turn(person, start, met.walk[0] or 26 * u, met.facing[index])
-        mood.turn_round(person, start, met.walk[0] or 26 * u)
+        turn, frames = gait.turn if person.seat is None else sitting.turn, met.walk[0] - max(met.rise) or 26 * u
+        turn(person, up, frames, met.facing[index])
+        mood.turn_round(person, up, frames)
     if index == 0 and met.walk[1] > met.walk[0]:
-        gait.walk(person, start + met.walk[0], met.walk[1] - met.walk[0], met.near[0], met.facing[0])
+        gait.walk(person, start + met.walk[0], met.walk[1] - met.walk[0], met.near[0], met.facing[0], met.depth)
     apart = met.facing[index] * max(0.3, abs(met.at[1] - met.at[0]))
     rise = 0.923 * (met.heights[1 - index] - met.heights[index])
     if gaze.turn_to(person, start + (0 if index == 0 else 6 * u), gaze.towards(apart, rise * 0.6)):
@@ -33,7 +37,8 @@ def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:
         target = gaze.towards(apart, rise * 0.6) if to == "partner" else gaze.direction(to, person.facing)
         gaze.turn_to(person, start + at, target)
     for at, side in met.turned(index):
-        gait.turn(person, start + at, 28 * u, side)
+        turn = gait.turn if person.seat is None else sitting.turn
+        turn(person, start + at, 28 * u, side)
         mood.turn_round(person, start + at, 28 * u)
         ahead = gaze.Target(side * 50.0, side * AVERTED_HEAD, -9.0)
         if side != met.facing[index]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
+from scenec.acting.interactions.plan import Actor
 from scenec.acting.seats import DOWN, PLACING, UP, Sitting, hips_on, standing_place
 from scenec.arrange.beats import TURN
 from scenec.deeds import Sit
@@ -15,6 +16,7 @@ from scenec.rigs.person.build import Build, build_of
 from scenec.sets.stage import BESIDE, Seat, Stage
 from scenec.story import Beat, Story
 
+IN_REACH = 1.0  # metres
 STAY = 0.16  # metres that are not worth a walk: two small steps do
 EYES_WHEN_STANDING = 0.99  # of the leg's length, that the hips are above the ankles of who stands
 
@@ -58,6 +60,7 @@ class Seats:
         self.u = per_frame(story.format.fps)
         self.taken: dict[str, Seat] = {}
         self.sitting: dict[str, Sitting] = {}
+        self.depths: dict[str, float] = {}  # of who sits, or stands before a seat
 
     def sit(self, beat: Sit, who: str, x: float, facing: int, near: float, others: Sequence[float], opening: bool) -> Sat:
         """`who`, who is at `x` metres, sits down near `near`; `others`: where the others are. Raises SceneError for no seat."""
@@ -69,7 +72,7 @@ class Seats:
         build = build_of(character.look, character.age)
         head = character.height / build.heads
         place = self._sitting(seat, build, head, others)
-        self.sitting[who] = place
+        self.sitting[who], self.depths[who] = place, place.depth
         lowered = lowered_by(place, build, head)
         if opening or (before is not None and abs(before.x - place.x) < 1e-6):
             return Sat(who, x, place, 0, 0, 0, 0, 0, lowered)
@@ -90,6 +93,18 @@ class Seats:
         character = self.story.characters[who]
         build = build_of(character.look, character.age)
         return Stood(who, standing_place(place, build, character.height / build.heads), place.facing, round(UP * self.u))
+
+    def actor(self, who: str, x: float, facing: int, stay: bool) -> Actor:
+        """Somebody at `x` metres who is about to do something; unless they `stay` seated they get up first."""
+        character = self.story.characters[who]
+        stood = None if stay else self.stand(who)
+        place, rise = (stood.x, stood.frames) if stood is not None else (x, 0)
+        build = build_of(character.look, character.age)
+        return Actor(who, character.height, build, place, facing, stay, rise, self.depths.get(who, 0.0))
+
+    def near(self, first: str, second: str) -> bool:
+        """Whether two sit so near each other that they need not stand up to touch."""
+        return first in self.sitting and second in self.sitting and abs(self.sitting[first].x - self.sitting[second].x) < IN_REACH
 
     def may_turn(self, who: str) -> bool:
         """Whether somebody can turn round where they are: on a chair nobody can."""

@@ -73,8 +73,9 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         first, last = times[beat]
         parting = first + round(met.parting.start)
         for index, who in enumerate(met.who):
-            middle = Moved(who, first, first + round(met.meet), met.near[index], met.at[index], met.facing[index], False)
-            moves += [middle, Moved(who, parting, last, met.at[index], met.after[index], met.facing[index], False)]
+            low, side = None if met.sits[index] else 0.0, met.facing[index]
+            middle = Moved(who, first, first + round(met.meet), met.near[index], met.at[index], side, False, lowered=low)
+            moves += [middle, Moved(who, parting, last, met.at[index], met.after[index], side, False, lowered=low)]
     for beat, sats in staging.sits.items():
         first = times[beat][0]
         moves += [Moved(s.who, first, first + s.length, s.start, s.seat.x, s.seat.facing, False, lowered=s.lowered) for s in sats]

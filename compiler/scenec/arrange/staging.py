@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
-from scenec.acting.interactions.plan import Actor, Plan, plan
+from scenec.acting.interactions.plan import Plan, plan
 from scenec.acting.rapport import talking_distance
 from scenec.arrange.beats import ADVANCING, TURN, walk_through
 from scenec.arrange.blocked import Staging, Walked, mark, stage_of
@@ -121,6 +121,7 @@ class _Blocking:
         if stood is not None:
             self.x[who] = stood.x
         rise = stood.frames if stood is not None else 0
+        self.seats.depths.pop(who, None)
         start, before = self.x[who], self.facing.get(who, 1)
         if beat.to in self.x and beat.to != who:
             from_left = start <= target
@@ -242,19 +243,23 @@ class _Blocking:
         for who in beat.who:
             if who not in self.on:
                 self._missing(who, beat.form.name, beat)
-        first, second = (self._actor(who) for who in beat.who)
+        stay = self.seats.near(*beat.who)
+        first, second = (self.seats.actor(who, self.x[who], self.facing[who], stay) for who in beat.who)
         planned = plan(beat, first, second, self.story.format.fps, self._room(beat, *beat.who, over=True))
         planned = handed(planned, beat, self.hands)
         self.meetings[beat.id] = planned
         self.lengths[beat.id] = max(1, round(planned.length))
         for index, who in enumerate(beat.who):
-            self.x[who], self.facing[who] = planned.after[index], planned.faces(index)
+            self.x[who] = planned.after[index]
+            self._face([(who, planned.faces(index))])
+        if not stay:
+            self.seats.depths |= dict.fromkeys(beat.who, second.depth)
 
     def _handle(self, beat: Handle) -> None:
         """Something is taken or put down: the hand that does it, and a walk up to the place if it is too far."""
         who = beat.who[0]
         on = self._place(beat.on, beat) if beat.on else None
-        actor = self._actor(who)
+        actor = self.seats.actor(who, self.x[who], self.facing[who], who in self.seats.taken)
         found = reached(beat, self.hands, actor, self.stage, on, [x for name, x in self.x.items() if name != who])
         found = replace(
             found, passing=self._passed(who, found.begin, found.end), times=moments(found, actor, self.story.format.fps)
@@ -262,11 +267,6 @@ class _Blocking:
         self.reached[beat.id] = found
         self.lengths[beat.id] = round(found.times[-1])
         self.x[who], self.facing[who] = found.end, found.facing
-
-    def _actor(self, who: str) -> Actor:
-        character = self.story.characters[who]
-        build = build_of(character.look, character.age)
-        return Actor(who, character.height, build, self.x[who], self.facing[who])
 
     def _length(self, beat: Walk | Exit, distance: float, turns: int) -> tuple[int, int]:
         """Frames of each turn that belongs to a walk, and of all of it: as long as written, else at a natural pace."""

@@ -36,6 +36,9 @@ SHOULDER_TOP = (0.0, -0.07)
 HIP_SOFTNESS = 0.012
 TIPTOE = 28.0  # degrees at most
 CROUCH, CROUCHED_ARM = (0.3, 1.3), (16.0, 34.0)  # H of hips that sink; degrees of upper arm and forearm
+# Of a move along the stage, what who sits and who kneels does not make; of hips that sink, what who kneels does not; how much
+# farther both bend.
+SETTLED, KNELT, SUNK, BENDS = 0.15, 0.3, 0.80, (0.2, 1.1)
 CHEEK = (0.335, 0.15)
 EAR = (0.36, 0.08, 0.02)
 
@@ -144,8 +147,8 @@ class Body:
     def shifted(self, shift: Shift) -> Pose:
         """The pose after a shift: feet stay where they are, heels rise or hips sink as the legs allow."""
         p = dict(self.pose)
-        dx = shift.x / self.head
-        raised = np.maximum(0.0, -shift.drop)
+        shift = self._settled(shift)
+        dx, raised = shift.x / self.head, np.maximum(0.0, -shift.drop)
         hip = p["hipHeight"].astype(np.float64) - shift.drop
         beyond = np.full_like(hip, -1.0)
         for side in SIDES:
@@ -159,8 +162,9 @@ class Body:
             length = steps.LEG * (self.build.thigh + self.build.shin)
             beyond = np.maximum(beyond, hip - p["ankleY" + name] - np.sqrt(np.maximum(0.2, length**2 - ankle**2)))
         p["hipHeight"] = (hip - positive(beyond, HIP_SOFTNESS)).astype(np.float32)
+        # Hands go to the knees, or they would hang into the ground.
         crouch = np.clip((shift.drop - CROUCH[0]) / (CROUCH[1] - CROUCH[0]), 0, 1)
-        crouch = crouch * crouch * (3 - 2 * crouch) * self.facing  # hands go to the knees, or they would hang into the ground
+        crouch = np.maximum(crouch * crouch * (3 - 2 * crouch), np.clip(p["kneel"], 0, 1)) * self.facing
         for name in SIDE_NAMES.values():
             p["armUp" + name] = (p["armUp" + name] + CROUCHED_ARM[0] * crouch).astype(np.float32)
             p["armLow" + name] = (p["armLow" + name] + CROUCHED_ARM[1] * crouch).astype(np.float32)
@@ -168,6 +172,17 @@ class Body:
         p["lean"] = (p["lean"] + shift.lean).astype(np.float32)
         p["neck"] = (p["neck"] + shift.neck).astype(np.float32)
         return p
+
+    def _settled(self, shift: Shift) -> Shift:
+        """What of a shift is possible on a seat or a knee: hardly a step, hips that stay down, but a trunk that bends farther."""
+        sit, kneel = (np.clip(self.pose[name].astype(np.float64), 0, 1) for name in ("sit", "kneel"))
+        if not sit.any() and not kneel.any():
+            return shift
+        bends = 1 + BENDS[0] * sit + BENDS[1] * kneel
+        return Shift(
+            shift.x * (1 - SETTLED * sit - KNELT * kneel), shift.drop * (1 - sit) * (1 - SUNK * kneel), shift.lean * bends,
+            shift.neck * bends,
+        )  # fmt: skip
 
     def _tiptoe(self, yaw: Array, raised: Array) -> tuple[Array, Array, Array]:
         """Degrees of the sole, and H that the ankle moves along and up, for heels that rise by about `raised`."""

@@ -67,7 +67,8 @@ def close(a: Body, b: Body, meetings: Sequence[Meeting], hands: Sequence[Reachin
         return
     frames = len(a.pose["x"])
     taller = abs(a.performance.height - b.performance.height)
-    easy = np.concatenate([EASY, EASY]) + np.array([0, STOOPS * taller, 0, 0] * 2)
+    knelt = bool(a.pose["kneel"].any() or b.pose["kneel"].any())  # then the child has no need to stoop
+    easy = np.concatenate([EASY, EASY]) + np.array([0, 0.0 if knelt else STOOPS * taller, 0, 0] * 2)
     easy = easy**2
     if meetings and all(m.alone is not None for m in meetings):
         easy[4 if meetings[0].alone == 0 else 0 :][:4] *= 0.05

@@ -17,6 +17,7 @@ TO_KISS = 0.10  # the same before a kiss: the look before it is held near
 STAY = 0.06  # metres of a move that is not worth a step
 LETS_GO = 0.90  # metres that they stand apart at least then, so that one of them can be seen alone
 NEARER = 0.05  # metres that two who have just touched stay nearer than they talk
+KNEEL = 0.42  # metres taller than the other, from which on one kneels
 CLOSE = 0.50  # nearer than this both turn to each other more and stand on narrow feet
 
 # Frames at 30 a second where the form does not say.
@@ -37,6 +38,9 @@ class Actor:
     build: Build
     x: float
     facing: int
+    sits: bool = False  # they stay seated
+    rise: int = 0  # frames in which they stand up first
+    depth: float = 0.0  # metres that their feet are farther back than where people usually stand
 
     @property
     def head(self) -> float:
@@ -77,6 +81,9 @@ class Plan:
     thing: str = ""  # what changes hands
     hands: tuple[int, int] = (0, 0)  # the hand of each that does what hands do here (0: as the form says)
     beside: float = 0.0  # metres between the two hands that meet, for what they hold
+    sits: tuple[bool, bool] = (False, False)
+    rise: tuple[int, int] = (0, 0)  # frames in which each stands up before anything else
+    depth: float = 0.0  # where the one who is come to stands
 
     @property
     def meet(self) -> float:
@@ -87,6 +94,15 @@ class Plan:
     def kiss(self) -> bool:
         """Whether lips are going to meet lips."""
         return is_kiss(self.form)
+
+    def kneels(self, index: int) -> bool:
+        """Whether one of the two goes down on a knee: heads or chests meet, and the other one is much smaller."""
+        return (
+            self.outcome != "refuse"
+            and not any(self.sits)
+            and self.heights[index] - self.heights[1 - index] >= KNEEL
+            and _bodies_meet(self.form)
+        )
 
     def turned(self, index: int) -> list[tuple[float, int]]:
         """(frame, side) of every time that the body of one of the two turns round for the form's sake."""
@@ -116,6 +132,14 @@ class Plan:
         return abs(self.at[1] - self.at[0]) < CLOSE
 
 
+def _bodies_meet(form: InteractionForm) -> bool:
+    """Whether heads or chests meet in it, not hands alone."""
+    met = {"lips", "forehead", "nose-tip", "chest"}
+    return any(
+        t.part in met or (t.part.startswith("cheek") and not t.to.startswith("hand")) for p in form.phases for t in p.touch
+    )
+
+
 def is_kiss(form: InteractionForm) -> bool:
     """Whether lips meet lips in it."""
     return any(touch.part == touch.to == "lips" for phase in form.phases for touch in phase.touch)
@@ -130,7 +154,7 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: floa
     turns = (first.facing != way, second.facing != -way)
     now = abs(second.x - first.x)
     touching, approach, apart = _distances(form, m, first, second, now, max(LETS_GO, talking - NEARER))
-    walking = _walk_frames(first, now - approach) * u if now > approach + 3 * STAY else 0.0
+    walking = _walk_frames(first, now - approach) * u if now > approach + 3 * STAY or first.depth != second.depth else 0.0
     near = (second.x - way * approach, second.x) if walking else (first.x, second.x)
     gone = abs(near[1] - near[0])
     nearer = gone - touching  # below 0: without a touch they make room for what they do
@@ -143,12 +167,16 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: floa
         back = {r.role: r.back for r in form.refuse}
         after = (near[0] - way * back.get(form.roles[0], 0.0), near[1] + way * back.get(form.roles[1], 0.3))
     turning = 28 * u if turns[0] and walking else 0.0
-    spans = _spans(
-        beat, m, u, walking + turning + (20 * u if turns[1] and not walking else 0.0) + (BACKWARDS * u if nearer < -STAY else 0.0)
-    )
+    sits, rise = (first.sits, second.sits), max(first.rise, second.rise)
+    if all(sits):
+        walking, near = 0.0, (first.x, second.x)
+        at = after = near
+    before = rise + walking + turning + (20 * u if turns[1] and not walking else 0.0)
+    spans = _spans(beat, m, u, before + (BACKWARDS * u if nearer < -STAY else 0.0))
     return Plan(
         beat.id, beat.who, form, spans, spans[-1].end, beat.outcome, m, beat.manner, facing, (first.height, second.height),
-        (first.head, second.head), (turning, turning + walking), near, at, after, turns,
+        (first.head, second.head), (rise + turning, rise + turning + walking), near, at, after, turns,
+        sits=sits, rise=(first.rise, second.rise), depth=second.depth,
     )  # fmt: skip
 
 

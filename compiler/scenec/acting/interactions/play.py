@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenec.acting import gait
 from scenec.acting.carries import carry, end_of
 from scenec.acting.channels import SHUT, arm
 from scenec.acting.interactions.answers import colour, held_look, hesitate, refuse
 from scenec.acting.interactions.attitudes import attitude
+from scenec.acting.interactions.kneeling import get_up, kneel_down
 from scenec.acting.interactions.loops import loop
 from scenec.acting.interactions.motions import Bout, move
 from scenec.acting.interactions.parts import is_hand, resolve, split
@@ -86,7 +88,8 @@ def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
         hands = [split(part)[1] for _, part, _, _ in share.own if is_hand(part)]
         refuse(person, p, index, hands or [-person.facing], start)
         return []
-    _feet(person, p, index, start)
+    if person.seat is None:
+        _feet(person, p, index, start)
     _stance(person, p, share, start)
     _open_arms(person, share, start)
     _eyes(person, p, share, start)
@@ -186,11 +189,18 @@ def _feet(person: Person, p: Plan, index: int, start: float) -> None:
     """Up to each other at the contact, back from each other at the release."""
     contact = next((s for s in p.spans if s.phase.kind == "contact"), p.spans[0])
     e, at = _beat(person, contact), start + contact.end
-    if abs(p.at[index] - person.x) > 0.02:
+    kneels = p.kneels(index)
+    if kneels:
+        kneel_down(person, p, index, at, e, start + p.walk[1])
+    elif abs(p.at[index] - person.x) > 0.02:
         ahead = (p.at[index] - person.x) * person.facing > 0
         two_steps(person, p.at[index], p.close, (at - 31 * e, at - 20 * e, at - 19 * e, at - 8 * e), ahead)
     r, parting = _release(person, p), start + p.parting.start
-    if abs(p.after[index] - p.at[index]) > 0.02:
+    if kneels:
+        s, x = person.facing, p.after[index]
+        usual = {-s: (x + gait.WEIGHT_FOOT * s * person.head, gait.WEIGHT_YAW * s)}
+        get_up(person, x, parting + 6 * r, r, usual | {s: (x + gait.FREE_FOOT * s * person.head, gait.FREE_YAW * s)})
+    elif abs(p.after[index] - p.at[index]) > 0.02:
         two_steps(person, p.after[index], False, (parting + 11 * r, parting + 21 * r, parting + 23 * r, parting + 33 * r), False)
 
 

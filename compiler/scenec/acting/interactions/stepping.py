@@ -19,7 +19,7 @@ def two_steps(person: Person, x: float, close: bool, times: tuple[float, float, 
     order = (s, -s) if front_first else (-s, s)
     for side, lift, land in ((order[0], times[0], times[1]), (order[1], times[2], times[3])):
         place, yaw = places[side]
-        person.steps.append(Footstep(side, round(lift, 2), round(land, 2), place, yaw, 0.13, 14.0, 0.0))
+        person.steps.append(Footstep(side, round(lift, 2), round(land, 2), place, yaw, 0.13, 14.0, 0.0, depth=person.depth))
         person.feet[side] = (place, yaw)
     person.x = x
     middle = sum(foot for foot, _ in person.feet.values()) / 2
