@@ -140,3 +140,23 @@ def test_pieces_without_things_say_nothing_of_them() -> None:
     params, _ = piece_params(t, t.windows[0])
     assert "things" not in params
     assert all("reaches" not in each for each in params["performances"])
+
+
+def test_cups_meet_and_hands_do_not(backdrop: Path) -> None:
+    t = played("  - toast: [ben, ana]\n  - pause: 1s\n")
+    first, last = t.beats["toast-1"]
+    found, metre = masks(t, first + round(0.62 * (last - first)), backdrop, "ana/thing", "ben/thing")
+    assert all(mask.any() for mask in found)
+    assert apart(*found) / metre < 0.02
+
+
+def test_a_selfie_is_held_out_on_the_far_side_and_faces_are_seen(backdrop: Path) -> None:
+    for pair in PAIRS:
+        first, second = pair
+        t = played(f"  - selfie: [{first}, {second}]\n    outcome: accept\n  - pause: 1s\n", pair)
+        start, end = t.beats["selfie-1"]
+        parts = (f"{first}/thing", f"{first}/head/skin", f"{second}/head/skin")
+        (phone, *faces), metre = masks(t, start + round(0.7 * (end - start)), backdrop, *parts)
+        columns = [float(np.flatnonzero(mask.any(0)).mean()) for mask in (phone, *faces)]
+        assert columns[0] < columns[1] - 0.2 * metre < columns[2], pair
+        assert min(mask.sum() for mask in faces) > 0.008 * metre * metre

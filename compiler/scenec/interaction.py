@@ -35,6 +35,7 @@ class Phase:
     eyes: tuple[tuple[str, str], ...] = ()
     sound: str | None = None
     turn: tuple[tuple[str, str], ...] = ()
+    raised: tuple[str, ...] = ()  # roles that hold what they have out at arm's length, on the side away from the other
 
 
 @dataclass(frozen=True)

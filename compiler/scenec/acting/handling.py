@@ -22,6 +22,7 @@ ARM = 0.92  # of an arm's length, at which a body starts to bend
 HIGH, LOW = (0.45, 22.0), (1.55, 40.0)  # H that hips sink and degrees that a body leans, at most: to a table, to the ground
 LOW_PLACE, HIGH_PLACE = 0.25, 0.65  # metres above the ground
 POINTS = (62.0, 20.0)  # degrees below the level that a hand points: to the ground, to a table
+RAISED, UP = 70.0, (0.95, 1.35)  # degrees that a hand points higher, and metres above the ground between which it comes to
 HALVINGS = 11
 TURNING = 16.0  # degrees of yaw within which what somebody holds turns over with them
 FOLDED = 60.0
@@ -47,7 +48,9 @@ def _on(each: Reach, frames: int) -> Array:
 
 def _reach(body: Body, each: Reach, weight: Array) -> None:
     low = float(np.clip((HIGH_PLACE - each.y) / (HIGH_PLACE - LOW_PLACE), 0, 1))
-    drop, lean = (high + (deep - high) * low for high, deep in zip(HIGH, LOW, strict=True))
+    drop, lean = (shallow + (deep - shallow) * low for shallow, deep in zip(HIGH, LOW, strict=True))
+    high = float(np.clip((each.y - UP[0]) / (UP[1] - UP[0]), 0, 1))
+    drop, lean = drop * (1 - high), lean * (1 - high)
     place = np.tile([each.x, -each.y], (len(weight), 1)).astype(np.float64)
     b = body.build
     length = body.head * (ARM * (b.upper_arm + b.forearm) + PALM * b.hand)
@@ -65,6 +68,7 @@ def _reach(body: Body, each: Reach, weight: Array) -> None:
         least, most = np.where(far, middle, least), np.where(far, most, middle)
     body.pose = bent(most * weight)
     down = POINTS[1] + (POINTS[0] - POINTS[1]) * low
+    down -= RAISED * high
     degrees = np.full(len(weight), down if body.facing > 0 else 180.0 - down)
     leaving = np.asarray(np.arange(len(weight)) > each.frame + each.on + each.hold, np.float64)
     reach(body, body.skeleton(), Grasp(each.side, place, degrees, 1.0, weight, 0.3 * leaving, FOLDED))

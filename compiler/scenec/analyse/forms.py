@@ -120,6 +120,7 @@ class _Reader:
             ),
             data.get("sound"),
             tuple((role, to) for role, to in (data.get("turn") or {}).items() if self._role(role, (*path, "turn", role), roles)),
+            tuple(role for role in (data.get("raise") or {}) if self._role(role, (*path, "raise", role), self.roles)),
         )
 
     def _touches(self, pairs: list[list[str]], path: TreePath) -> Iterator[Touch]:

@@ -13,16 +13,18 @@ from scenec.acting.interactions.plan import Plan
 from scenec.acting.person import Person
 from scenec.arrange.film import Part
 from scenec.arrange.hands import Hands, Item, Reached
-from scenec.arrange.moments import Moment, Walking
+from scenec.arrange.moments import Moment, Touching, Walking
 from scenec.arrange.shots import Places
 from scenec.arrange.taking import BACK, GRASP
 from scenec.story import Story
 from scenec.thing import Stay, Thing
 from scenec.timeline import Reach
 
-WET = ("rain", "snow")  # when umbrellas are up
 # Frames at 30 a second: how long a thing takes to get from one hand's way of holding it to the next one's.
 SETTLES, CHANGES, SLIDES = 12.0, 6.0, 18.0
+OUT = (0.36, 0.93)  # of somebody's height: how far to the side and how high a thing is held out
+BEHIND = 0.22  # metres
+EYES_OUT = (44.0, 3.0)  # degrees
 LOOKS_DOWN = -16.0  # degrees, at what is taken
 
 
@@ -53,7 +55,7 @@ def with_things(told: Sequence[Moment], who: str, where: Places, times: Mapping[
 
 def carried(story: Story, kind: str) -> Carry:
     """How a thing is carried in the story's weather."""
-    return carry(kind, story.place.weather in WET)
+    return carry(kind, bool(story.place.weather))
 
 
 def handling(person: Person, part: Part, moment: Handling, how: Carry) -> Reach:
@@ -88,13 +90,32 @@ def handling(person: Person, part: Part, moment: Handling, how: Carry) -> Reach:
     )
 
 
+def held_out(person: Person, moment: Touching) -> list[Reach]:
+    """The arm that holds something out, and where both look meanwhile."""
+    met, index, start, u = moment.plan, moment.index, moment.frame, person.u
+    if not met.raised:
+        return []
+    contact = next(span for span in met.spans if span.phase.raised)
+    way, goes, back = -met.facing[0], start + contact.start, start + met.parting.start
+    target = gaze.Target(way * EYES_OUT[0], person.sheet.target("headYaw"), EYES_OUT[1])
+    person.sheet.pulse("lookYaw", goes + 6 * u, target.eyes - person.sheet.target("lookYaw"), 3 * u, back - goes, 4 * u)
+    person.sheet.pulse("lookPitch", goes + 6 * u, target.pitch - person.sheet.target("lookPitch"), 3 * u, back - goes, 4 * u)
+    if met.heights[index] > met.heights[1 - index]:  # the smaller one stands in front
+        person.sheet.pulse("lane", goes + 20 * u, BEHIND, 20 * u, max(0.0, back - goes - 20 * u), 24 * u)
+    if met.form.roles[index] != met.raised:
+        return []
+    x, y = met.at[index] + way * OUT[0] * person.height, OUT[1] * person.height
+    on = contact.end - contact.start
+    return [Reach(met.hands[index], round(x, 4), round(y, 4), way, _r(goes), _r(on), _r(back - goes - on), _r(BACK * u))]
+
+
 def changes_hands(person: Person, met: Plan, index: int, start: float) -> None:
     """The one lets go of what the other one has taken."""
     at, u = start + exchange(met), person.u
     if index == 0:
         let_go(person, met.hands[0], at + 8 * u)
     else:
-        take(person, met.hands[1], carry(met.thing), at - 2 * u)
+        take(person, met.hands[1], carry(met.thing, met.opened), at - 2 * u)
 
 
 def exchange(met: Plan) -> float:

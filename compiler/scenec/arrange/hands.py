@@ -65,7 +65,8 @@ class Item:
 class Hands:
     """All things of a story while its script is followed."""
 
-    def __init__(self) -> None:
+    def __init__(self, wet: bool = False) -> None:
+        self.wet = wet
         self.items: list[Item] = []
         self.first: dict[str, dict[int, str]] = {}  # who -> side -> kind, from the start on
 
@@ -131,7 +132,7 @@ def handed(plan: Plan, beat: Interaction, hands: Hands) -> Plan:
         item, side = hands.has(beat.who[0], beat.thing, plan.facing[0])
         other = hands.free(beat.who[1], plan.facing[1])
         item.story.append((beat.id, beat.who[1], other, 0.0, 0.0, "second"))
-        return replace(plan, thing=beat.thing, hands=(side, other))
+        return replace(plan, thing=beat.thing, opened=hands.wet, hands=(side, other))
     sides = [0, 0]
     for role, kind in beat.form.things:
         index = plan.form.roles.index(role)

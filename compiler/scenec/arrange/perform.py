@@ -15,7 +15,7 @@ from scenec.arrange.blocked import mark
 from scenec.arrange.film import Film, Part, glance, meets, spoken_by
 from scenec.arrange.gesturing import gesture
 from scenec.arrange.going import leave_seat, place, take_seat, turn_round, walk
-from scenec.arrange.handling import Handling, carried, handling, with_things
+from scenec.arrange.handling import Handling, carried, handling, held_out, with_things
 from scenec.arrange.meeting import AVERTED_YAW, meet
 from scenec.arrange.moments import (
     Gesturing,
@@ -115,6 +115,7 @@ class _Act:
             case Touching():
                 self.asked = None
                 self.contacts += meet(self.person, self.part, moment)
+                self.reaches += held_out(self.person, moment)
             case Handling():
                 self.reaches.append(handling(self.person, self.part, moment, carried(self.stage.story, moment.found.thing)))
             case _:

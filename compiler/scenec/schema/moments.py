@@ -34,6 +34,7 @@ def definitions() -> Schema:
             "hands": choice("a shape of the hands", words.HAND_SHAPES),
             "eyes": named("eyes by role (or `both`)", choice("closed or open", ("closed", "open"))),
             "turn": named("whose body turns, by role (or `both`)", choice("away or partner", ("away", "partner"))),
+            "raise": named("who holds their thing out, by role", choice("away", ("away",))),
             "sound": text("a built-in sound", f"^{words.NAME}$"),
         },
     )

@@ -249,6 +249,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "loop": "Motions that are done again and again, and how strongly, like `{shake: 0.3}`.",
         "level": "At what height hands meet.",
         "hands": "A shape of the hands.",
+        "raise": "Who holds what they have out at arm's length, on the side away from the other.",
         "eyes": "Closed or open, by role or for `both`.",
         "sound": "A built-in sound.",
     },

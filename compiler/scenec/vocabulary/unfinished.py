@@ -12,7 +12,6 @@ from scenec.vocabulary import SETS, WEATHERS
 # kind: {word: what will come}.
 NOT_YET: Mapping[str, Mapping[str, str]] = {
     "verb": {
-        "selfie": "this interaction",
         "choice": "choices shown to who watches",
     },
     "sound": {"train-departs": "this sound"},

@@ -39,6 +39,9 @@ HEADS: dict[tuple[str, str], tuple[Attitude, Attitude]] = {
     ("forehead", "forehead"): (Attitude(62, -9, 9, lean=5), Attitude(62, -3, 4, lean=4)),
     ("chest", "chest"): (Attitude(42, -6, 13, lean=5), Attitude(30, 2, 15, lean=8)),
 }  # fmt: skip
+# Of two who look into what one of them holds out on the far side: turned to us, heads together. Who holds it, and the other one;
+# for somebody whose partner is on the viewer's right.
+HELD_OUT = (Attitude(-30, 3, 9, lean=3), Attitude(34, 3, 12, lean=8))
 HANDS_ON = {
     "trunk": (Attitude(40, -5, 3, lean=4), Attitude(38, 2, 0, lean=2)),
     "head": (Attitude(44, -4, 3, lean=4), Attitude(36, 0, 4, lean=2)),

@@ -79,6 +79,7 @@ class Plan:
     after: tuple[float, float]
     turns: tuple[bool, bool]  # who has to turn round first
     thing: str = ""  # what changes hands
+    opened: bool = False  # whether umbrellas are up
     hands: tuple[int, int] = (0, 0)  # the hand of each that does what hands do here (0: as the form says)
     beside: float = 0.0  # metres between the two hands that meet, for what they hold
     sits: tuple[bool, bool] = (False, False)
@@ -120,6 +121,11 @@ class Plan:
         """Which way one of the two faces when it is over."""
         turned = self.turned(index)
         return turned[-1][1] if turned else self.facing[index]
+
+    @property
+    def raised(self) -> str:
+        """The role of who holds something out for both to look into; "" for nobody."""
+        return next((role for span in self.spans for role in span.phase.raised if self.outcome != "refuse"), "")
 
     @property
     def parting(self) -> Span:

@@ -8,7 +8,7 @@ from scenec.acting import gait
 from scenec.acting.carries import carry, end_of
 from scenec.acting.channels import SHUT, arm
 from scenec.acting.interactions.answers import colour, held_look, hesitate, refuse
-from scenec.acting.interactions.attitudes import attitude
+from scenec.acting.interactions.attitudes import HELD_OUT, attitude
 from scenec.acting.interactions.kneeling import get_up, kneel_down
 from scenec.acting.interactions.loops import loop
 from scenec.acting.interactions.motions import Bout, move
@@ -29,6 +29,7 @@ HAND_LEAVES, HAND_OFF = 3.0, 31.0
 LATE_WHO_HESITATES = 12.0
 
 CLOSE_YAW, USUAL_YAW = 52.0, 36.0
+LOOKING_OUT = (-14.0, 20.0)  # degrees of the bodies of two who look into what the first of them holds out
 OPEN_ARM = {"near": (40.0, 66.0), "towards": (46.0, 74.0)}  # upper arm and forearm: the camera's side, the partner's side
 SHAPES = {"hip": "hold", "waist": "shake", "chest": "flat", "shoulder": "open", "head": "open", "above": "open"}
 
@@ -67,7 +68,7 @@ def _aside(p: Plan, index: int, part: str, to: str) -> tuple[float, float]:
     if not (is_hand(part) and is_hand(to)):
         return (0.0, 0.0)
     if p.thing:
-        x, y = end_of(carry(p.thing), p.facing[0])
+        x, y = end_of(carry(p.thing, p.opened), p.facing[0])
         return (x / 2, y / 2) if index else (-x / 2, -y / 2)
     return (-p.facing[index] * p.beside / 2, 0.0)
 
@@ -219,7 +220,11 @@ def _stance(person: Person, p: Plan, share: Share, start: float) -> None:
         full = at + late * e
         sheet.pulse(channel, full, amount, on, max(0.0, parting + leave * r - full), off)
 
-    hold("yaw", (CLOSE_YAW if p.close else USUAL_YAW) * s)
+    yaw = CLOSE_YAW if p.close else USUAL_YAW
+    if p.raised:
+        a = HELD_OUT[p.form.roles[share.index] != p.raised]
+        yaw = LOOKING_OUT[p.form.roles[share.index] != p.raised]
+    hold("yaw", yaw * s)
     hold("lean", a.lean * p.manner.lean * s, absolute=False)
     for channel in ("hipTilt", "shoulderTilt", "curve"):
         if p.close:
