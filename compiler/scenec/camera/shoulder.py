@@ -44,7 +44,7 @@ WIDE, HIGH = 1.75, 1.05  # H to each side and above the middle of the head that 
 class Sprite:
     """A soft picture, premultiplied U, V, Y, A, `scale` pixels an H; `left` and `top` are its corner in H from the head."""
 
-    image: skia.Image
+    pixels: Picture
     scale: float
     left: float
     top: float
@@ -81,16 +81,29 @@ class Shoulder:
     def _lay(
         self, canvas: skia.Canvas, sprite: Sprite, x: float, y: float, size: float, degrees: float, about: float = 0.0
     ) -> None:
-        matrix = skia.Matrix()
-        share = size / sprite.scale
-        matrix.setScale(share, share)
-        matrix.postTranslate(x + sprite.left * size, y + sprite.top * size)
-        if degrees:
-            matrix.postRotate(degrees, x, about)
-        canvas.save()
-        canvas.concat(matrix)
-        canvas.drawImage(sprite.image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear))
-        canvas.restore()
+        """Resampled by OpenCV, which is eight times as fast as skia with an image that is not its own size."""
+        share, angle = size / sprite.scale, math.radians(degrees)
+        cos, sin = math.cos(angle), math.sin(angle)
+        left, top = x + sprite.left * size, y + sprite.top * size
+        turned = np.array([[cos, -sin, x - cos * x + sin * about], [sin, cos, about - sin * x - cos * about], [0, 0, 1]])
+        matrix = turned @ np.array([[share, 0, left], [0, share, top], [0, 0, 1]])
+        height, width = sprite.pixels.shape[:2]
+        corners = matrix @ np.array([[0, width, 0, width], [0, 0, height, height], [1, 1, 1, 1]])
+        bounds = canvas.imageInfo()
+        x0, y0 = (max(0, math.floor(v) - 1) for v in corners[:2].min(1))
+        x1, y1 = (
+            min(most, math.ceil(v) + 1) for v, most in zip(corners[:2].max(1), (bounds.width(), bounds.height()), strict=True)
+        )
+        if x1 <= x0 or y1 <= y0:
+            return
+        # From pixels counted at their corners to pixels counted at their middles, in the part of the frame that is covered.
+        centred = (
+            np.array([[1, 0, -0.5 - x0], [0, 1, -0.5 - y0], [0, 0, 1]]) @ matrix @ np.array([[1, 0, 0.5], [0, 1, 0.5], [0, 0, 1]])
+        )
+        part = cv2.warpAffine(
+            sprite.pixels, centred[:2], (x1 - x0, y1 - y0), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT
+        )
+        canvas.drawImage(skia.Image.fromarray(part, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType, copy=False), x0, y0)
 
 
 def shoulder(params: Mapping[str, Any], cameras: Sequence[View], chosen: NDArray[np.intp]) -> Shoulder:
@@ -163,5 +176,4 @@ def _sprite(ops: Sequence[Op], scale: float, sigma: float, light: Any) -> Sprite
     filled = np.flatnonzero(pixels[..., 3].any(1)), np.flatnonzero(pixels[..., 3].any(0))
     top, left = int(filled[0][0]), int(filled[1][0])
     cut = np.ascontiguousarray(pixels[top : int(filled[0][-1]) + 1, left : int(filled[1][-1]) + 1])
-    image = skia.Image.fromarray(cut, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    return Sprite(image, scale, (left - pad) / scale - WIDE, (top - pad) / scale - HIGH)
+    return Sprite(cut, scale, (left - pad) / scale - WIDE, (top - pad) / scale - HIGH)
