@@ -21,7 +21,7 @@ def lowered(pose: dict[str, Array], build: Build, standing: Array) -> None:
     sit, kneel = np.clip(pose["sit"], 0, 1), np.clip(pose["kneel"], 0, 1)
     goal = np.where(sit > 0, pose[SEAT], standing)
     pose["hipHeight"] += sit * (goal - standing) + kneel * (kneeling_height(build) - standing)
-    hang = pose["hipHeight"] - HANGING * build.shin - SLOPING * build.thigh
+    hang = goal - HANGING * build.shin - SLOPING * build.thigh
     for name in SIDE_NAMES.values():
         short = np.maximum(0.0, hang - pose["ankleY" + name]) * sit
         pose["ankleY" + name] += short
