@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "compiler" / "scenec"
 
 # From the ground up. A module may import what stands above it in this table, and its own layer where that is allowed.
 NOUNS = [
-    *"source diagnostics vocabulary story interaction deeds relationships take tempo timeline thing track graph pose".split(),
-    *"digest plain project schema".split(),
+    *"source diagnostics vocabulary hearing story interaction deeds relationships take tempo timeline thing track graph".split(),
+    *"pose digest plain project schema".split(),
 ]
 ART = "titles footage captions drawing lipsync acting rigs sets camera effects voices sound outputs".split()
 STAGES = "expand parse validate analyse speak arrange plan optimise execute".split()

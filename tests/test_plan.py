@@ -31,7 +31,7 @@ from scenec.timeline import (
     Window,
 )
 
-KINDS = dict.fromkeys(("speech", "mouth", "backdrop", "piece", "captions", "mix", "film"), "fake_text")
+KINDS = dict.fromkeys(("speech", "mouth", "backdrop", "piece", "captions", "sound", "mix", "track", "film"), "fake_text")
 WIDE = (CameraKey(0, 900, 540, 1.0),)
 CLOSE = (CameraKey(90, 650, 500, 6.0),)  # ana alone: ben stands 500 pixels further right
 
@@ -134,7 +134,10 @@ def test_the_keys() -> None:
         "test/shot-1/piece-2",
         "test/shot-2/piece-1",
         "test/captions",
+        "test/sound/rain-piano-1-1",
+        "test/sound/rain-piano-home",
         "test/mix",
+        "test/track",
         "test/film",
     ]
     assert graph.output == "test/film"
@@ -144,8 +147,14 @@ def test_the_keys() -> None:
 def test_the_inputs() -> None:
     graph = planned()
     assert piece(graph, "shot-1/piece-2").inputs == ("test/shot-1/backdrop", "test/mouth/yes")
-    assert piece(graph, "film").inputs == ("test/shot-1/piece-1", "test/shot-1/piece-2", "test/shot-2/piece-1", "test/mix")
-    assert piece(graph, "mix").inputs == ("test/speech/hi", "test/speech/yes", "test/speech/end")
+    assert piece(graph, "film").inputs == ("test/shot-1/piece-1", "test/shot-1/piece-2", "test/shot-2/piece-1", "test/track")
+    assert piece(graph, "mix").inputs == (
+        "test/speech/hi",
+        "test/speech/yes",
+        "test/speech/end",
+        "test/sound/rain-piano-1-1",
+        "test/sound/rain-piano-home",
+    )
     assert piece(graph, "film").params == {"fps": 30, "size": [640, 360], "pieces": [60, 30, 150]}
 
 
@@ -219,7 +228,7 @@ def longer(film: Timeline, by: int) -> Timeline:
 
 def test_a_longer_line_leaves_what_comes_after_alone() -> None:
     after = plan(longer(timeline(), 17), story(), timings(hi=1.55), kinds=KINDS)
-    assert changed(planned(), after) == {"mouth/hi", "shot-1/piece-1", "captions", "mix", "film"}
+    assert changed(planned(), after) == {"mouth/hi", "shot-1/piece-1", "captions", "mix", "track", "film"}
 
 
 def test_a_look_redraws_where_it_is_seen() -> None:
@@ -240,7 +249,7 @@ def test_captions_beside_the_film() -> None:
 
 def test_a_quieter_music_mixes_anew() -> None:
     quiet = tuple(replace(cue, volume=0.2) for cue in timeline().sounds)
-    assert changed(planned(), planned(timeline(sounds=quiet))) == {"mix", "film"}
+    assert changed(planned(), planned(timeline(sounds=quiet))) == {"mix", "track", "film"}
 
 
 def test_names_of_beats_are_not_heard() -> None:
@@ -252,7 +261,7 @@ def test_a_sound_is_known_by_what_is_in_it() -> None:
         return planned(timeline(sounds=(SoundCue("m", "music", "song", path, digest, 0, 240, 1, 0, 0),)))
 
     assert changed(film("/a/song.ogg", "1"), film("/b/song.ogg", "1")) == set()
-    assert changed(film("/a/song.ogg", "1"), film("/a/song.ogg", "2")) == {"mix", "film"}
+    assert changed(film("/a/song.ogg", "1"), film("/a/song.ogg", "2")) == {"mix", "track", "film"}
 
 
 def test_a_moving_camera_has_one_backdrop_however_long_it_takes() -> None:
@@ -271,7 +280,7 @@ def test_what_hangs_on_a_line_that_is_not_spoken_is_not_known() -> None:
     ]
     graph = agreed(guesses)
     unknown = {node.key.removeprefix("test/") for node in graph.nodes if node.digest is None}
-    assert unknown == {"mouth/hi", "shot-1/piece-1", "captions", "mix", "film"}
+    assert unknown == {"mouth/hi", "shot-1/piece-1", "captions", "mix", "track", "film"}
     assert {node.key for node in graph.nodes} == {node.key for node in planned().nodes}
     exact = digests(planned())
     assert all(node.digest == exact[node.key] for node in graph.nodes if node.digest is not None)

@@ -13,8 +13,13 @@ from scenec.rigs.person import figure
 from scenec.rigs.person.garments import CUTS
 from scenec.rigs.person.hairstyles import STYLES
 from scenec.rigs.person.looks import SKINS as TONES
-from scenec.sound.ambience import PLACES
-from scenec.sound.scores import SCORES
+from scenec.sets.table import SETS as DRAWN
+from scenec.sound.ambience import AMBIENCES
+from scenec.sound.effects import FOLEY
+from scenec.sound.effects import SOUNDS as EFFECTS
+from scenec.sound.music.pieces import SCORES
+from scenec.sound.places import ACOUSTICS, WEATHERS
+from scenec.sound.sources import ACTIONS
 from scenec.vocabulary import (
     AMBIENCE,
     BASIC_EMOTIONS,
@@ -27,6 +32,7 @@ from scenec.vocabulary import (
     HEADS,
     MUSIC,
     OPTIONS,
+    SETS,
     SHOES,
     SKINS,
     SOUNDS,
@@ -51,8 +57,14 @@ def test_feelings_and_gestures_can_be_acted() -> None:
 
 def test_what_can_be_heard_is_there() -> None:
     assert set(MUSIC) == set(SCORES)
-    assert set(AMBIENCE) == set(PLACES)
-    assert SOUNDS == ()
+    assert set(AMBIENCE) == set(AMBIENCES)
+    assert set(SOUNDS) == set(EFFECTS)
+    assert set(ACTIONS) == set(FOLEY)
+    assert len({*MUSIC, *AMBIENCE, *SOUNDS, *ACTIONS}) == len((*MUSIC, *AMBIENCE, *SOUNDS, *ACTIONS)), "they share a graph's keys"
+    assert {tone for place in ACOUSTICS.values() for tone in (place.tone,)} <= set(AMBIENCE)
+    assert {tone for pair in WEATHERS.values() for tone in pair} <= set(AMBIENCE)
+    assert {place.ground for place in ACOUSTICS.values()} <= set(ACTIONS)
+    assert {*DRAWN, *SETS} == set(ACOUSTICS), "every set, drawn or not yet, has its sound"
     assert set(VOICE_ENGINES) == set(VOICES) | set(NOT_YET["voice engine"])
 
 

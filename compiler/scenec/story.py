@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from scenec.hearing import Heard
 from scenec.source import Span
 
 if TYPE_CHECKING:
@@ -87,11 +88,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Format:
-    """The picture's size in pixels and its frames a second."""
+    """The picture's size in pixels, its frames a second, and how loud the film is in LUFS."""
 
     width: int = 1920
     height: int = 1080
     fps: int = 30
+    loudness: float = -16.0
 
 
 @dataclass(frozen=True)
@@ -287,6 +289,7 @@ class Story:
     ledger: tuple[Change, ...] = ()  # in the order of the script
     outputs: tuple[Output, ...] = ()
     leads_to: str | None = None  # the scene that a `goto` at the end names
+    heard: Heard = field(default_factory=Heard)
     texts: Mapping[str, str] = field(default_factory=dict)  # by id: everything that is said or shown, as it is written
 
 

@@ -69,15 +69,17 @@ def joined(tale: Tale, timelines: Sequence[Timeline], graphs: Sequence[Graph]) -
     nodes = [node for graph in graphs for node in graph.nodes if node.key != graph.output and node.kind != "captions"]
     films = [next(node for node in graph.nodes if node.key == graph.output) for graph in graphs]
     fps = timelines[0].format.fps
-    mixes = tuple(film.inputs[-1] for film in films)
+    by_key = {node.key: node for node in nodes}
+    mixes = tuple(by_key[film.inputs[-1]].inputs[0] for film in films)  # a film's last input is its track, made of its mix
     frames = [timeline.frames for timeline in timelines]
     sound = Node(f"{tale.id}/mix", "medley", {"fps": fps, "frames": frames}, mixes, label=f"{len(mixes)} scenes")
+    track = Node(f"{tale.id}/track", "track", {}, (sound.key,))
     pieces = tuple(key for film in films for key in film.inputs[:-1])
     params = {**films[0].params, "pieces": [count for film in films for count in film.params["pieces"]]}
-    film = Node(f"{tale.id}/film", "film", params, (*pieces, sound.key), label=tale.title)
+    film = Node(f"{tale.id}/film", "film", params, (*pieces, track.key), label=tale.title)
     captions = _captions(tale, timelines)
     digests = {node.key: node.digest for node in nodes}
-    for node in (*captions, sound, film):  # what is not known of a scene is not known of the whole
+    for node in (*captions, sound, track, film):  # what is not known of a scene is not known of the whole
         nodes.append(digested(node, digests))
         digests[node.key] = nodes[-1].digest
     return Graph(tuple(nodes), film.key)

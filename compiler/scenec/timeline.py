@@ -11,6 +11,7 @@ from typing import Any
 
 from scenec.deeds import FontFile, Footage
 from scenec.diagnostics import Diagnostic
+from scenec.hearing import Foley
 from scenec.source import Span
 from scenec.story import Captions, Format, Place
 from scenec.tempo import Stretch
@@ -169,7 +170,9 @@ class ShotSpan:
 
 @dataclass(frozen=True)
 class Spoken:
-    """A line in time: `frame` is where its take starts, `frames` its length rounded up; `x` -1..1 is where it comes from."""
+    """A line in time: `frame` is where its take starts, `frames` its length rounded up; `x` -1..1 is where it comes from,
+    `path` (seconds, x) where it comes from as somebody walks. `gain` and `wet`: how loud it is and how much of the place is heard
+    with it, as factors."""
 
     id: str
     who: str
@@ -178,6 +181,9 @@ class Spoken:
     frames: int
     off: bool
     x: float = 0.0
+    gain: float = 1.0
+    wet: float = 1.0
+    path: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -231,7 +237,8 @@ class Showing:
 
 @dataclass(frozen=True)
 class SoundCue:
-    """Music, a sound or an ambience over frames [start, end); fades in frames; `volume` 0..1."""
+    """Music, a sound or an ambience over frames [start, end); fades in frames; `volume` 0..1. `kind` is also `tone`: what a place
+    sounds like by itself."""
 
     id: str
     kind: str
@@ -298,3 +305,4 @@ class Timeline:
         Stretch, ...
     ] = ()  # where the film shows the action slower; performances and things alone are in the action's frames
     things: tuple[Thing, ...] = ()
+    foley: tuple[Foley, ...] = ()  # in the order of time

@@ -10,7 +10,7 @@ import av
 import numpy as np
 import pytest
 
-from scenec.nodes import film
+from scenec.nodes import film, track
 from scenec.nodes.work import Work
 from scenec.outputs import mp4
 from scenec.outputs.h264 import OPTIONS as H264
@@ -52,6 +52,7 @@ def sound(folder: Path, seconds: float) -> Path:
         file.setsampwidth(2)
         file.setframerate(48000)
         file.writeframes(tone.tobytes())
+    track.run(Work({}, (folder,), folder))
     return folder
 
 

@@ -12,21 +12,20 @@ import pytest
 
 from scenec.nodes import mix as node
 from scenec.nodes.work import NodeError, Work
-from scenec.sound import RATE, ducking, music
+from scenec.sound import RATE, ducking
 from scenec.sound import mix as mixing
+from scenec.sound.ambience import ambience
 from scenec.sound.loudness import decibels, loudness, true_peak
+from scenec.sound.sources import Source, played, sources
 from scenec.sound.wave import read_wave, write_wave
 
 OPEN = {"start": 1}
 
 
-@pytest.fixture(autouse=True)
-def _played_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same music need not be played for every test."""
-    monkeypatch.setattr(music, "play", lambda name, seconds: _played(name, seconds).copy())
-
-
-_played = cache(music.play)
+@cache
+def made(source: Source) -> np.ndarray:
+    """The same sound need not be played for every test."""
+    return ambience(source.name, 2.0) if source.kind == "ambience" else played(source)
 
 
 @pytest.fixture
@@ -49,11 +48,28 @@ def sound(kind: str, what: str, start: int, end: int, **more: Any) -> dict[str, 
 
 
 def params(**more: Any) -> dict[str, Any]:
-    return {"fps": 30, "frames": 180, "lines": [], "sounds": [], "fade": OPEN, **more}
+    return {
+        "fps": 30, "frames": 180, "lines": [], "sounds": [], "fade": OPEN, "ring": [0.7, 0.09], "loudness": -16.0, **more
+    }  # fmt: skip
+
+
+def resolved(given: dict[str, Any]) -> tuple[dict[str, Any], list[np.ndarray]]:
+    """The parameters as a plan has them, and the sounds that they count."""
+    found: list[Source] = []
+    cues = []
+    for cue in given["sounds"]:
+        if "file" not in cue:
+            parts = list(sources(cue, given["fps"]))
+            found += [source for source, _ in parts if source not in found]
+            cues.append({**cue, "parts": [[found.index(source), start] for source, start in parts]})
+        else:
+            cues.append(cue)
+    return {**given, "sounds": cues}, [made(source) for source in found]
 
 
 def mixed(given: dict[str, Any], *speech: Path) -> np.ndarray:
-    return mixing.mixed(given, speech, lambda share: None)[0]
+    given, heard = resolved(given)
+    return mixing.mixed(given, speech, heard, lambda share: None)[0]
 
 
 def level(track: np.ndarray, start: float, end: float) -> float:
@@ -68,9 +84,12 @@ def test_a_film_is_as_loud_as_it_should_be(speech: Path, tmp_path: Path) -> None
     out = tmp_path / "out"
     out.mkdir()
     shares: list[float] = []
-    node.run(
-        Work(params(lines=LINES, sounds=[MUSIC, sound("ambience", "platform", 0, 180)]), (speech, speech), out, shares.append)
-    )
+    given, heard = resolved(params(lines=LINES, sounds=[MUSIC, sound("ambience", "platform", 0, 180)]))
+    folders = [tmp_path / str(number) for number in range(len(heard))]
+    for folder, samples in zip(folders, heard, strict=True):
+        folder.mkdir()
+        write_wave(folder / "sound.wav", samples, RATE)
+    node.run(Work(given, (speech, speech, *folders), out, shares.append))
     track, rate = read_wave(out / "mix.wav")
     assert rate == RATE
     assert track.shape == (6 * RATE, 2)
@@ -91,7 +110,7 @@ def test_the_same_bytes_twice_and_frames_that_do_not_divide_the_rate(speech: Pat
 @pytest.fixture
 def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without mastering, levels can be told apart."""
-    monkeypatch.setattr(mixing, "_mastered", lambda track: track)
+    monkeypatch.setattr(mixing, "mastered", lambda track, target: track)
 
 
 @pytest.mark.usefixtures("plain")
@@ -162,7 +181,7 @@ def test_volume_pan_and_short_files_that_go_round(speech: Path, tmp_path: Path) 
 
 
 def test_silent_and_tiny_films_do_not_fail(speech: Path) -> None:
-    track, told = mixing.mixed(params(), (), lambda share: None)
+    track, told = mixing.mixed(params(), (), [], lambda share: None)
     assert track.shape == (6 * RATE, 2)
     assert not track.any()
     assert told == {"lufs": None, "true_peak": None, "seconds": 6.0}
@@ -179,9 +198,62 @@ def test_silent_and_tiny_films_do_not_fail(speech: Path) -> None:
 
 
 def test_what_cannot_be_played_says_so(tmp_path: Path) -> None:
-    for given in (
-        sound("music", "nope", 0, 9),
-        sound("sound", "", 0, 9, file={"path": str(tmp_path / "gone.wav"), "digest": "x"}),
-    ):
-        with pytest.raises(NodeError, match=r"nope|gone\.wav"):
-            node.run(Work(params(sounds=[given]), (), tmp_path))
+    given = sound("sound", "", 0, 9, file={"path": str(tmp_path / "gone.wav"), "digest": "x"})
+    with pytest.raises(NodeError, match=r"gone\.wav"):
+        node.run(Work(params(sounds=[given]), (), tmp_path))
+
+
+@pytest.mark.parametrize("target", [-14.0, -23.0, -27.0])
+def test_loudness_is_what_was_asked_for_and_peaks_stay_below(speech: Path, target: float) -> None:
+    track = mixed(params(lines=LINES, sounds=[MUSIC, sound("sound", "door-slams", 20, 60)], loudness=target), speech, speech)
+    assert loudness(track, RATE) == pytest.approx(target, abs=0.3)
+    assert true_peak(track) <= -1.0
+
+
+def test_nothing_clicks_where_sounds_meet() -> None:
+    """At joins the wave steps no further than it does anywhere else in the same sound."""
+    going = [
+        sound("ambience", "rain", 0, 180),
+        sound("music", "calm", 0, 90),
+        sound("music", "sad", 85, 180, fade_in=5),
+    ]
+    track = mixed(params(sounds=going))
+    bend = np.abs(np.diff(track[:, 0], 2))
+    joins = [round(frame * RATE / 30) for frame in (60, 85, 90, 120)]  # the ambience's rounds, the music's ends
+    usual = np.percentile(bend, 99.99)
+    assert all(bend[at - 300 : at + 300].max() < 2.0 * usual for at in joins)
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_place_and_actions_are_heard_quietly_and_from_their_side(speech: Path) -> None:
+    words = level(mixed(params(lines=LINES), speech, speech), 1.5, 3.0)
+    room = mixed(params(sounds=[sound("tone", "studio", 0, 180)]))
+    assert 25 < words - level(room, 1, 5) < 35
+    steps = made(Source("foley", "steps-stone"))
+    acted = [{"source": 0, "take": take, "frame": 30 + 15 * take, "level": 0, "pan": -0.8} for take in range(7)]
+    heard = mixing.mixed(params(foley=acted), (), [steps], lambda share: None)[0]
+    onsets = [np.abs(heard[round((30 + 15 * take) * RATE / 30) :][:4800]).max() for take in range(6)]
+    assert min(onsets) > 0.003
+    assert not heard[: RATE - 10].any()
+    assert np.square(heard[:, 0]).sum() > 4 * np.square(heard[:, 1]).sum()
+    assert words - level(heard, 1, 5) > 12
+
+
+@pytest.mark.usefixtures("plain")
+def test_who_walks_while_they_speak_is_heard_to_walk(speech: Path) -> None:
+    walking = {**LINES[0], "path": [[0.0, -1.0], [1.5, 1.0]]}
+    track = mixed(params(lines=[walking], ring=[0.5, 0.0]), speech)
+    first, last = track[round(1.5 * RATE) :][:9600], track[round(2.8 * RATE) :][:9600]
+    assert np.square(first[:, 0]).sum() > 1.3 * np.square(first[:, 1]).sum()
+    assert np.square(last[:, 1]).sum() > 1.3 * np.square(last[:, 0]).sum()
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_place_rings_after_the_words(speech: Path) -> None:
+    def rings(seconds: float, level_: float, wet: float = 1.0) -> float:
+        track = mixed(params(lines=[{**LINES[0], "pan": 0, "wet": wet}], ring=[seconds, level_]), speech)
+        return float(np.sqrt(np.mean(track[round(3.02 * RATE) : round(3.3 * RATE)] ** 2)))
+
+    assert rings(0.5, 0.0) < 1e-7
+    assert rings(1.2, 0.1) > 2 * rings(0.3, 0.1) > 0
+    assert rings(0.5, 0.1, wet=2.0) == pytest.approx(2 * rings(0.5, 0.1), rel=0.05)

@@ -21,6 +21,7 @@ from scenec.analyse.titles import project_fonts
 from scenec.analyse.translation import Translation
 from scenec.captions import glyphs
 from scenec.diagnostics import Diagnostic, capped, has_errors
+from scenec.hearing import Heard
 from scenec.project import project_root
 from scenec.project.resources import is_builtin
 from scenec.source import Tree
@@ -92,6 +93,7 @@ def analyse(
         cast=context.staged,
         captions=Captions(captions.get("burn", True), tuple(captions.get("files", ())), captions.get("style", "plate")),
         lexicon=sections.lexicon,
+        heard=Heard(**data.get("sound", {})),
         beats=beats,
         file=scene.source.name,
         bonds=context.start.between(context.used),

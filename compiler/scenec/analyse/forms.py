@@ -13,7 +13,7 @@ from scenec.interaction import InteractionForm, Phase, Refusal, Requirement, Tou
 from scenec.project.resources import is_builtin
 from scenec.source import TreePath
 from scenec.story import Duration, Feeling
-from scenec.vocabulary import BODY_PARTS, GAZE_DIRECTIONS, HEADS, INTERACTIONS, KISSES, OPTIONS, PHASES, RESERVED_IDS
+from scenec.vocabulary import BODY_PARTS, GAZE_DIRECTIONS, HEADS, INTERACTIONS, KISSES, OPTIONS, PHASES, RESERVED_IDS, SOUNDS
 
 BOTH = "both"
 _BUILT_IN = frozenset((*INTERACTIONS, *(f"kiss-{kind}" for kind in KISSES)))
@@ -118,10 +118,16 @@ class _Reader:
             tuple(
                 (role, how) for role, how in (data.get("eyes") or {}).items() if self._role(role, (*path, "eyes", role), roles)
             ),
-            data.get("sound"),
+            self._sound(data.get("sound"), (*path, "sound")),
             tuple((role, to) for role, to in (data.get("turn") or {}).items() if self._role(role, (*path, "turn", role), roles)),
             tuple(role for role in (data.get("raise") or {}) if self._role(role, (*path, "raise", role), self.roles)),
         )
+
+    def _sound(self, name: str | None, path: TreePath) -> str | None:
+        if name is not None and name not in SOUNDS:
+            span = self.entry.tree.span(*self.entry.path, *path)
+            self.faults.append(unknown("unknown-sound", "sound", name, span, SOUNDS))
+        return name
 
     def _touches(self, pairs: list[list[str]], path: TreePath) -> Iterator[Touch]:
         for index, pair in enumerate(pairs):

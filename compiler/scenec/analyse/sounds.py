@@ -8,7 +8,6 @@ from scenec.analyse.files import project_file
 from scenec.diagnostics.faults import unknown
 from scenec.story import Beat, Duration, Sound
 from scenec.vocabulary import SOUND_FILES, SOUND_NAMES
-from scenec.vocabulary.unfinished import NOT_YET
 
 
 def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length: Duration | None) -> Beat | None:
@@ -20,15 +19,10 @@ def build_sound(context: Context, draft: Draft, fade_in: Duration | None, length
         if found is None:
             return None
         path, digest = found
-    elif kind == "sound" and what in NOT_YET["sound"]:
-        context.not_yet("sound", what, context.tree.span(*draft.value_path))
     elif what not in SOUND_NAMES[kind]:
         span = context.tree.span(*draft.value_path)
         message = f'no {kind} is called "{what[:60]}"'
-        if SOUND_NAMES[kind]:
-            context.faults.append(unknown(f"unknown-{kind}", kind, what, span, SOUND_NAMES[kind], message))
-        else:
-            context.error(f"unknown-{kind}", message, span, f"no {kind} comes with scenec yet: name a file, like {what[:30]}.wav")
+        context.faults.append(unknown(f"unknown-{kind}", kind, what, span, SOUND_NAMES[kind], message))
         return None
     return Sound(
         draft.id,

@@ -10,7 +10,7 @@ from scenec.diagnostics import Diagnostic
 from scenec.diagnostics.faults import unknown
 from scenec.source import Tree, TreePath
 from scenec.story import Character, Format, Output, Place, Staged
-from scenec.vocabulary import NARRATOR, OFF, SIZES
+from scenec.vocabulary import DEFAULT_LOUDNESS, LOUDNESS, NARRATOR, OFF, SIZES
 
 SMALLEST, LARGEST = 16, 7680  # pixels
 
@@ -22,7 +22,10 @@ def story_format(scene: Tree) -> Format:
 
 def _format(data: Mapping[str, Any]) -> Format:
     width, height = _pixels(data.get("size", "1080p"))
-    return Format(width, height, int(data.get("fps", 30)))  # the schema takes 30.0 for a whole number
+    loudness = data.get("loudness", DEFAULT_LOUDNESS)
+    return Format(
+        width, height, int(data.get("fps", 30)), float(LOUDNESS.get(loudness, loudness))
+    )  # the schema takes 30.0 for a whole number
 
 
 def story_outputs(scene: Tree, faults: list[Diagnostic]) -> tuple[Output, ...]:

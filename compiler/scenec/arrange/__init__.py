@@ -12,6 +12,7 @@ from scenec.arrange.captions import caption
 from scenec.arrange.effects import effects
 from scenec.arrange.film import Film
 from scenec.arrange.handling import things
+from scenec.arrange.foley import foley
 from scenec.arrange.perform import perform
 from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
@@ -59,7 +60,9 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     )
     timed, seen, length = on_film(story, times, slow), shots_on_film(shots, slow), film_frame(slow, frames)
     said = tuple(replace(line, frame=film_frame(slow, line.frame)) for line in lines)
+    performances = perform(film)
     titles, showings = inscribe(story, timed, length), show(story, timed, where, seen, length, slow)
+    cues = (*sounds.play(story, timed, length), *heard(story, showings))
     return Timeline(
         story.id,
         story.title,
@@ -69,11 +72,11 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         length,
         seen,
         windows_on_film(windows, slow),
-        perform(film),
+        performances,
         tuple(replace(line, x=_side(acted, film)) for line, acted in zip(said, lines, strict=True)),
         raised(caption(story, said, timings, seen, length), titles),
         story.captions,
-        (*sounds.play(story, timed, length), *heard(story, showings)),
+        (*cues, *sounds.tone(story, cues, length)),
         sounds.fade(story, timed),
         timed,
         titles,
@@ -84,6 +87,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         things(
             staging.hands, times, staging.meetings, {beat: found.times[2] for beat, found in staging.reached.items()}, film.fps
         ),
+        foley(story, performances, where, seen, slow, length),
     )
 
 

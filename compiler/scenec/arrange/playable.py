@@ -12,8 +12,7 @@ from scenec.acting.gestures.forms import FORMS
 from scenec.deeds import Choice, Enter, Goto
 from scenec.interaction import Interaction, InteractionForm
 from scenec.sets.table import SETS
-from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Sound, Story, Walk, With
-from scenec.vocabulary import SOUND_NAMES
+from scenec.story import Beat, CameraMove, Character, Cue, Duration, Gaze, Gesture, Line, Pause, Story, Walk, With
 from scenec.vocabulary.unfinished import NOT_YET
 
 # Seconds that things last of which nothing is said.
@@ -56,8 +55,6 @@ def _beat(story: Story, beat: Beat) -> Beat:
         case Interaction() if beat.form.name in NOT_YET["verb"]:
             return _passes(beat, beat.length, interaction_seconds(beat.form, story.format.fps))
         case CameraMove() if beat.move in NOT_YET["camera move"]:
-            return _nothing(beat)
-        case Sound() if beat.path is None and beat.what not in SOUND_NAMES[beat.kind]:
             return _nothing(beat)
         case Choice() | Goto():
             return _nothing(beat)

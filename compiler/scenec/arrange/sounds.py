@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import walk_through
+from scenec.sound.places import tones
 from scenec.story import Fade, Sound, Stop, Story
 from scenec.timeline import Key, SoundCue, Track
 
@@ -79,3 +80,24 @@ def fade(story: Story, times: Mapping[str, tuple[int, int]]) -> Track:
     begins_black = bool(beats) and beats[0].direction == "in"
     keys = tuple(Key(times[b.id][0], 1.0 if b.direction == "in" else 0.0, times[b.id][1] - times[b.id][0], "sm") for b in beats)
     return Track(0.0 if begins_black else 1.0, keys)
+
+
+def tone(story: Story, cues: Sequence[SoundCue], frames: int) -> tuple[SoundCue, ...]:
+    """What the place sounds like by itself, wherever no ambience of the writer's does."""
+    if not story.heard.tone:
+        return ()
+    u = per_frame(story.format.fps)
+    taken = sorted((cue.start, cue.end) for cue in cues if cue.kind == "ambience")
+    free, at = [], 0
+    for start, end in [*taken, (frames, frames)]:
+        if start > at:
+            free.append((at, start))
+        at = max(at, end)
+    over = REPLACED * u
+    names = tones(story.place.set, story.place.light, story.place.weather)
+    made = []
+    for index, (start, end) in enumerate(free):
+        first, last = max(0, round(start - over)), min(frames, round(end + over))
+        fades = (over if start else 0.0, over if end < frames else LAST * u)
+        made += [SoundCue(f"tone-{index}-{name}", "tone", name, None, None, first, last, 1.0, *fades) for name in names]
+    return tuple(made)

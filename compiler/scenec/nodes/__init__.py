@@ -24,8 +24,10 @@ KINDS: dict[str, str] = {
     "mouth": "scenec.nodes.mouth",
     "piece": "scenec.nodes.piece",
     "sheet": "scenec.nodes.sheet",
+    "sound": "scenec.nodes.sound",
     "speech": "scenec.nodes.speech",
     "still": "scenec.nodes.still",
+    "track": "scenec.nodes.track",
 }
 
 

@@ -1,4 +1,7 @@
-"""The kind `mix`: the film's sound. Makes mix.wav (32-bit float, stereo, 48 kHz) and loudness.json. Inputs: the speech nodes."""
+"""The kind `mix`: the film's sound. Makes mix.wav (32-bit float, stereo, 48 kHz) and loudness.json.
+
+Inputs: the speech of every line in their order, then the built-in sounds.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,28 @@ import json
 
 from scenec.nodes.work import NodeError, Work
 
-VERSION = 1
+VERSION = 2
 TOOLS = ("av", "numpy", "scipy", "pyloudnorm")
-CODE = ("sound", "acting/easing.py", "acting/sampling.py", "plain.py")
+CODE = (
+    "sound/__init__.py", "sound/mix.py", "sound/beds.py", "sound/words.py", "sound/master.py", "sound/loudness.py",
+    "sound/ducking.py", "sound/decode.py", "sound/room.py", "sound/wave.py", "sound/sources.py",
+    "acting/easing.py", "acting/sampling.py", "plain.py",
+)  # fmt: skip
 
 AUDIO, MEASURED = "mix.wav", "loudness.json"
 
 
 def run(work: Work) -> None:
     """Mix what the params ask for (see sound.mix.mixed)."""
+    from scenec.nodes.sound import AUDIO as SOURCE
     from scenec.sound import RATE, SoundError
     from scenec.sound.mix import mixed
-    from scenec.sound.wave import write_wave
+    from scenec.sound.wave import read_wave, write_wave
 
+    count = len(work.params["lines"])
+    sources = [read_wave(folder / SOURCE)[0] for folder in work.inputs[count:]]
     try:
-        track, measured = mixed(work.params, work.inputs, work.progress)
+        track, measured = mixed(work.params, work.inputs[:count], sources, work.progress)
     except SoundError as fault:
         raise NodeError(f"{fault}; {fault.help}" if fault.help else str(fault)) from fault
     write_wave(work.out / AUDIO, track, RATE)

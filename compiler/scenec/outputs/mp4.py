@@ -1,4 +1,4 @@
-"""MP4 films: closed H.264 segments joined without re-encoding, with one AAC track made from a WAV file.
+"""MP4 films: closed H.264 segments and an AAC track joined, nothing encoded again.
 
 A segment's packets are copied; only their times are new. Decoding times are counted afresh over the whole film, because segments
 may delay their pictures by different numbers of frames.
@@ -13,12 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import av
-from av.audio.stream import AudioStream
-from av.codec.context import Flags
 from av.video.stream import VideoStream
 
-SOUND_RATE = 48_000
-SOUND_BITS = 192_000  # a second
+from scenec.outputs import aac
+
 # Nothing that changes from run to run (clocks, names of libraries) is written; the index stands before the pictures.
 OPTIONS = {"fflags": "+bitexact", "movflags": "+faststart"}
 LONGEST_GAP = 2  # frames between the ends of picture and sound
@@ -30,22 +28,27 @@ class FilmError(Exception):
 
 def join(
     segments: Sequence[tuple[Path, int]],
-    sound: Path,
+    track: Path,
     film: Path,
     fps: int,
     size: tuple[int, int],
     progress: Callable[[float], None] = lambda _: None,
 ) -> None:
-    """Write `film` from `segments` (each with its number of frames) and the WAV file `sound`, then look whether it is right."""
+    """Write `film` from `segments` (each with its number of frames) and the AAC file `track`, then look whether it is right."""
     frames = sum(count for _, count in segments)
     delay = max(_delay(path, count, fps) for path, count in segments)
-    with av.open(str(segments[0][0])) as first, av.open(str(film), "w", format="mp4", options=OPTIONS) as container:
+    heard = aac.length(track)
+    if abs(heard - Fraction(frames, fps)) > Fraction(1, 24):
+        raise FilmError(f"{track.name} lasts {float(heard):.3f} s, the picture {frames / fps:.3f} s")
+    with (
+        av.open(str(segments[0][0])) as first,
+        av.open(str(track)) as sound,
+        av.open(str(film), "w", format="mp4", options=OPTIONS) as container,
+    ):
         picture = container.add_stream_from_template(first.streams.video[0])
         picture.time_base = Fraction(1, fps)
-        track = container.add_stream("aac", rate=SOUND_RATE, layout="stereo")
-        track.bit_rate = SOUND_BITS
-        track.codec_context.flags |= Flags.bitexact
-        pictures, sounds = _pictures(segments, picture, delay, fps), _sounds(sound, track, Fraction(frames, fps))
+        voice = container.add_stream_from_template(sound.streams.audio[0])
+        pictures, sounds = _pictures(segments, picture, delay, fps), aac.packets(track, voice)
         for index, (_, packet) in enumerate(heapq.merge(pictures, sounds, key=lambda timed: timed[0])):
             container.mux(packet)
             if index % 50 == 0:
@@ -115,22 +118,3 @@ def _pictures(
                 packet.stream = stream
                 yield Fraction(start + index - delay, fps), packet
         start += count
-
-
-def _sounds(path: Path, stream: AudioStream, seconds: Fraction) -> Iterator[tuple[Fraction, av.Packet[Any]]]:
-    """The WAV file as AAC packets, each with its time in seconds. The file must last as long as the picture, within a frame."""
-    resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SOUND_RATE)
-    heard = 0
-    with av.open(str(path)) as container:
-        for frame in container.decode(audio=0):
-            for part in resampler.resample(frame):
-                part.pts, part.time_base = heard, Fraction(1, SOUND_RATE)
-                heard += part.samples
-                yield from ((_time(packet), packet) for packet in stream.encode(part))
-    yield from ((_time(packet), packet) for packet in stream.encode(None))
-    if abs(Fraction(heard, SOUND_RATE) - seconds) > Fraction(1, 24):
-        raise FilmError(f"{path} lasts {heard / SOUND_RATE:.3f} s, the picture {float(seconds):.3f} s")
-
-
-def _time(packet: av.Packet[Any]) -> Fraction:
-    return Fraction(packet.dts or 0) * (packet.time_base or Fraction(0))

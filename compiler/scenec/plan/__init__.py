@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any
+from dataclasses import replace
 
 from scenec.graph import Graph, Node
 from scenec.lipsync.params import mouth_params
@@ -13,6 +13,7 @@ from scenec.nodes.speeches import speech_key, speech_nodes
 from scenec.plain import to_plain
 from scenec.plan.pieces import backdrop_parts, piece_params
 from scenec.plan.shows import footage_key, footage_nodes, visible
+from scenec.plan.sounding import mix_params, sound_nodes
 from scenec.story import Story
 from scenec.take import Timing
 from scenec.timeline import ShotSpan, Timeline
@@ -34,7 +35,10 @@ def plan(
     nodes += pieces
     if timeline.caption_style.files:
         nodes.append(_captions(timeline))
-    nodes += [_mix(timeline, story), _film(timeline, pieces)]
+    sounds = sound_nodes(timeline)
+    mix = Node(f"{timeline.id}/mix", "mix", mix_params(timeline), (*_speeches(timeline, story), *(node.key for node in sounds)))
+    nodes += [*sounds, replace(mix, label=f"{len(timeline.lines)} lines, {len(timeline.sounds)} sounds")]
+    nodes += [Node(f"{timeline.id}/track", "track", {}, (mix.key,)), _film(timeline, pieces)]
     estimated = {_mouth_key(timeline, line) for line in unspoken}
     return Graph(sealed(nodes, estimated, kinds), f"{timeline.id}/film")
 
@@ -94,33 +98,12 @@ def _captions(timeline: Timeline) -> Node:
     return Node(f"{timeline.id}/captions", "captions", params, label=", ".join(params["files"]))
 
 
-def _mix(timeline: Timeline, story: Story) -> Node:
-    params = {
-        "fps": timeline.format.fps,
-        "frames": timeline.frames,
-        "lines": [{"frame": line.frame, "gain": 1, "pan": line.x} for line in timeline.lines],
-        "sounds": [_sound(cue) for cue in timeline.sounds],
-        "fade": timeline.fade,
-    }
-    inputs = tuple(speech_key(story, line.id) for line in timeline.lines)
-    return Node(
-        f"{timeline.id}/mix", "mix", to_plain(params), inputs, label=f"{len(inputs)} lines, {len(timeline.sounds)} sounds"
-    )
-
-
-def _sound(cue: Any) -> dict[str, Any]:
-    """A sound without its beat's id, which nobody hears; a file as {"path", "digest"}."""
-    plain: dict[str, Any] = to_plain(cue)
-    del plain["id"]
-    path, digest = plain.pop("path"), plain.pop("digest")
-    if path is not None:
-        plain["file"] = {"path": path, "digest": digest}
-        del plain["what"]
-    return plain
+def _speeches(timeline: Timeline, story: Story) -> tuple[str, ...]:
+    return tuple(speech_key(story, line.id) for line in timeline.lines)
 
 
 def _film(timeline: Timeline, pieces: list[Node]) -> Node:
     size = [timeline.format.width, timeline.format.height]
     params = {"fps": timeline.format.fps, "size": size, "pieces": [node.params["frames"] for node in pieces]}
-    inputs = (*(node.key for node in pieces), f"{timeline.id}/mix")
+    inputs = (*(node.key for node in pieces), f"{timeline.id}/track")
     return Node(f"{timeline.id}/film", "film", params, inputs, label=timeline.title)

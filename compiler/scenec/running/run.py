@@ -23,14 +23,16 @@ TRIES = 3  # a node whose worker died is tried again twice: a machine short of m
 SECONDS = {
     "backdrop": 1.0,
     "captions": 0.1,
-    "film": 0.7,
-    "mix": 0.006,
+    "film": 0.3,
+    "mix": 0.003,
     "models": 9.0,
     "mouth": 0.0005,
     "piece": 0.03,
     "sheet": 0.7,
+    "sound": 1.5,
     "speech": 0.5,
     "still": 1.0,
+    "track": 0.5,
 }
 UNKNOWN = 1.0
 

@@ -191,7 +191,13 @@ def _stage() -> Schema:
     """What only scenes hold, without the script."""
     size = rf"^(?:{'|'.join(words.SIZES)}|[1-9][0-9]{{1,3}}x[1-9][0-9]{{1,3}})$"
     frames = {"type": "integer", "title": "a whole number from 12 to 60", "minimum": 12, "maximum": 60}
-    form = mapping("a format", {"size": text(f"a size: {', '.join(words.SIZES)} or like 1280x720", size), "fps": frames})
+    level = {"type": "number", "title": "LUFS from -31 to -9", "minimum": words.QUIETEST, "maximum": words.LOUDEST}
+    names = choice("where the film is heard", tuple(words.LOUDNESS))
+    loud = {"title": f"LUFS from -31 to -9, or {', '.join(words.LOUDNESS)}", "anyOf": [level, names]}
+    switch = {"type": "boolean", "title": "true or false"}
+    form = mapping(
+        "a format", {"size": text(f"a size: {', '.join(words.SIZES)} or like 1280x720", size), "fps": frames, "loudness": loud}
+    )
     output = mapping("an output", {**form["properties"], "file": text("a file that ends in .mp4", r"\S")}, ("file",))
     return {
         "scene": ref("name"),
@@ -201,6 +207,7 @@ def _stage() -> Schema:
         "output": listing("a list of outputs", output, 1),
         "place": text("a place, like `platform` or `platform/dusk`", rf"^{words.NAME}(?:/{words.NAME})?$"),
         "cast": named("who is on stage, and where", text("a mark, or `off`", f"^{words.NAME}$")),
+        "sound": mapping("what is heard by itself", {"foley": switch, "tone": switch}),
         "captions": mapping(
             "captions",
             {

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 BLOCK = 0.4  # seconds: BS.1770 measures in blocks of this length
 OVERSAMPLING = 4
+SPREAD = 2.3  # more than the sum of the oversampling filter's weights (2.24): how far a peak may pass all samples around it
+MARGIN = 64  # samples that the filter looks at
 HOLD = 0.012  # seconds: how far the limiter looks ahead and back; longer than a period of 83 Hz, so voices keep their shape
 
 Samples = NDArray[np.float32]
@@ -56,22 +59,57 @@ def true_peaks(samples: Samples) -> NDArray[np.float64]:
 
 def true_peak(samples: Samples) -> float:
     """The true peak in dBTP; -inf for silence."""
-    return decibels(float(true_peaks(samples).max(initial=0.0)))
+    highest = 0.0
+    loud = _levels(samples)
+    if len(loud) and loud.max() > 0:
+        for low, high in _near(loud > loud.max() / SPREAD, MARGIN):
+            highest = max(highest, float(true_peaks(samples[low:high]).max(initial=0.0)))
+    return decibels(highest)
 
 
 def limited(samples: Samples, rate: int, ceiling: float) -> Samples:
-    """The samples with their true peak at most `ceiling` dBTP, turned down smoothly around each peak that is above it."""
+    """The samples with their true peak at most `ceiling` dBTP, turned down smoothly around each peak that is above it.
+
+    Only where samples come near the ceiling it is looked at: between samples that are all below a 2.3th of it, no signal that
+    the oversampling filter knows reaches it."""
     from scipy.ndimage import convolve1d, minimum_filter1d
 
     top = gain(ceiling)
-    wanted = np.minimum(1.0, top / np.maximum(true_peaks(samples), 1e-9))
-    if wanted.min(initial=1.0) >= 1.0:
-        return samples
     width = 2 * round(HOLD * rate / 2) + 1
     window = np.hanning(width + 2)[1:-1]
-    # The lowest gain within the window, then its weighted mean over the same window: never above what any peak in it needs.
-    held = minimum_filter1d(wanted, width, mode="nearest")
-    smooth = convolve1d(held, window / window.sum(), mode="nearest")
-    turned: Samples = (samples * smooth.reshape((-1,) + (1,) * (samples.ndim - 1))).astype(np.float32)
+    loud = _levels(samples)
+    turned = samples
+    for low, high in _near(loud > top / SPREAD, 2 * width + MARGIN):
+        part = samples[low:high]
+        wanted = np.minimum(1.0, top / np.maximum(true_peaks(part), 1e-9))
+        if wanted.min(initial=1.0) >= 1.0:
+            continue
+        # The lowest gain within the window, then its weighted mean over the same window: never above what any peak in it needs.
+        held = minimum_filter1d(wanted, width, mode="nearest")
+        smooth = convolve1d(held, window / window.sum(), mode="nearest")
+        if turned is samples:
+            turned = samples.copy()
+        turned[low:high] = (part * smooth.reshape((-1,) + (1,) * (samples.ndim - 1))).astype(np.float32)
+    if turned is samples:
+        return samples
     over = true_peak(turned) - ceiling  # what the changing gain itself adds between samples: hundredths of a dB
     return turned if over <= 0 else turned * np.float32(gain(-over - 0.001))
+
+
+def _levels(samples: Samples) -> NDArray[np.float32]:
+    """The highest absolute value of each sample over all channels."""
+    levels: NDArray[np.float32] = np.abs(samples if samples.ndim == 1 else samples[:, 0])
+    for channel in range(1, samples.shape[1] if samples.ndim > 1 else 1):
+        np.maximum(levels, np.abs(samples[:, channel]), out=levels)  # an axis of two is reduced ten times as slowly
+    return levels
+
+
+def _near(loud: NDArray[np.bool_], margin: int) -> Iterator[tuple[int, int]]:
+    """The stretches (first, last + 1) around what is loud, `margin` samples wide on either side, joined where they meet."""
+    places = np.flatnonzero(loud)
+    if len(places) == 0:
+        return
+    gaps = np.flatnonzero(np.diff(places) > 2 * margin)
+    starts, ends = np.concatenate([[0], gaps + 1]), np.concatenate([gaps, [len(places) - 1]])
+    for first, last in zip(starts, ends, strict=True):
+        yield max(0, int(places[first]) - margin), min(len(loud), int(places[last]) + margin + 1)

@@ -78,9 +78,19 @@ TITLES = ("picture", "card", "lower-third", "corner", "credits")
 TITLES_BESIDE = ("lower-third", "corner")  # these take no time: what follows goes on under them
 STOPPABLE = ("music", "sound", "ambience", "all")
 
-MUSIC = ("dusk-piano", "rain-piano", "warm-strings")
-SOUNDS: tuple[str, ...] = ()
-AMBIENCE: tuple[str, ...] = ("platform",)
+MUSIC = (
+    "dusk-piano", "rain-piano", "warm-strings", "calm", "lullaby", "hopeful", "sad", "romantic", "triumphant", "tense", "mystery",
+    "chase", "playful", "comic", "festive", "cafe-jazz",
+)  # fmt: skip
+SOUNDS = (
+    "train-departs", "car-passes", "car-starts", "horn", "door", "door-slams", "knock", "doorbell", "phone-ring", "message",
+    "typing", "camera-click", "paper", "glass-clink", "cup", "clock-ticks", "bell", "school-bell", "chime", "drum-roll", "whoosh",
+    "pop", "thunder", "splash", "gust", "birdsong", "applause", "heartbeat", "kiss", "cloth", "sigh", "slap", "footsteps", "gasp",
+)  # fmt: skip
+AMBIENCE = (
+    "platform", "park", "street", "beach", "rooftop", "rain", "wind", "night", "storm", "cafe", "living-room", "office",
+    "classroom", "kitchen", "hospital-room", "stage", "car", "studio", "rain-on-windows", "fireplace", "crowd",
+)  # fmt: skip
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
 SHOWS = ("full", "inset")
 DRIFTS = ("in", "out", "left", "right")
@@ -123,6 +133,9 @@ SIZES: Mapping[str, tuple[int, int]] = {
     "vertical": (1080, 1920),
     "square": (1080, 1080),
 }
+# How loud a film is meant to be, in LUFS: phones and podcasts, platforms of the web, EBU R 128, rooms made for it.
+LOUDNESS: Mapping[str, float] = {"podcast": -16.0, "web": -14.0, "broadcast": -23.0, "cinema": -27.0}
+DEFAULT_LOUDNESS, QUIETEST, LOUDEST = -16.0, -31.0, -9.0
 CAPTION_FILES = ("srt", "vtt")
 CAPTION_STYLES = ("plate", "outline")
 

@@ -19,6 +19,7 @@ SECTIONS: Mapping[str, str] = {
     "format": "Size of the picture and frames a second. Default: `{size: 1080p, fps: 30}`.",
     "place": "Where it plays: `PLACE` or `PLACE/LOOK`. Without it: a plain studio.",
     "cast": "Who is on stage at the start, and on which mark; `off` waits off stage.",
+    "sound": "What is heard without being asked for: `{foley: false, tone: false}` switches it off.",
     "captions": "What is said, written in the picture and beside it.",
     "characters": "People by id: their names, voices and looks.",
     "places": "Places by id: a set, its marks, and how it can look.",
@@ -131,7 +132,7 @@ HEADS: Mapping[str, str] = {
     "cut": "Cut to a new shot: `wide`, `two-shot`, `medium NAME`, `close NAME`, `over NAME` or `split`.",
     "camera": "The camera moves inside the shot: `push-in`, `pull-out`, `pan NAME`, `follow NAME`, `shake`; `over:` its time.",
     "music": "Music begins: a built-in piece, or a file of the project. It is turned down under speech.",
-    "sound": "A sound: a file of the project.",
+    "sound": "A sound: a built-in one, or a file of the project.",
     "ambience": "The sound of a place begins: a built-in one, or a file of the project.",
     "stop": "End `music`, `sound`, `ambience` or `all`; `over:` fades it out.",
     "fade": "The picture fades `in` from black or `out` to it; `over:` says how long.",
@@ -146,7 +147,9 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     "a format": {
         "size": "`1080p 720p 480p 4k vertical square`, or `WIDTHxHEIGHT` (even numbers).",
         "fps": "Frames a second, 12 to 60. Default: 30.",
+        "loudness": "How loud it is: `podcast` (-16 LUFS, default), `web` (-14), `broadcast` (-23), `cinema` (-27), or LUFS.",
     },
+    "what is heard by itself": {"foley": "Steps, cloth, doors. Default: true.", "tone": "The place, quietly. Default: true."},
     "captions": {
         "burn": "Draw them into the picture. Default: true.",
         "files": "Write them beside the film: `srt`, `vtt`.",
@@ -203,6 +206,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     "an output": {
         "size": "The size of this film. Default: as in `format:`.",
         "fps": "Its frames a second. Default: as in `format:`.",
+        "loudness": "How loud it is: `podcast`, `web`, `broadcast`, `cinema`, or LUFS. Default: as in `format:`.",
         "file": "Its file, like `reel.mp4`, in the folder that films are written to.",
     },
     "an option": {

@@ -14,7 +14,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     "verb": {
         "choice": "choices shown to who watches",
     },
-    "sound": {"train-departs": "this sound"},
     "framing": {},
     "camera move": {},
     "voice engine": {},
@@ -31,7 +30,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
 MEANWHILE: Mapping[str, str] = {
     "choice": "the film takes the first option that may be taken",
     "weather": "the weather is fine",
-    "sound": "nothing is heard",
     "verb": "the time that it takes passes",
     "camera move": "the camera stays",
     "voice engine": "another voice speaks",
