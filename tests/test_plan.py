@@ -9,6 +9,7 @@ import pytest
 
 from fakes import FOLDER
 from scenec.graph import Graph, Node
+from scenec.hearing import SoundCue
 from scenec.optimise import optimise
 from scenec.plan import plan
 from scenec.plan.partial import agreed
@@ -23,7 +24,6 @@ from scenec.timeline import (
     Performance,
     Pulse,
     ShotSpan,
-    SoundCue,
     Speech,
     Spoken,
     Timeline,

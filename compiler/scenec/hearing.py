@@ -1,4 +1,4 @@
-"""What is heard without being asked for: whether it is, and each sound of an action."""
+"""What is heard beside words: cues of music and sounds, sounds of actions, and what is wanted without being asked for."""
 
 from __future__ import annotations
 
@@ -22,3 +22,20 @@ class Foley:
     frame: float
     level: float
     pan: float
+
+
+@dataclass(frozen=True)
+class SoundCue:
+    """Music, a sound or an ambience over frames [start, end); fades in frames; `volume` 0..1. `kind` is also `tone`: what a place
+    sounds like by itself."""
+
+    id: str
+    kind: str
+    what: str
+    path: str | None
+    digest: str | None
+    start: int
+    end: int
+    volume: float
+    fade_in: float
+    fade_out: float

@@ -296,7 +296,4 @@ class Story:
 def lines_of(beats: Iterable[Beat]) -> Iterator[Line]:
     """All lines, those inside `with` too, in the order of the script."""
     for beat in beats:
-        if isinstance(beat, With):
-            yield from lines_of(beat.beats)
-        elif isinstance(beat, Line):
-            yield beat
+        yield from lines_of(beat.beats) if isinstance(beat, With) else (beat,) if isinstance(beat, Line) else ()

@@ -11,7 +11,7 @@ from typing import Any
 
 from scenec.deeds import FontFile, Footage
 from scenec.diagnostics import Diagnostic
-from scenec.hearing import Foley
+from scenec.hearing import Foley, SoundCue
 from scenec.source import Span
 from scenec.story import Captions, Format, Place
 from scenec.tempo import Stretch
@@ -233,23 +233,6 @@ class Showing:
     screen: str | None = None
     place: tuple[float, float] = (1.0, 1.0)  # of an inset: 0 at the left .. 1 at the right, and its size
     span: Span | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True)
-class SoundCue:
-    """Music, a sound or an ambience over frames [start, end); fades in frames; `volume` 0..1. `kind` is also `tone`: what a place
-    sounds like by itself."""
-
-    id: str
-    kind: str
-    what: str
-    path: str | None
-    digest: str | None
-    start: int
-    end: int
-    volume: float
-    fade_in: float
-    fade_out: float
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from scenec.arrange.beats import walk_through
 from scenec.arrange.captions import caption
 from scenec.arrange.effects import effects
 from scenec.arrange.film import Film
-from scenec.arrange.handling import things
 from scenec.arrange.foley import foley
+from scenec.arrange.handling import things
 from scenec.arrange.perform import perform
 from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot

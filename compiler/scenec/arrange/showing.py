@@ -12,10 +12,11 @@ from scenec.camera.framing import eyes, to_screen
 from scenec.camera.moves import camera_at
 from scenec.deeds import Display, Show
 from scenec.footage.places import inset
+from scenec.hearing import SoundCue
 from scenec.sets.stage import STAGE_HEIGHT
 from scenec.story import Story
 from scenec.tempo import Stretch, action_of
-from scenec.timeline import Key, ShotSpan, Showing, SoundCue, Track
+from scenec.timeline import Key, ShotSpan, Showing, Track
 
 SIDES, SIZES = (1.0, 0.0, 0.5), (1.0, 0.8, 0.62, 0.5)  # of insets, in the order in which they are tried
 SIDEWAYS, UP, DOWN = 0.065, 0.13, 0.07  # of the body's height: from the eyes to where a head with a hat ends

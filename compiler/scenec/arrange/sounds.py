@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import walk_through
+from scenec.hearing import SoundCue
 from scenec.sound.places import tones
 from scenec.story import Fade, Sound, Stop, Story
-from scenec.timeline import Key, SoundCue, Track
+from scenec.timeline import Key, Track
 
 REPLACED, LAST = 30, 15  # frames at 30 a second in which music gives way to the next, and to the film's end
 REPLACES = ("music", "ambience")  # there is one of these at a time

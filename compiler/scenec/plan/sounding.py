@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from scenec.graph import Node
-from scenec.hearing import Foley
+from scenec.hearing import Foley, SoundCue
 from scenec.plain import to_plain
 from scenec.sound.places import acoustics
 from scenec.sound.sources import FOLEY, Source, action, sources
-from scenec.timeline import SoundCue, Spoken, Timeline
+from scenec.timeline import Spoken, Timeline
 
 
 def sound_nodes(timeline: Timeline) -> list[Node]:

@@ -214,10 +214,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "goto": "Where it leads: a later beat, another scene of the story, or `end`.",
         "when": "When it may be taken, like `ben -> ana.trust < 0.5`. Default: always.",
     },
-    "a template with its values": {
-        "template": "A template that ends in `.yaml.j2`.",
-        "with": "Values for its variables.",
-    },
+    "a template with its values": {"template": "A template that ends in `.yaml.j2`.", "with": "Values for its variables."},
     "a relationship": {
         "kind": "A word of your own for it, like `exes`.",
         **{name: f"{name.capitalize()}, 0 to 1. Default: {0.2 if name == 'tension' else 0.5}." for name in QUANTITIES},
