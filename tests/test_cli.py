@@ -223,7 +223,7 @@ def test_graph(scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["graph", str(scene), "--format", "dot"]) == DONE
     dot = capsys.readouterr().out
     assert dot.startswith("digraph film {")
-    assert '"talk/mix" -> "talk/film";' in dot
+    assert '"talk/track" -> "talk/film";' in dot
     assert main(["graph", str(scene), "--format", "json"]) == DONE
     data = json.loads(capsys.readouterr().out)
     assert data["output"] == "talk/film"
