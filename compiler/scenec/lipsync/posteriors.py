@@ -16,7 +16,8 @@ from scenec.lipsync.phoneset import CLASSES, SILENCE
 
 Floats = NDArray[np.float32]
 
-NETWORK = Path(__file__).with_name("data") / "aligner.onnx"
+# Two networks that were taught differently (training/__main__.py) are asked, because their faults are not the same.
+NETWORKS = tuple(Path(__file__).with_name("data") / name for name in ("aligner.onnx", "aligner-wide.onnx"))
 BLOCK = 3000  # frames that the network sees at once, beside CONTEXT on both sides
 CONTEXT = 40  # its field of view: 34 frames each way
 FORGETTING = 0.5  # how much of the recording's colour so far a new block keeps
@@ -33,26 +34,33 @@ class Heard:
 
 
 @cache
-def _session() -> tuple[Any, Floats]:
-    """The network, on one thread, and the log prior of its classes."""
+def _session(network: Path) -> tuple[Any, Floats]:
+    """A network, on one thread, and the log prior of its classes."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(NETWORK), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
     prior = session.get_modelmeta().custom_metadata_map["prior"]
     return session, np.log(np.array(prior.split(), np.float32))
 
 
 def log_prior() -> Floats:
-    """How often each class is, in the speech that the network was trained on."""
-    return _session()[1]
+    """How often each class is, in the speech that the networks were trained on."""
+    made: Floats = np.mean([_session(network)[1] for network in NETWORKS], axis=0, dtype=np.float32)
+    return made
 
 
 def classified(sound: Floats) -> Floats:
-    """Log posteriors (frames, CLASSES) of features (BANDS, frames)."""
-    logits: Floats = _session()[0].run(None, {"sound": np.ascontiguousarray(sound[None])})[0][0].T
+    """Log posteriors (frames, CLASSES) of features (BANDS, frames): the geometric mean of what each network says."""
+    given = {"sound": np.ascontiguousarray(sound[None])}
+    said = [_normal(_session(network)[0].run(None, given)[0][0].T) for network in NETWORKS]
+    return _normal(np.mean(said, axis=0, dtype=np.float32))
+
+
+def _normal(logits: Floats) -> Floats:
+    """Logits as log shares that sum to 1."""
     peak = logits.max(1, keepdims=True)
     made: Floats = logits - peak - np.log(np.exp(logits - peak).sum(1, keepdims=True))
     return made

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from scenec.lipsync.align import Alignment, align
 from scenec.lipsync.features import RATE
-from scenec.lipsync.posteriors import NETWORK
 
 
 def timed(
@@ -22,10 +21,3 @@ def timed(
     common = gcd(rate, RATE)
     sound = samples if rate == RATE else resample_poly(samples, RATE // common, rate // common).astype(np.float32)
     return align([sound], text, language, lexicon)
-
-
-def network_digest() -> str:
-    """Names the network: what is aligned by another one has other times, so this belongs into the digest of such a take."""
-    from scenec.digest import file_digest
-
-    return file_digest(NETWORK)

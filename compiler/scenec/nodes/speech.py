@@ -21,6 +21,7 @@ LISTENING = (
         f"lipsync/{name}.py"
         for name in ("phoneset", "posteriors", "readers", "readings", "refine", "shapes", "transcribe", "viterbi")
     ),
+    "lipsync/recording.py",
     "lipsync/data",
 )
 CODE = ("voices", *LISTENING, "sound/decode.py", "sound/loudness.py", "sound/wave.py")

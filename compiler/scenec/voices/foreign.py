@@ -16,7 +16,6 @@ from scenec.voices.request import Request
 from scenec.voices.splice import Spoken, widened
 
 LATE = 0.25  # seconds by which cues may end after their sound
-LISTENING = 16_000  # hertz: what the aligner hears
 
 
 def take_of(samples: NDArray[np.float32], rate: int, request: Request, *, acts: bool) -> Take:
@@ -38,13 +37,9 @@ def take_of(samples: NDArray[np.float32], rate: int, request: Request, *, acts: 
 
 def aligned(samples: NDArray[np.float32], rate: int, request: Request) -> Timing:
     """When each sound and word is said, by listening."""
-    from scipy.signal import resample_poly
+    from scenec.lipsync.recording import timed
 
-    from scenec.lipsync.align import align
-
-    divisor = int(np.gcd(rate, LISTENING))
-    heard = resample_poly(samples.astype(np.float64), LISTENING // divisor, rate // divisor).astype(np.float32)
-    return align([heard], request.text, request.language, request.lexicon).timing
+    return timed(samples, rate, request.text, request.language, request.lexicon).timing
 
 
 def given(samples: NDArray[np.float32], rate: int, request: Request) -> Timing:
