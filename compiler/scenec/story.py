@@ -83,6 +83,7 @@ class Place:
     marks: Mapping[str, float]
     light: str
     weather: str | None = None
+    extras: int = 0  # people in the background
     span: Span | None = field(default=None, compare=False)
 
 

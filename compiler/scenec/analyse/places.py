@@ -39,7 +39,17 @@ def find_place(scene: Tree, places: Mapping[str, Entry], faults: list[Diagnostic
     if chosen is None:
         return None
     marks = {**SETS[set_name].marks, **(entry.value.get("marks") or {})}
-    return Place(name, set_name, marks, chosen[0], chosen[1], span=span)
+    return Place(name, set_name, marks, chosen[0], chosen[1], _extras(entry, set_name, faults), span=span)
+
+
+def _extras(entry: Entry, set_name: str, faults: list[Diagnostic]) -> int:
+    """How many people stand in the background."""
+    count, room = int(entry.value.get("extras", 0)), len(SETS[set_name].spots)
+    if count > room and set_name == entry.value.get("set"):
+        message = f"{set_name} has room for {room or 'nobody'} in the background, not for {count}"
+        advice = f"write {room} or less" if room else "leave `extras:` out"
+        faults.append(Diagnostic("out-of-range", "error", message, entry.tree.span(*entry.path, "extras"), advice))
+    return min(count, room)
 
 
 def _set(entry: Entry, faults: list[Diagnostic]) -> str | None:

@@ -21,8 +21,9 @@ import skia
 from scenec.camera.framing import layer_zoom, to_screen
 from scenec.camera.moves import path
 from scenec.camera.regions import Region, Shot, as_seen_from, blur, centre_x, centre_y, groups, moving_region, screen_region
-from scenec.camera.veil import Background, HeadVeil, box, head_veil, paint_veils, thinned
+from scenec.camera.veil import Background, Face, HeadVeil, box, head_veil, paint_veils, thinned
 from scenec.drawing.colour import oklab
+from scenec.sets.extras import Extra, bounds
 from scenec.sets.picture import Picture, paint_layer
 from scenec.sets.table import Layer
 
@@ -143,7 +144,7 @@ def layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Head
     pad = math.ceil(MARGIN * sigma)
     left, top = region.left - pad / region.scale, region.top - pad / region.scale
     width, height = region.width + 2 * pad, region.height + 2 * pad
-    pixels = paint_layer(shot.stage, shot.source, layer, region.scale, left, top, width, height)
+    pixels = paint_layer(shot.stage, shot.source, layer, region.scale, left, top, width, height, seen_in(shot, layer))
     if layer.factor < 1:
         info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
         canvas = skia.Canvas.MakeRasterDirect(info, pixels, width * 4)
@@ -157,6 +158,30 @@ def layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[Head
     if sigma > 0.3:
         pixels = _blurred(pixels, sigma)
     return np.ascontiguousarray(pixels[pad : pad + region.height, pad : pad + region.width])
+
+
+def seen_in(shot: Shot, layer: Layer) -> tuple[Extra, ...]:
+    """The people in the background of a layer. In a shot of one person only those who are far away, and none behind the head."""
+    own = [each for each in shot.extras if each.spot.layer == layer.name]
+    if shot.framing not in {"wide", "two-shot"}:
+        own = (
+            []
+            if layer.factor >= 1
+            else [each for each in own if not any(_behind(shot, layer, each, face) for face in shot.faces)]
+        )
+    return tuple(own)
+
+
+def _behind(shot: Shot, layer: Layer, extra: Extra, face: Face) -> bool:
+    """Whether somebody is seen behind a head box in any view on the way."""
+    for view in path(shot.views, steps=6):
+        left, top, right, foot = bounds(extra)
+        (x0, y0), (x1, y1) = (to_screen(view, point, 1920, 1080, layer.factor) for point in ((left, top), (right, foot)))
+        head = box(face, shot.stage)
+        (a0, b0), (a1, b1) = (to_screen(view, point, 1920, 1080) for point in (head[:2], head[2:]))
+        if x0 < a1 and a0 < x1 and y0 < b1 and b0 < y1:
+            return True
+    return False
 
 
 def _blurred(pixels: Picture, sigma: float) -> Picture:

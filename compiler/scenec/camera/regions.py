@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from scenec.camera.framing import BLUR, RULES, View, layer_zoom, rule_for
 from scenec.camera.moves import path
 from scenec.camera.veil import Face
+from scenec.sets.extras import Extra
 from scenec.sets.light import light_of
 from scenec.sets.lights import Light
 from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
@@ -29,6 +30,7 @@ class Shot:
     views: tuple[View, ...]
     faces: tuple[Face, ...]
     weather: str | None = None
+    extras: tuple[Extra, ...] = ()
 
     @property
     def source(self) -> Light:

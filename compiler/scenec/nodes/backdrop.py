@@ -13,7 +13,7 @@ from scenec.nodes.work import NodeError, Work
 
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "numpy", "fontpkg-inter", "fontpkg-fraunces")
-CODE = ("camera", "drawing/colour.py", "sets")
+CODE = ("camera", "drawing", "rigs", "sets")
 
 
 def run(work: Work) -> None:
@@ -23,6 +23,7 @@ def run(work: Work) -> None:
     from scenec.camera.regions import Shot
     from scenec.camera.veil import Face
     from scenec.rigs.person.looks import SKINS
+    from scenec.sets.extras import extras_of
     from scenec.sets.table import SETS
 
     p = work.params
@@ -36,6 +37,7 @@ def run(work: Work) -> None:
         skin = person.get("skin")
         x, y = eyes(Standing(person["x"], person["height"]), stage)
         faces.append(Face(x, y, SKINS.get(skin, skin) if skin else None))
+    extras = extras_of(stage, **p["extras"]) if "extras" in p else ()
     views = tuple(View(*view) for view in p["views"])
-    shot = Shot(stage, p["light"], p["width"], p["height"], p["framing"], views, tuple(faces), p["weather"])
+    shot = Shot(stage, p["light"], p["width"], p["height"], p["framing"], views, tuple(faces), p["weather"], extras)
     bake(shot, work.out)

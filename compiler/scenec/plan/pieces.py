@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from scenec.acting.channels import NOD, SWAY
+from scenec.acting.person import seed
 from scenec.acting.tracks import window as track_window
 from scenec.acting.tracks import window_performance
 from scenec.camera import moves
@@ -172,7 +173,7 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
         and (shot.near is None or performance.character != shot.near.who)
         for x in _places(performance, *acted)
     ]
-    params = {
+    params: dict[str, Any] = {
         "set": timeline.place.set,
         "light": timeline.place.light,
         "weather": timeline.place.weather,
@@ -182,6 +183,8 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
         "views": [list(view) for view in moves.views(shot.camera)],
         "people": people,
     }
+    if timeline.place.extras:  # the same people in all shots of a place
+        params["extras"] = {"count": timeline.place.extras, "seed": seed(timeline.place.id)}
     plain: dict[str, Any] = to_plain(params)
     return plain
 

@@ -82,6 +82,7 @@ def places() -> Schema:
             "art": text("a folder or a picture", r"\S"),
             "marks": named("marks", ref("share")),
             "looks": named("looks", look),
+            "extras": {"type": "integer", "title": "a whole number from 0 to 8", "minimum": 0, "maximum": 8},
         },
     )
     return {"place": place}

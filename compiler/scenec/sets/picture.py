@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import cast
 
@@ -11,6 +11,7 @@ import skia
 from numpy.typing import NDArray
 
 from scenec.sets.brush import Brush, soft_disc
+from scenec.sets.extras import Extra, paint_extras
 from scenec.sets.light import lamp_light, outside
 from scenec.sets.lights import Light
 from scenec.sets.table import Layer, Stage
@@ -28,15 +29,29 @@ def painters(stage: Stage) -> Mapping[str, Painter]:
 
 
 def paint_layer(
-    stage: Stage, light: Light, layer: Layer, scale: float, left: float, top: float, width: int, height: int
+    stage: Stage,
+    light: Light,
+    layer: Layer,
+    scale: float,
+    left: float,
+    top: float,
+    width: int,
+    height: int,
+    extras: Sequence[Extra] = (),
 ) -> Picture:
-    """The layer's region from (left, top) in stage pixels, `scale` picture pixels to a stage pixel."""
+    """The layer's region from (left, top) in stage pixels, `scale` picture pixels to a stage pixel, with the people in it."""
     pixels = np.zeros((height, width, 4), np.uint8)
     info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     canvas = skia.Canvas.MakeRasterDirect(info, pixels, width * 4)
     canvas.scale(scale, scale)
     canvas.translate(-left, -top)
-    draw = painters(stage)[layer.name]
+    alone = painters(stage)[layer.name]
+
+    def draw(brush: Brush) -> None:
+        alone(brush)
+        if extras:
+            paint_extras(brush, extras)
+
     light = outside(light) if layer.outside else light
     draw(Brush(canvas, light, layer.light))
     pools = stage.pools.get(layer.name, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenec.sets.stage import Layer, Pool, Screen, Seat, Stage
+from scenec.sets.stage import Layer, Pool, Screen, Seat, Spot, Stage
 
 ROOMS: dict[str, Stage] = {
     "cafe": Stage(
@@ -46,6 +46,7 @@ ROOMS: dict[str, Stage] = {
             ),
         },
         tops=((800.0, 1010.0, 691.0),),
+        spots=tuple(Spot("wall", x, 868.0, 244.0, way) for x, way in ((1560.0, -1), (1760.0, -1), (2010.0, -1), (1400.0, 1))),
         weather=("rain", "snow"),
         falls_behind="wall",
         seats=(Seat(745.0, 757.0, 888.0, 1, 62.0), Seat(1065.0, 757.0, 888.0, -1, 62.0)),

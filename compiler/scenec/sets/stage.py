@@ -67,6 +67,18 @@ class Seat:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """Where somebody of the background may stand: the `layer` that they are painted into, feet in its pixels, pixels a metre
+    there, and the side that they face (0: either)."""
+
+    layer: str
+    x: float
+    y: float
+    scale: float
+    facing: int = 0
+
+
+@dataclass(frozen=True)
 class Stage:
     """One set as the stages and the camera know it; how it is drawn is `module`'s business.
 
@@ -95,6 +107,7 @@ class Stage:
     tops: tuple[tuple[float, float, float], ...] = ()  # left, right and height of what things can be put on
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
     seats: tuple[Seat, ...] = ()
+    spots: tuple[Spot, ...] = ()  # for people in the background
 
     # What draws the eye above heads, and its layer's factor: left, top, right, bottom.
     strong: tuple[tuple[float, tuple[float, float, float, float]], ...] = ()

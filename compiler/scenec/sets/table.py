@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scenec.sets.rooms import ROOMS
-from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Screen, Seat, Stage
+from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Screen, Seat, Spot, Stage
 
-__all__ = ["CENTRE_X", "CENTRE_Y", "OVERSCAN", "SETS", "STAGE_HEIGHT", "STAGE_WIDTH", "Layer", "Pool", "Seat", "Stage"]
+__all__ = ["CENTRE_X", "CENTRE_Y", "OVERSCAN", "SETS", "STAGE_HEIGHT", "STAGE_WIDTH", "Layer", "Pool", "Seat", "Spot", "Stage"]
 
 OUTDOORS = (
     Layer("sky", 0.05, "sky"),
@@ -14,6 +14,10 @@ OUTDOORS = (
     Layer("stage", 1.00, "stage"),
     Layer("front", 1.35, "front"),
 )
+
+# Feet of people in the background, in perspective between the horizon and the line on which people stand.
+PLATFORM = ((300.0, 872.0), (384.0, 868.0), (1344.0, 870.0), (1436.0, 872.0), (40.0, 874.0), (-220.0, 870.0), (1980.0, 872.0))
+PARK = ((440.0, 790.0), (506.0, 794.0), (1236.0, 788.0), (1296.0, 791.0), (-40.0, 792.0), (812.0, 778.0), (1560.0, 786.0))
 
 SETS: dict[str, Stage] = {
     "railway-platform": Stage(
@@ -42,6 +46,7 @@ SETS: dict[str, Stage] = {
         low_sun=(404.0, 592.0),
         weather=("rain", "snow"),
         tops=((494.0, 792.0, 799.0),),
+        spots=tuple(Spot("stage", x, y, 282.0 * (y - 592.0) / 326.0) for x, y in PLATFORM),
         roof=(1480.0, 172.0),
         strong=((1.0, (560.0, 200.0, 876.0, 269.0)), (1.0, (1024.0, 180.0, 1118.0, 296.0))),
         open_floor=(1400.0, 880.0, 2720.0, 1100.0),
@@ -77,6 +82,7 @@ SETS: dict[str, Stage] = {
             "mid": (Pool(1776, 620, 460, 220, 0.45), Pool(470, 640, 300, 130, 0.75), Pool(1330, 640, 260, 100, 0.60)),
         },
         tops=((1336.0, 1662.0, 801.0),),
+        spots=tuple(Spot("mid", x, y, 276.0 * (y - 560.0) / 370.0) for x, y in PARK),
         low_sun=(880.0, 560.0),
         weather=("rain", "snow"),
         open_floor=(-400.0, 850.0, 2400.0, 1120.0),

@@ -199,6 +199,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "set": "The stage that scenec draws.",
         "art": "A picture or a folder of layers, instead of `set:`.",
         "marks": "Where people can stand: shares of the stage's width, 0 (left) to 1 (right), beside the set's own.",
+        "extras": "How many people stand in the background. Default: none.",
         "looks": "Named looks, each a light and a weather. Default: one for each light of the set.",
     },
     "a look of a place": {"light": "One of the lights of the set.", "weather": "The weather."},
