@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from scenec.acting.channels import SIDES, SWAY, arm
 from scenec.acting.person import Person
+from scenec.acting.seats import Rest
 from scenec.timeline import UNSEEN, Footstep
 
 # H from the pelvis to the ankles of who stands and faces right: the weight on the foot behind, the other one out in front.
@@ -62,6 +63,7 @@ def stand(person: Person) -> None:
         for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
             sheet.start(arm(channel, side), value * s)
         sheet.start(arm("armLowScale", side), rest.low_scale)
+        sheet.start(arm("armUpScale", side), rest.up_scale)
     assert head > 0
 
 
@@ -157,11 +159,28 @@ def _bearing(person: Person, start: float, first: float, braking: float, close: 
         sheet.key(channel, start, 0.0, go, "io")
     mood_lean = sheet.target("lean")
     sheet.key("lean", start, way * WALK_LEAN, go * 1.2, "io")
+    swing_free(person, start, go)
     brake = max(braking, start + go * 1.2)
     stop = max(close - brake, 10 * u)
     sheet.key("lean", brake, mood_lean - way * 1.2, stop * 0.55, "io")
     sheet.key("lean", brake + stop * 0.55, mood_lean, 12 * u, "io")
     arrive(person, brake, close, to, facing)
+
+
+def swing_free(person: Person, start: float, over: float) -> None:
+    """Arms that are folded, or hold one another, let go for a walk."""
+    for side in SIDES:
+        rest = person.lets_go(side)
+        if rest is not None:
+            hang(person, side, rest, start, over)
+
+
+def hang(person: Person, side: int, rest: Rest, frame: float, over: float) -> None:
+    """An arm goes to how it rests, whichever way the person faces."""
+    for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
+        person.sheet.key(arm(channel, side), frame, value * person.facing, over, "io")
+    for channel, value in (("armUpScale", rest.up_scale), ("armLowScale", rest.low_scale)):
+        person.sheet.key(arm(channel, side), frame, value, over, "io")
 
 
 def arrive(person: Person, begin: float, close: float, x: float, facing: int) -> None:
@@ -176,11 +195,7 @@ def arrive(person: Person, begin: float, close: float, x: float, facing: int) ->
         late = 0.0 if channel == "hipTilt" else 3 * u
         sheet.key(channel, close - 10 * u + late, value * facing, 18 * u, "io")
     for side in SIDES:
-        rest = person.rest(side)
-        for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
-            sheet.key(arm(channel, side), close - 8 * u, value * facing, 18 * u, "io")
-        sheet.key(arm("armLowScale", side), close - 8 * u, rest.low_scale, 18 * u, "io")
-        sheet.key(arm("armUpScale", side), close - 8 * u, rest.up_scale, 18 * u, "io")
+        hang(person, side, person.rest(side), close - 8 * u, 18 * u)
 
 
 def turn(person: Person, start: float, frames: float, facing: int) -> None:

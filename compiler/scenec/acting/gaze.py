@@ -14,6 +14,7 @@ from scenec.acting.person import Person
 # Two who talk stand half turned to us; a face turned further than this would be a profile.
 PARTNER_HEAD, PARTNER_EYES = 36.0, 50.0
 EYE_YAW, EYE_PITCH = 47.0, 26.0  # degrees that one unit of gaze is
+EYE_LINE, STEEPEST = 0.95, 30.0  # how much of the true angle to eyes higher or lower is looked, and degrees of it at most
 SPEAKING, LISTENING = 0.41, 0.75  # share of the time that the other is looked at
 
 # Frames at 30 a second.
@@ -25,10 +26,13 @@ SHORTEST_CONTACT = 14.0
 LARGE = 8.0  # degrees of the head from which lids and chin take part
 CHIN = -2.5
 
-# Degrees of the eyes to the side away from the other (+) and up (+), and how much of it the head goes along with.
-AVERTED = {"aside": (26.0, 2.0), "down": (12.0, -15.0), "up": (20.0, 10.0)}
-HEAD_PITCH_SHARE = 0.3  # of a look up or down, what the head does
+# Degrees of the eyes to the side away from the other (+) and up (+): past us or down, not into the camera, which looks startled.
+AVERTED = {"aside": ((18.0, -13.0), (21.0, -16.0), (62.0, -8.0)), "down": ((12.0, -16.0),), "up": ((20.0, 11.0),)}
+STEEP, STEEP_SHARE = 7.0, 0.62  # degrees up or down from which on the head does its part, and what it does of the rest
+HEAD_PITCH_SHARE = 0.3  # of the first of a look up or down, what the head does
+HEAD_PITCH = 13.0  # degrees of the head up or down at most
 HEAD_SHARE, LISTENING_HEAD_SHARE = 0.36, 0.12
+FOLLOWS = 26.0  # degrees of a look away, beyond which the eyes go on alone
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,8 @@ DIRECTIONS = {
 def towards(dx: float, rise: float = 0.0) -> Target:
     """Somebody or something `dx` metres to the right and `rise` metres above one's own eyes."""
     side = 1.0 if dx >= 0 else -1.0
-    pitch = math.degrees(math.atan2(rise, max(0.6, abs(dx)))) * 0.8
-    return Target(side * PARTNER_EYES, side * PARTNER_HEAD, max(-24.0, min(24.0, pitch)))
+    pitch = math.degrees(math.atan2(rise, max(0.6, abs(dx)))) * EYE_LINE
+    return Target(side * PARTNER_EYES, side * PARTNER_HEAD, max(-STEEPEST, min(STEEPEST, pitch)))
 
 
 def within_reach(target: Target, facing: int) -> Target:
@@ -67,12 +71,19 @@ def direction(name: str, facing: int) -> Target:
     return Target(t.eyes * facing, t.head * facing, t.pitch)
 
 
+def tipped(pitch: float) -> float:
+    """Degrees that the head is lifted (+) or lowered for a look up or down: little at first, most of it for a steep one."""
+    steep = max(0.0, abs(pitch) - STEEP)
+    size = min(HEAD_PITCH, HEAD_PITCH_SHARE * (abs(pitch) - steep) + STEEP_SHARE * steep)
+    return math.copysign(size, pitch)
+
+
 def begin(person: Person, target: Target) -> None:
     """Where somebody looks when the film begins."""
     person.sheet.start(LOOK_YAW, target.eyes)
     person.sheet.start(LOOK_PITCH, target.pitch)
     person.sheet.start("headYaw", target.head)
-    person.sheet.start(NOD, target.pitch * HEAD_PITCH_SHARE)
+    person.sheet.start(NOD, tipped(target.pitch))
 
 
 def turn_to(person: Person, frame: float, target: Target) -> bool:
@@ -83,7 +94,7 @@ def turn_to(person: Person, frame: float, target: Target) -> bool:
     sheet.key(LOOK_PITCH, frame, target.pitch, SACCADE * u, "sm")
     over = max(HEAD_TURN * u, turn / 2.4 * u, sheet.moving("headYaw", frame + HEAD_LATE * u))
     sheet.key("headYaw", frame + HEAD_LATE * u, target.head, over, "io")
-    sheet.key(NOD, frame + HEAD_LATE * u, target.pitch * HEAD_PITCH_SHARE, over, "io")
+    sheet.key(NOD, frame + HEAD_LATE * u, tipped(target.pitch), over, "io")
     if turn > LARGE:
         sheet.pulse(NOD, frame + HEAD_LATE * u + over * 0.5, CHIN, over * 0.45, 0, over * 0.5)
     return turn > LARGE
@@ -143,7 +154,7 @@ def _spare(look: tuple[float, float], keep: Sequence[float], u: float) -> tuple[
 def look_away(person: Person, source: random.Random, a: float, b: float, limit: float, speaking: bool) -> bool:
     """The eyes leave whom they look at from frame `a` to `b`. Whether it is far enough for a blink."""
     u, sheet = person.u, person.sheet
-    across, up = AVERTED[bearing(person).averts]
+    across, up = source.choice(AVERTED[bearing(person).averts])
     vary = 0.8 + 0.4 * source.random()
     away = -person.facing * across * vary
     hold = max(0.0, b - a - 2 * SACCADE * u)
@@ -154,7 +165,7 @@ def look_away(person: Person, source: random.Random, a: float, b: float, limit: 
     go = a + HEAD_LATE * u
     back = min(b + HEAD_LATE * u, limit - turn)
     if back > go + turn:
-        sheet.pulse("headYaw", go + turn, away * share, turn, back - go - turn, turn)
+        sheet.pulse("headYaw", go + turn, max(-FOLLOWS, min(FOLLOWS, away)) * share, turn, back - go - turn, turn)
         sheet.pulse(NOD, go + turn, up * vary * 0.16, turn, back - go - turn, turn)
     return abs(across * vary) > 16 or abs(up) > 8
 

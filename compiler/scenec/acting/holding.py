@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from scenec.acting.carries import Carry
 from scenec.acting.channels import arm
+from scenec.acting.gait import hang
 from scenec.acting.person import Person
 from scenec.timeline import Grip
 
@@ -43,10 +44,7 @@ def let_go(person: Person, side: int, frame: float) -> None:
 
 def to_rest(person: Person, side: int, frame: float, over: float) -> None:
     """The arm goes to how it hangs, or holds what it has."""
-    rest = person.rest(side)
-    for channel, value in (("armUp", rest.up), ("armLow", rest.low), ("wrist", rest.wrist)):
-        person.sheet.key(arm(channel, side), frame, value * person.facing, over, "io")
-    person.sheet.key(arm("armLowScale", side), frame, rest.low_scale, over, "io")
+    hang(person, side, person.rest(side), frame, over)
 
 
 def _has(person: Person, side: int, carry: Carry, frame: float) -> None:

@@ -11,6 +11,7 @@ from scenec.acting.carries import Carry
 from scenec.acting.channels import SIDES
 from scenec.acting.emotions import main_emotion
 from scenec.acting.rapport import Rapport
+from scenec.acting.rests import LET_GO, hangs, repose
 from scenec.acting.seats import Rest, Sitting, seated_rest
 from scenec.acting.sheet import Sheet
 from scenec.rigs.person.build import Build
@@ -29,20 +30,11 @@ def seed(*names: object) -> int:
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
 
 
-# Arms never hang the same way on both sides. (near, towards): the near arm passes in front of the body, the other one behind it.
-RESTS: tuple[tuple[Rest, Rest], ...] = (
-    (Rest(-8, 7, 2, 0.98), Rest(7, 1)),
-    (Rest(-15, 17, 6, 0.95), Rest(6, 4)),
-    (Rest(-10, 2), Rest(5, 15, 4, 0.96)),
-)
-HOLDING_ARM = (Rest(-7, 66, -8, 0.84), Rest(6, 2))  # one hand on the other arm
-CROSSED = (Rest(-4, 96, -8, 0.78), Rest(2, -92, 8, 0.58))  # the far forearm below the near one
-ARM_HELD = (Rest(-13, 88, -6, 0.92), Rest(4, 3))  # a hand on the own elbow
-CLOSED: Mapping[str, tuple[Rest, Rest]] = {"held": ARM_HELD, "crossed": CROSSED}
-ON_HIP = (Rest(-33, 31, 22, 0.92), Rest(8, 5))
-MOOD_RESTS: Mapping[str, tuple[Rest, Rest]] = {
-    **dict.fromkeys(("ashamed", "nervous", "worried", "uneasy", "afraid"), HOLDING_ARM),
-    **dict.fromkeys(("proud", "annoyed", "flirty"), ON_HIP),
+ARMS: Mapping[str, str] = {"": "open", "held": "unsure", "crossed": "guarded"}  # what a bond's arms are called among reposes
+MOOD_ARMS: Mapping[str, str] = {
+    **dict.fromkeys(("ashamed", "nervous", "worried", "uneasy", "afraid"), "unsure"),
+    **dict.fromkeys(("proud", "flirty"), "proud"),
+    "annoyed": "guarded",
 }
 STRONG = 0.5  # level of a mood from which it shows in the arms
 
@@ -58,6 +50,7 @@ class Person:
     u: float
     x: float
     facing: int
+    number: int = 0  # which pose of several with the same meaning is theirs: nobody in a cast stands like the next one
     feeling: Feeling = field(default_factory=Feeling)
     again: int = 0  # lines in a row that were said in tears, or laughing
     rapport: Rapport = field(default_factory=Rapport)  # with whom they look at
@@ -83,9 +76,15 @@ class Person:
             return Rest(*(c.towards if side == self.facing else c.near))
         if self.seat is not None:
             return seated_rest(self.build, self.seat, side, self.facing)
-        usual = CLOSED.get(self.rapport.bearing.arms, RESTS[seed(self.id, "rest") % len(RESTS)])
-        pair = MOOD_RESTS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
-        return pair[side == self.facing]
+        usual = ARMS[self.rapport.bearing.arms]
+        kind = MOOD_ARMS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
+        return repose(kind, self.number, self.build)[side == self.facing]
+
+    def lets_go(self, side: int) -> Rest | None:
+        """How an arm hangs that is folded or holds the other one, once the body has something to do; None: it hangs already."""
+        if self.seat is not None or side in self.carrying or hangs(self.rest(side)):
+            return None
+        return LET_GO[side == self.facing]
 
     def chance(self, *names: object) -> random.Random:
         """Chance that belongs to this person and to some ids."""

@@ -10,6 +10,7 @@ from scenec.acting.fading import Felt, fade
 from scenec.acting.holding import start_with
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport
+from scenec.acting.rests import first_of
 from scenec.arrange.act import act_window
 from scenec.arrange.blocked import mark
 from scenec.arrange.film import Film, Part, glance, meets, spoken_by
@@ -58,6 +59,8 @@ class _Act:
         staging = stage.where.staging
         build = build_of(character.look, character.age)
         self.person = Person(who, character.height, build, character.energy, self.u, staging.x[who], staging.facing[who])
+        cast = list(stage.story.characters)
+        self.person.number = first_of(cast[0]) + cast.index(who)
         self.character = character
         self.moments = with_things(
             moments(stage.story, who, stage.times, stage.timings, stage.where), who, stage.where, stage.times

@@ -73,7 +73,7 @@ class Form:
 
 FORMS: Mapping[str, Form] = {
     "wave": Form(
-        arms="towards", lands=17, anticipate=6, rise=15, hold=21, back=18, shape="wave", overshoot="over.06",
+        arms="towards", lands=17, anticipate=6, rise=16, hold=20, back=18, shape="wave", overshoot="over.06",
         reach=Reach(up=80, low=163, up_passing=-0.30, low_passing=-0.48),
         accents=(
             Accent("lean", -1.5, at=5, on=5, hold=0, off=6, mirrored=True),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from scenec.acting.channels import arm
+from scenec.acting.channels import SIDES, arm
+from scenec.acting.gait import hang
 from scenec.acting.gestures.forms import Accent, Form, Reach, Shake, length
 from scenec.acting.person import Person
 from scenec.acting.sheet import Sheet
@@ -51,6 +52,7 @@ def play(person: Person, form: Form, start: float, end: float | None = None, way
     played = Played(start, top, top + hold, top + hold + form.back * u, form, way)
     for side, share in _arms(form, way):
         _move_arm(person, played, side, share, u)
+    _let_go(person, played, u)
     for accent in form.accents:
         _accent(person.sheet, accent, played, u, _side(form, way))
     for shake in form.shakes:
@@ -110,6 +112,20 @@ def _move_arm(person: Person, p: Played, side: int, share: float, u: float) -> N
         sheet.key(arm(name, side), p.back, home, back, "io")
     _pass(sheet, side, reach, go, rise, p.back, back)
     _hand(person, p, side, go, u)
+
+
+def _let_go(person: Person, p: Played, u: float) -> None:
+    """The arm that was folded with the one that gestures, or held it, hangs until that one comes back."""
+    moving = sides(p.form, p.way)
+    if not moving:
+        return
+    go = p.start + 0.5 * p.form.anticipate * u
+    for side in SIDES:
+        rest = None if side in moving or person.busy[side] > p.start else person.lets_go(side)
+        if rest is not None:
+            hang(person, side, rest, go, p.form.rise * u)
+            hang(person, side, person.rest(side), p.back, p.form.back * u)
+            person.busy[side] = p.end
 
 
 def _pass(sheet: Sheet, side: int, reach: Reach, go: float, rise: float, back_at: float, back: float) -> None:

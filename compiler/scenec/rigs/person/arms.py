@@ -23,6 +23,7 @@ Z_FAR, Z_FAR_CROSSING, Z_NEAR = 1.0, 5.6, 8.0
 # An arm that turns away recedes into shadow step by step; from the first step on it is behind the trunk. Degrees of yaw.
 FAR_STEPS = (12.0, 18.0, 24.0, 32.0)
 FAR_TONE = 0.55
+CROSSING_TONE = 0.22  # one that has come in front of the trunk is in the light again
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Arm:
     ops: list[Op]
     outlines: tuple[tuple[Points, ...], ...]
     casts: NDArray[np.bool_]  # (T,) whether it lies in front of the trunk
+    behind: NDArray[np.bool_]  # (T,) whether it lies behind it
 
 
 @dataclass(frozen=True)
@@ -58,14 +60,15 @@ def arm(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str,
             when = (level == step) & (crossing == across)
             if when.any():
                 z = Z_NEAR if step == 0 else Z_FAR_CROSSING if across else Z_FAR
-                ops += shown(_ops(figure, a, f"arm-{PARTS[side]}", z, FAR_TONE * int(step) / len(FAR_STEPS)), when)
+                tone = (CROSSING_TONE if across else FAR_TONE) * int(step) / len(FAR_STEPS)
+                ops += shown(_ops(figure, a, f"arm-{PARTS[side]}", z, tone), when)
     # Towards the cuff the shadow narrows to the wrist's, or it would end in a step.
     narrow = np.clip((np.arange(len(a.cloth)) - a.stop + 7) / 6, 0, 1)
     sleeve, skin = (
         tube(a.line, (a.cloth * (1 - narrow) + a.bare * narrow).astype(np.float32), 0, a.stop, cap=1),
         tube(a.line, a.bare, a.stop - 3, a.line.shape[1]),
     )
-    return Arm(ops, ((sleeve, skin), silhouette(a.hand)), crossing | (level == 0))
+    return Arm(ops, ((sleeve, skin), silhouette(a.hand)), crossing | (level == 0), (level > 0) & ~crossing)
 
 
 def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str, str], detail: float) -> _Shape:

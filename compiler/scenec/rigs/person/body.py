@@ -10,7 +10,7 @@ from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.legs import legs, pelvis
 from scenec.rigs.person.neck import moved, neck
 from scenec.rigs.person.placement import Skeleton
-from scenec.rigs.person.tops import arm_shadows, top
+from scenec.rigs.person.tops import arm_shadows, top, trunk_shadows
 from scenec.rigs.person.torso import torso
 
 Hands = tuple[tuple[str, str], tuple[str, str]]
@@ -23,4 +23,4 @@ def body(c: Channels, figure: Figure, s: Skeleton, hands: Hands, head_outline: P
     arms = [arm(c, figure, s, side, shapes, detail) for side, shapes in zip(SIDES, hands, strict=True)]
     ops = legs(c, figure, s, detail) + pelvis(c, figure, s, t, detail) + neck(c, figure, s, outline) + top(figure, t, outline)
     ops += arm_shadows(figure, t, arms)
-    return ops + [op for a in arms for op in a.ops]
+    return ops + [op for a in arms for op in a.ops] + trunk_shadows(figure, t, dict(zip(SIDES, arms, strict=True)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from scenec.drawing.display import Op, clipped, fill
 from scenec.drawing.geometry import Points, ellipse, ribbon, spline
-from scenec.rigs.person.arms import Arm
+from scenec.rigs.person.arms import Z_FAR, Arm
+from scenec.rigs.person.channels import PARTS, Side
 from scenec.rigs.person.collars import collar, inside, undershirt
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.garments import NECKLINES
@@ -19,6 +20,7 @@ Z_TORSO = 5.0
 Z_CAST = 5.1  # just above the owner's trunk, below the head
 CAST_OF_HEAD = (0.06, 0.20)
 CAST_OF_ARM = (0.034, 0.045)
+EDGE_OF_TRUNK = (0.042, 0.02)  # outwards and down
 
 
 def top(figure: Figure, t: Torso, head_outline: Points) -> list[Op]:
@@ -45,6 +47,17 @@ def arm_shadows(figure: Figure, t: Torso, arms: Sequence[Arm]) -> list[Op]:
         if a.casts.any():
             ops += shown([dark(Z_CAST, "torso/cast", colour, *(o + shift for o in group)) for group in a.outlines], a.casts)
     return clipped(ops, t.outline)
+
+
+def trunk_shadows(figure: Figure, t: Torso, arms: Mapping[Side, Arm]) -> list[Op]:
+    """What the trunk throws on an arm behind it: without that edge sleeve and trunk of one colour are one shape."""
+    colour = tones(figure.top.colour).deep
+    ops: list[Op] = []
+    for side, a in arms.items():
+        if a.behind.any():
+            edge = t.outline + np.array((EDGE_OF_TRUNK[0] * side, EDGE_OF_TRUNK[1]), np.float32)
+            ops += shown(clipped([dark(Z_FAR, f"arm-{PARTS[side]}/sleeve", colour, edge)], a.outlines[0][0]), a.behind)
+    return ops
 
 
 def _stripes(t: Torso) -> list[Points]:

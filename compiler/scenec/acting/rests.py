@@ -1,0 +1,110 @@
+"""How arms hang, and how they close: a small vocabulary of poses, placed on the body of whoever takes them. Pure Python.
+
+Everybody of a cast has another pose of the same meaning, so that two who are tense do not stand like twins.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scenec.acting.seats import Rest
+from scenec.rigs.person.build import SHOULDER_LEVEL, Build
+
+Pair = tuple[Rest, Rest]  # of the near arm, which passes in front of the body, and of the one towards whom one talks to
+
+YAW = math.radians(29.0)  # how bodies are turned that talk: what a pose is placed for
+BENT = 34.0  # degrees of the forearm from which on an arm does not hang
+HAND = 0.76  # of a hand's length, from the wrist to the finger tips when the fingers are curled
+SHORTEST = 0.55  # of its length, that a forearm that points at us is seen
+OUT = 11.0  # degrees that the far arm hangs off the body, so that its hand is seen beside it
+
+
+@dataclass(frozen=True)
+class Arm:
+    """Where an arm is on the body: elbow and finger tips as (share of the shoulders' half width, + towards the other; level down
+    the trunk, 0 the neck's base, 1 the hip joints), and how many degrees the hand is lifted against the forearm."""
+
+    elbow: tuple[float, float]
+    tips: tuple[float, float]
+    hand: float = 0.0
+
+
+@dataclass(frozen=True)
+class Repose:
+    """One pose: near and far arm, a place on the body or angles."""
+
+    near: Arm | Rest
+    towards: Arm | Rest
+
+
+HANGS = Rest(9, 6)
+LET_GO: Pair = (Rest(-8, 8, 2, 0.98), Rest(9, 7))  # what an arm does that has let go of the other: in a walk, beside a gesture
+
+OPEN: tuple[Repose, ...] = (
+    Repose(Rest(-8, 7, 2, 0.98), Rest(OUT, 7)),
+    Repose(Rest(-15, 17, 6, 0.95), Rest(OUT, 5)),
+    Repose(Rest(-10, 2), Rest(OUT - 2, 22, 4, 0.95)),
+    Repose(Rest(-12, 10, 4, 0.97), Rest(OUT + 2, 12, 2, 0.98)),
+)
+FOLDED = Repose(Arm((-1.14, 0.735), (1.30, 0.585), 4), Arm((1.13, 0.755), (-0.94, 0.715), 4))
+ARM_HELD = Repose(Arm((-1.14, 0.76), (1.42, 0.69), 10), HANGS)  # a hand on the other arm, above the elbow
+WRIST_HELD = Repose(Arm((-1.22, 0.80), (0.72, 1.09), 6), Arm((1.16, 0.82), (-0.62, 1.10), -4))
+CLASPED = Repose(Arm((-1.20, 0.79), (0.80, 0.965), 20), Arm((1.14, 0.80), (-0.72, 0.975), 16))
+HUGGED = Repose(Arm((-1.12, 0.73), (1.40, 0.545), 8), HANGS)  # a hand high on the other arm
+ON_HIP = Repose(Arm((-1.72, 0.61), (-0.20, 1.02), 22), Rest(OUT, 7))
+
+KINDS: Mapping[str, tuple[Repose, ...]] = {
+    "open": OPEN,
+    "unsure": (ARM_HELD, CLASPED, HUGGED, WRIST_HELD),
+    "guarded": (FOLDED, ARM_HELD, ON_HIP, WRIST_HELD),
+    "proud": (ON_HIP, FOLDED),
+}
+
+
+def hangs(rest: Rest) -> bool:
+    """Whether an arm hangs, more or less: what does not is let go for a walk, or when the other hand has something to say."""
+    return abs(rest.low) < BENT and abs(rest.up) < BENT / 2
+
+
+def first_of(name: str) -> int:
+    """The pose that the first of a cast has: from a name, so that not every film begins alike."""
+    return hashlib.sha256(name.encode()).digest()[0]
+
+
+def repose(kind: str, number: int, build: Build) -> Pair:
+    """The arms of whoever has the `number`-th pose of a kind, for a build."""
+    poses = KINDS[kind]
+    return _placed(poses[number % len(poses)], build)
+
+
+@lru_cache(maxsize=256)
+def _placed(pose: Repose, build: Build) -> Pair:
+    return _solved(pose.near, -1, build), _solved(pose.towards, 1, build)
+
+
+def _solved(arm: Arm | Rest, side: int, build: Build) -> Rest:
+    """Angles, and how long the bones look, that bring an arm to its place."""
+    if isinstance(arm, Rest):
+        return arm
+    half = math.hypot(0.86 * build.shoulder * math.cos(YAW), 0.06 * math.sin(YAW))
+    root = (side * half - 0.04 * math.sin(YAW), SHOULDER_LEVEL * build.torso)
+    elbow, tips = ((x * half, v * build.torso) for x, v in (arm.elbow, arm.tips))
+    up, upper = _bone(root, elbow)
+    # Forearm and hand make an angle at the wrist: the forearm is what is left of the way when the hand has had its part.
+    _, way = _bone(elbow, tips)
+    length, lifted = HAND * build.hand, math.radians(arm.hand)
+    lower = math.sqrt(max(0.0, way**2 - (length * math.sin(lifted)) ** 2)) - length * math.cos(lifted)
+    off = math.degrees(math.atan2(length * math.sin(lifted), lower + length * math.cos(lifted)))
+    low = round(_bone(elbow, tips)[0] + side * off, 2)
+    lower = max(SHORTEST * build.forearm, lower)
+    return Rest(up, low, arm.hand * side, round(lower / build.forearm, 4), round(upper / build.upper_arm, 4))
+
+
+def _bone(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
+    """Degrees from hanging, and length."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    return round(math.degrees(math.atan2(dx, dy)), 2), math.hypot(dx, dy)
