@@ -17,14 +17,13 @@ from scenec.arrange.perform import perform
 from scenec.arrange.playable import playable
 from scenec.arrange.shots import places, shoot
 from scenec.arrange.showing import heard, show
+from scenec.arrange.sides import voiced
 from scenec.arrange.staging import block
 from scenec.arrange.tempo import on_film, shots_on_film, stretches, windows_on_film
 from scenec.arrange.times import lay
 from scenec.arrange.titles import inscribe, raised
 from scenec.arrange.transitions import joined
 from scenec.arrange.windows import cut
-from scenec.camera.framing import to_screen
-from scenec.camera.moves import camera_at
 from scenec.deeds import Effect
 from scenec.story import Fade, Line, Sound, Stop, Story
 from scenec.take import Timing
@@ -32,7 +31,6 @@ from scenec.tempo import film_frame
 from scenec.timeline import Spoken, Timeline
 
 TAIL = 24  # frames at 30 a second after the last word
-WIDTH = 0.6  # how far to the side a voice is placed at most
 
 
 def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
@@ -73,7 +71,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         seen,
         windows_on_film(windows, slow),
         performances,
-        tuple(replace(line, x=_side(acted, film)) for line, acted in zip(said, lines, strict=True)),
+        tuple(voiced(line, acted, film) for line, acted in zip(said, lines, strict=True)),
         raised(caption(story, said, timings, seen, length), titles),
         story.captions,
         (*cues, *sounds.tone(story, cues, length)),
@@ -106,15 +104,3 @@ def _spoken(story: Story, times: Mapping[str, tuple[int, int]]) -> list[Spoken]:
         if isinstance(b, Line)
     ]
     return sorted(found, key=lambda line: (line.frame, line.id))
-
-
-def _side(line: Spoken, film: Film) -> float:
-    """The side -1..1 that a line comes from: where the speaker is seen when it begins."""
-    standing = film.where.standing(line.who, line.frame) if line.who in film.story.characters and not line.off else None
-    shot = next((s for s in film.shots if s.start <= line.frame < s.end), None)
-    if standing is None or shot is None:
-        return line.x
-    size, place = film.story.format, film.where.staging.stage
-    x, _ = to_screen(camera_at(shot.camera, line.frame), (place.stage_x(standing.x), place.ground), size.width, size.height)
-    share = max(-1.0, min(1.0, (x / size.width - 0.5) * 2))
-    return round(WIDTH * share, 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Plan
@@ -56,12 +56,17 @@ def foley(
     found += [*_beats(story, performances, where.times), *_doors(story, where, u)]
     made: list[Foley] = []
     last: dict[str, float] = {}
+    takes: dict[str, int] = {}
     for heard in sorted(found, key=lambda each: (each.frame, each.what, each.x)):
         frame = film_of(slow, heard.frame)
         if frame - last.get(heard.what, -math.inf) < APART * u or not 0 <= frame < frames:
             continue
         last[heard.what] = frame
-        made.append(_placed(heard, frame, story.format, shots, where.staging.stage))
+        sound = _placed(heard, frame, story.format, shots, where.staging.stage)
+        if takes.get(sound.what) == sound.take:  # never the same take twice in a row
+            sound = replace(sound, take=(sound.take + 1) % TAKES)
+        takes[sound.what] = sound.take
+        made.append(sound)
     return tuple(made)
 
 
@@ -86,7 +91,7 @@ def _of_one(performance: Performance, story: Story, u: float) -> Iterator[Heard]
         if moved >= LEAST_STEP and any(a <= step.land < b for a, b in performance.visible):
             yield Heard(ground, step.land, step.x, _stride(step, moved, u))
     for contact in performance.contacts:
-        yield from _touch(contact, places[1], u)
+        yield from _touch(contact, _stands(performance, contact.frame + contact.on), u)
 
 
 def _stride(step: Footstep, moved: float, u: float) -> float:
@@ -133,7 +138,7 @@ def _doors(story: Story, where: Places, u: float) -> Iterator[Heard]:
         if moved.entering:
             yield Heard("door", max(0.0, moved.first - 24 * u), moved.start)
         elif moved.leaving:
-            yield Heard("door", moved.last - 18 * u, moved.end)
+            yield Heard("door", moved.last + 3 * u, moved.end)
 
 
 def _beats(story: Story, performances: Sequence[Performance], times: Mapping[str, tuple[int, int]]) -> Iterator[Heard]:

@@ -15,7 +15,7 @@ from scenec.sound.texture import Mono, Stereo, around, decaying, eased, lay, mom
 def cafe(generator: np.random.Generator, length: int) -> Stereo:
     """Talk at other tables, cups, the machine that hisses once, a fridge."""
     made = 0.55 * murmur(generator, length, 9) + 0.12 * noise(generator, length, 60, 400)
-    scattered(generator, made, cup, 1.7, 0.34)
+    scattered(generator, made, cup, 1.7, 0.8)
     count = round(2.6 * RATE)
     shape = np.sin(np.pi * np.clip(np.arange(count) / count, 0, 1)) ** 0.5
     lay(made, shape * noise(generator, count, 2200, 9000, -1.0, 1)[:, 0], 0.7 * length / RATE, 0.6, 0.20)
@@ -24,61 +24,61 @@ def cafe(generator: np.random.Generator, length: int) -> Stereo:
 
 def living_room(generator: np.random.Generator, length: int) -> Stereo:
     """A quiet room: air, a clock, a house that breathes, the street behind the window."""
-    made = 0.5 * noise(generator, length, 35, 300, -4.0) + 0.06 * noise(generator, length, 300, 3000)
+    made = 0.14 * noise(generator, length, 50, 300, -4.0) + 0.05 * noise(generator, length, 300, 3000)
     made += 0.10 * passing(generator, length, 0.35 * length / RATE, 0.35, 50, 260)
     for second in range(int(length / RATE)):
-        lay(made, tick(generator, bool(second % 2)), second + 0.4, 0.35, 0.22)
+        lay(made, tick(generator, bool(second % 2)), second + 0.4, 0.35, 0.35)
     return around(made, 0.35, 0.45, 32)
 
 
 def office(generator: np.random.Generator, length: int) -> Stereo:
     """Ventilation, lamps that hum, keyboards, a voice two rooms away."""
-    made = 0.5 * noise(generator, length, 60, 900, -4.0) + 0.03 * _hum(length, 100.0)[:, None]
+    made = 0.3 * noise(generator, length, 80, 900, -3.0) + 0.03 * _hum(length, 100.0)[:, None]
     made += 0.04 * murmur(generator, length, 2)
     for _ in range(3):
-        keys(generator, made, length / RATE, 0.6, 0.11)
+        keys(generator, made, length / RATE, 0.6, 0.22)
     return around(made, 0.35, 0.5, 33)
 
 
 def classroom(generator: np.random.Generator, length: int) -> Stereo:
     """A large room with hard walls, children far away in the yard, a chair."""
-    made = 0.35 * noise(generator, length, 50, 600, -4.0)
+    made = 0.16 * noise(generator, length, 70, 600, -3.0)
     yard = around(murmur(generator, length, 7), 1.2, 1.6, 34)
-    made += 0.10 * _behind_glass(yard)
+    made += 0.18 * _behind_glass(yard)
     scattered(generator, made, key, 2.5, 0.06)
     for at in moments(generator, length / RATE, 12.0):
-        lay(made, _chair(generator), at, generator.uniform(-0.7, 0.7), 0.08)
+        lay(made, _chair(generator), at, generator.uniform(-0.7, 0.7), 0.2)
     return around(made, 0.55, 1.0, 35)
 
 
 def kitchen(generator: np.random.Generator, length: int) -> Stereo:
     """A refrigerator, a tap that drips, something on the stove."""
-    made = 0.25 * noise(generator, length, 60, 500, -4.0) + 0.10 * _hum(length, 50.0)[:, None]
+    made = 0.14 * noise(generator, length, 60, 500, -4.0) + 0.07 * _hum(length, 50.0)[:, None]
     made += 0.05 * noise(generator, length, 1800, 6000) * (swell(generator, length, (5, 7, 11), 0.6) ** 2)[:, None]
     for at in moments(generator, length / RATE, 3.1):
         count = round(0.08 * RATE)
         times = np.arange(count) / RATE
         drop = np.sin(2 * np.pi * (1100 * times + 3500 * times**2)) * decaying(count, 0.014)
         lay(made, eased(drop), at, -0.4, 0.25)
-    scattered(generator, made, cup, 9.0, 0.12)
+    scattered(generator, made, cup, 9.0, 0.3)
     return around(made, 0.45, 0.5, 36)
 
 
 def hospital_room(generator: np.random.Generator, length: int) -> Stereo:
     """Air conditioning, a monitor, steps and voices in the corridor."""
-    made = 0.4 * noise(generator, length, 80, 1200, -4.0) + 0.05 * murmur(generator, length, 2)
+    made = 0.22 * noise(generator, length, 100, 1200, -3.0) + 0.05 * murmur(generator, length, 2)
     seconds, beats = length / RATE, round(length / RATE * 1.15)
     for index in range(beats):
         times = np.arange(round(0.11 * RATE)) / RATE
-        lay(made, eased(np.sin(2 * np.pi * 960 * times), 0.006, 0.02), index * seconds / max(1, beats), 0.3, 0.09)
+        lay(made, eased(np.sin(2 * np.pi * 960 * times), 0.006, 0.02), index * seconds / max(1, beats), 0.3, 0.16)
     return around(made, 0.4, 0.8, 37)
 
 
 def stage(generator: np.random.Generator, length: int) -> Stereo:
     """A theatre before the curtain: a large dark room, people who whisper and cough."""
-    made = 0.4 * noise(generator, length, 40, 500, -4.0) + 0.10 * murmur(generator, length, 6)
+    made = 0.2 * noise(generator, length, 60, 500, -3.5) + 0.12 * murmur(generator, length, 6)
     for at in moments(generator, length / RATE, 9.0):
-        lay(made, _cough(generator), at, generator.uniform(-0.8, 0.8), 0.12)
+        lay(made, _cough(generator), at, generator.uniform(-0.8, 0.8), 0.25)
     return around(made, 0.9, 1.7, 38)
 
 
@@ -101,7 +101,7 @@ def crowd(generator: np.random.Generator, length: int) -> Stereo:
 
 def fireplace(generator: np.random.Generator, length: int) -> Stereo:
     """A fire: the draught, and wood that crackles."""
-    made = 0.4 * noise(generator, length, 60, 350) * swell(generator, length, (5, 7, 11), 0.5)[:, None]
+    made = 0.2 * noise(generator, length, 80, 350) * swell(generator, length, (5, 7, 11), 0.5)[:, None]
     for _ in range(round(9 * length / RATE)):
         count = round(0.03 * RATE)
         snap = noise(generator, count, 900, 9000, 0.0, 1)[:, 0] * decaying(count, generator.uniform(0.001, 0.005))

@@ -14,9 +14,11 @@ VOWELS = ((730, 1090, 2440), (530, 1840, 2480), (390, 1990, 2550), (570, 840, 24
 def murmur(generator: np.random.Generator, length: int, speakers: int) -> Stereo:
     """People who talk, none of whom can be understood: voices with syllables and vowels, but no words."""
     track = np.zeros((length, 2))
-    for speaker in range(speakers):
+    for speaker in range(-(-speakers // 2)):
         voice = _talk(generator, length, 105.0 if speaker % 2 else 190.0)
-        lay(track, voice, generator.uniform(0, 20), generator.uniform(-0.9, 0.9), generator.uniform(0.4, 1.0))
+        for later in range(min(2, speakers - 2 * speaker)):  # each is heard twice, at other times from other sides
+            at = generator.uniform(0, 7) + 9.0 * later
+            lay(track, voice, at, generator.uniform(-0.9, 0.9), generator.uniform(0.4, 1.0))
     return track / max(1e-9, float(np.sqrt(np.mean(track**2))))
 
 

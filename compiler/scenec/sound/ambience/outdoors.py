@@ -14,22 +14,22 @@ def platform(generator: np.random.Generator, length: int) -> Stereo:
     """Moving air, the hum of the line, a train far away that passes with the beat of its wheels."""
     air = noise(generator, length, 180, 2200) * swell(generator, length, (3, 4), 0.25)[:, None]
     low = noise(generator, length, 35, 160) * swell(generator, length, (2, 5), 0.3)[:, None]
-    made = 0.30 * air + 0.35 * low + 0.02 * _hum(length, 100.0)[:, None]
+    made = 0.30 * air + 0.18 * low + 0.02 * _hum(length, 100.0)[:, None]
     seconds = length / RATE
     at = 0.42 * seconds
-    made += 0.9 * passing(generator, length, at, 0.28, 45, 320)
+    made += 0.7 * passing(generator, length, at, 0.28, 60, 420)
     for joint in np.arange(at - 6.5, at + 6.5, 1.15):
         near = float(np.exp(-(((joint - at) / 4.5) ** 2)))
         for wheel in (0.0, 0.16):
-            lay(made, _clack(generator), joint + wheel, 0.6 * (joint - at) / 6.5, 0.5 * near)
+            lay(made, _clack(generator), joint + wheel, 0.6 * (joint - at) / 6.5, 1.3 * near)
     return around(made, 0.45, 2.6, 5)
 
 
 def park(generator: np.random.Generator, length: int) -> Stereo:
     """Leaves, birds near and far, a town behind."""
     leaves = noise(generator, length, 1200, 7000, -2.0) * (swell(generator, length, (3, 5, 8), 0.8) ** 2)[:, None]
-    made = 0.20 * leaves + 0.25 * noise(generator, length, 40, 300) * swell(generator, length, (2, 3), 0.2)[:, None]
-    for kind, every, level in ((0, 7.0, 0.45), (1, 5.0, 0.30), (2, 3.0, 0.25)):
+    made = 0.20 * leaves + 0.10 * noise(generator, length, 60, 300) * swell(generator, length, (2, 3), 0.2)[:, None]
+    for kind, every, level in ((0, 7.0, 0.60), (1, 5.0, 0.45), (2, 3.0, 0.35)):
         for at in moments(generator, length / RATE, every):
             lay(made, bird(generator, kind), at, generator.uniform(-0.9, 0.9), level * generator.uniform(0.3, 1))
     return around(made, 0.35, 1.1, 6)
@@ -37,7 +37,7 @@ def park(generator: np.random.Generator, length: int) -> Stereo:
 
 def street(generator: np.random.Generator, length: int) -> Stereo:
     """Traffic that never quite stops, cars that pass, people on the pavement."""
-    made = 0.5 * noise(generator, length, 40, 420) * swell(generator, length, (2, 3, 5), 0.3)[:, None]
+    made = 0.35 * noise(generator, length, 60, 420) * swell(generator, length, (2, 3, 5), 0.3)[:, None]
     made += 0.10 * noise(generator, length, 500, 3500) + 0.05 * murmur(generator, length, 3)
     for at in moments(generator, length / RATE, 5.5):
         made += generator.uniform(0.4, 1.0) * passing(generator, length, at, generator.uniform(0.7, 1.3), 60, 700)
@@ -47,7 +47,7 @@ def street(generator: np.random.Generator, length: int) -> Stereo:
 def beach(generator: np.random.Generator, length: int) -> Stereo:
     """Waves that roll in, break and run out over the sand, gulls, wind."""
     made = 0.10 * noise(generator, length, 200, 1500) * swell(generator, length, (2, 5), 0.4)[:, None]
-    made += 0.20 * noise(generator, length, 40, 250)
+    made += 0.10 * noise(generator, length, 60, 250)
     seconds = length / RATE
     for at in moments(generator, seconds, 5.6):
         times = (np.arange(length) / RATE - at + seconds / 2) % seconds - seconds / 2
@@ -56,16 +56,16 @@ def beach(generator: np.random.Generator, length: int) -> Stereo:
         made += generator.uniform(0.6, 1.0) * roll[:, None] * noise(generator, length, 70, 700)
         made += generator.uniform(0.5, 0.8) * wash[:, None] * noise(generator, length, 900, 8000, -1.5)
     for at in moments(generator, seconds, 9.0):
-        lay(made, _gull(generator), at, generator.uniform(-0.8, 0.8), 0.16)
+        lay(made, _gull(generator), at, generator.uniform(-0.8, 0.8), 0.28)
     return around(made, 0.15, 0.8, 8)
 
 
 def rooftop(generator: np.random.Generator, length: int) -> Stereo:
     """Wind, the town far below, a fan of some house."""
     wind = noise(generator, length, 120, 900) * (swell(generator, length, (2, 3, 7), 0.7) ** 2)[:, None]
-    made = 0.45 * wind + 0.35 * noise(generator, length, 30, 200) + 0.015 * _hum(length, 118.0)[:, None]
+    made = 0.45 * wind + 0.18 * noise(generator, length, 40, 200) + 0.015 * _hum(length, 118.0)[:, None]
     made += 0.2 * passing(generator, length, 0.6 * length / RATE, 0.25, 60, 500)
-    lay(made, _horn(), 0.3 * length / RATE, 0.5, 0.03)
+    lay(made, _horn(), 0.3 * length / RATE, 0.5, 0.08)
     return around(made, 0.2, 2.2, 9)
 
 

@@ -47,7 +47,7 @@ def storm(generator: np.random.Generator, length: int) -> Stereo:
 
 def night(generator: np.random.Generator, length: int) -> Stereo:
     """Crickets, near and far, in air that hardly moves; an owl."""
-    made = 0.08 * noise(generator, length, 60, 500) + 0.02 * noise(generator, length, 2500, 7000)
+    made = 0.03 * noise(generator, length, 80, 500) + 0.02 * noise(generator, length, 2500, 7000)
     seconds = length / RATE
     for _ in range(6):
         pitch, rate, pan = generator.uniform(3900, 5000), generator.uniform(1.5, 2.4), generator.uniform(-0.9, 0.9)

@@ -36,6 +36,7 @@ def heartbeat(generator: np.random.Generator) -> Mono:
             count = round(0.25 * RATE)
             times = np.arange(count) / RATE
             thud = np.sin(2 * np.pi * pitch * times) * np.sin(np.pi * np.clip(times / 0.13, 0, 1)) * np.exp(-times / 0.07)
+            thud += 0.25 * np.sin(2 * np.pi * 2.1 * pitch * times) * np.exp(-times / 0.05)  # for small loudspeakers
             thud += 0.10 * noise(generator, count, 80, 300, -3.0, 1)[:, 0] * np.exp(-times / 0.04)
             first = round((beat * 0.86 + at) * RATE)
             made[first : first + count] += level * eased(thud, 0.01, 0.03)

@@ -50,6 +50,8 @@ def stretch(name: str, phrase: int, bars: int) -> Stereo:
         if key not in rendered:
             rendered[key] = INSTRUMENTS[note.instrument](note.note, max(0.05, key[2]), touch, score.seed)
         _lay(dry, rendered[key], note, note.level * note.velocity / touch)
+    if phrase == HOME:  # the last chord dies away within its time, whoever holds it
+        dry *= _dying(len(dry), score.homecoming)[:, None]
     wet = LOUD * in_room(dry, score.room[1], score.room[0], score.seed)
     heard = np.flatnonzero(np.abs(wet).max(axis=1) > FAINT)
     kept = wet[: heard[-1] + 1 if len(heard) else 1].astype(np.float32)
@@ -149,6 +151,13 @@ def _home(score: Score, chord: Chord) -> Iterator[Played]:
 
 def _level(part: Figure | Held | Tune) -> float:
     return float(10 ** ((part.level + LEVELS.get(part.instrument, 0.0)) / 20))
+
+
+def _dying(length: int, seconds: float) -> NDArray[np.float64]:
+    """1 for the first third of `seconds`, then falling, 0 from their end on."""
+    share = np.clip((np.arange(length) / RATE / seconds - 0.33) / 0.67, 0, 1)
+    falling: NDArray[np.float64] = np.cos(share * np.pi / 2) ** 2
+    return falling
 
 
 def _metre(score: Score, beat: float) -> float:
