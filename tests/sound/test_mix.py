@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from scenec.nodes import medley
 from scenec.nodes import mix as node
 from scenec.nodes.work import NodeError, Work
 from scenec.sound import RATE, ducking
@@ -110,7 +111,7 @@ def test_the_same_bytes_twice_and_frames_that_do_not_divide_the_rate(speech: Pat
 @pytest.fixture
 def plain(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without mastering, levels can be told apart."""
-    monkeypatch.setattr(mixing, "mastered", lambda track, target: track)
+    monkeypatch.setattr(mixing, "mastered", lambda track, target: (track, 1.0))
 
 
 @pytest.mark.usefixtures("plain")
@@ -181,7 +182,7 @@ def test_volume_pan_and_short_files_that_go_round(speech: Path, tmp_path: Path) 
 
 
 def test_silent_and_tiny_films_do_not_fail(speech: Path) -> None:
-    track, told = mixing.mixed(params(), (), [], lambda share: None)
+    track, _, told = mixing.mixed(params(), (), [], lambda share: None)
     assert track.shape == (6 * RATE, 2)
     assert not track.any()
     assert told == {"lufs": None, "true_peak": None, "seconds": 6.0}
@@ -257,3 +258,27 @@ def test_a_place_rings_after_the_words(speech: Path) -> None:
     assert rings(0.5, 0.0) < 1e-7
     assert rings(1.2, 0.1) > 2 * rings(0.3, 0.1) > 0
     assert rings(0.5, 0.1, wet=2.0) == pytest.approx(2 * rings(0.5, 0.1), rel=0.05)
+
+
+def test_a_place_is_heard_before_it_is_seen(tmp_path: Path) -> None:
+    """At the join of two scenes the second one's tone has come in already."""
+    folders = []
+    for name in ("studio", "rain"):
+        given, heard = resolved(params(frames=60, sounds=[sound("tone", name, 0, 60, fade_out=5)], loudness=-30.0))
+        track, before, _ = mixing.mixed(given, (), heard, lambda share: None)
+        folders.append(tmp_path / name)
+        folders[-1].mkdir()
+        write_wave(folders[-1] / "mix.wav", track, RATE)
+        write_wave(folders[-1] / "lead.wav", before, RATE)
+    out = tmp_path / "out"
+    out.mkdir()
+    medley.run(Work({"fps": 30, "frames": [60, 60]}, tuple(folders), out))
+    joined, _ = read_wave(out / "mix.wav")
+    assert len(joined) == 4 * RATE
+    rainy = [np.abs(np.diff(joined[round(at * RATE) :][:2400, 0])).mean() for at in (1.5, 1.75, 1.94, 2.1)]
+    assert rainy[0] < rainy[1] < rainy[2] < 1.3 * rainy[3]
+    dark = params(
+        frames=60, sounds=[sound("tone", "rain", 0, 60)], fade={"start": 0, "keys": [{"frame": 0, "value": 1, "over": 9}]}
+    )
+    given, heard = resolved(params(frames=60, sounds=[sound("tone", "rain", 0, 60)], fade=dark))
+    assert not mixing.lead(given, heard).any()

@@ -1,4 +1,4 @@
-"""The kind `mix`: the film's sound. Makes mix.wav (32-bit float, stereo, 48 kHz) and loudness.json.
+"""The kind `mix`: the film's sound. Makes mix.wav and lead.wav (32-bit float, stereo, 48 kHz) and loudness.json.
 
 Inputs: the speech of every line in their order, then the built-in sounds.
 """
@@ -17,7 +17,7 @@ CODE = (
     "acting/easing.py", "acting/sampling.py", "plain.py",
 )  # fmt: skip
 
-AUDIO, MEASURED = "mix.wav", "loudness.json"
+AUDIO, LEAD, MEASURED = "mix.wav", "lead.wav", "loudness.json"
 
 
 def run(work: Work) -> None:
@@ -30,8 +30,9 @@ def run(work: Work) -> None:
     count = len(work.params["lines"])
     sources = [read_wave(folder / SOURCE)[0] for folder in work.inputs[count:]]
     try:
-        track, measured = mixed(work.params, work.inputs[:count], sources, work.progress)
+        track, before, measured = mixed(work.params, work.inputs[:count], sources, work.progress)
     except SoundError as fault:
         raise NodeError(f"{fault}; {fault.help}" if fault.help else str(fault)) from fault
     write_wave(work.out / AUDIO, track, RATE)
+    write_wave(work.out / LEAD, before, RATE)
     (work.out / MEASURED).write_text(json.dumps(measured) + "\n", encoding="utf-8")

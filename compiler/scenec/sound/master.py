@@ -13,14 +13,15 @@ LOUDEST = 30.0  # dB: a film with hardly a sound is not blown up to noise
 ROUNDS, NEAR = 3, 0.05  # limiting takes a little loudness away, which the next round gives back; LUFS that are near enough
 
 
-def mastered(track: NDArray[np.float32], target: float) -> NDArray[np.float32]:
-    """The track at `target` LUFS."""
-    final = track
+def mastered(track: NDArray[np.float32], target: float) -> tuple[NDArray[np.float32], float]:
+    """The track at `target` LUFS, and the factor by which all of it was made louder (where the limiter did nothing)."""
+    final, factor = track, 1.0
     for _ in range(ROUNDS):
         level = loudness(final, RATE)
         if not np.isfinite(level):
-            return np.zeros_like(track)
+            return np.zeros_like(track), 1.0
         if final is not track and abs(target - level) < NEAR:
             break
-        final = limited(final * np.float32(gain(min(LOUDEST, target - level))), RATE, CEILING)
-    return final
+        louder = gain(min(LOUDEST, target - level))
+        final, factor = limited(final * np.float32(louder), RATE, CEILING), factor * louder
+    return final, factor

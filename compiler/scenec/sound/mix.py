@@ -12,23 +12,24 @@ from numpy.typing import NDArray
 from scenec.acting.sampling import values
 from scenec.plain import from_plain
 from scenec.sound import RATE
-from scenec.sound.beds import acted, bed
+from scenec.sound.beds import LEVELS, acted, bed
 from scenec.sound.ducking import DEPTH, Talk, ducked
-from scenec.sound.loudness import loudness, true_peak
+from scenec.sound.loudness import gain, loudness, true_peak
 from scenec.sound.master import mastered
 from scenec.sound.words import Spoken, spoken
 from scenec.track import Track
 
 Stereo = NDArray[np.float32]
 
+LEAD = 0.3  # seconds by which a place is heard before it is seen
 DUCKED = ("music", "ambience")  # a sound and a place's tone stay as they are
 UNDER_WORDS = 19.0  # dB that words are above each track at least (two together: 16); ducked deeper where a line is soft
 
 
 def mixed(
     params: Mapping[str, Any], speech: Sequence[Path], sources: Sequence[Stereo], progress: Callable[[float], None]
-) -> tuple[Stereo, dict[str, Any]]:
-    """The film's sound, shape (n, 2) at RATE, and what was measured.
+) -> tuple[Stereo, Stereo, dict[str, Any]]:
+    """The film's sound, shape (n, 2) at RATE, its lead (see `lead`), and what was measured.
 
     Params: `fps`, `frames`, `lines` [{frame, gain, pan -1..1, wet, path}], `sounds` [a SoundCue as plain data, with `parts`
     [[source, seconds]], or `file` {path, digest}], `foley` [{source, take, frame, level, pan}], `fade` (the film's track as plain
@@ -49,9 +50,23 @@ def mixed(
         progress(0.15 + 0.5 * (index + 1) / len(sounds))
     under += acted(params.get("foley", ()), sources, fps, length)
     under *= _fade(params["fade"], fps, frames, length)[:, None]
-    final = mastered(words + under, params["loudness"])
+    final, factor = mastered(words + under, params["loudness"])
     measured = {"lufs": _told(loudness(final, RATE)), "true_peak": _told(true_peak(final)), "seconds": round(length / RATE, 4)}
-    return final, measured
+    return final, lead(params, sources) * np.float32(factor), measured
+
+
+def lead(params: Mapping[str, Any], sources: Sequence[Stereo]) -> Stereo:
+    """What the place sounds like in the LEAD seconds before the film begins: another scene's picture may still be seen then."""
+    count = round(LEAD * RATE)
+    made = np.zeros((count, 2), np.float32)
+    if _fade(params["fade"], params["fps"], 1, 1)[0] < 1:
+        return made  # it comes out of the dark
+    for sound in params["sounds"]:
+        if sound["kind"] in ("tone", "ambience") and sound["start"] == 0 and sound["fade_in"] == 0 and "parts" in sound:
+            whole = sources[sound["parts"][0][0]]
+            made += whole[-count:] * np.float32(gain(LEVELS[sound["kind"]] - loudness(whole, RATE)) * sound["volume"])
+    share = np.linspace(0, 1, count, dtype=np.float32)[:, None]
+    return made * share * share * (3 - 2 * share)
 
 
 def _depth(talk: Spoken, track: Stereo, first: int) -> float:
