@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from scenec.arrange import arrange
+from scenec.front import read
 from scenec.hearing import Foley, Heard
 from scenec.sound.places import ACOUSTICS, tones
 from scenec.story import Beat, Duration, Shot, Sound, Story, Walk, With
@@ -104,3 +106,12 @@ def test_voices_are_near_or_far_and_walk_with_who_walks() -> None:
     path = both.lines[0].path
     assert len(path) > 3
     assert path[-1][1] > path[0][1]
+
+
+def test_a_phase_has_the_sound_that_it_names(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("scene: a\ncast: {ana: left, ben: right}\nscript:\n  - high-five: [ana, ben]\n", encoding="utf-8")
+    told = read(path, tmp_path).story
+    heard = {each.what: each.frame for each in arrange(told, {}).foley}
+    assert {"slap", "clasp"} <= set(heard)
+    assert abs(heard["slap"] - heard["clasp"]) < 8
