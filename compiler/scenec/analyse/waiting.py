@@ -48,7 +48,9 @@ def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor], ends: Mappi
             needs[draft.id, "start"] = list(wanted)
         else:
             needs[draft.id, "start"] = default
-        needs[draft.id, "end"] = [(draft.id, "start"), *((inner.id, "end") for inner in draft.beats)]
+        # A `with` is as long as its longest beat; those that hang on other moments do not count.
+        waits = [inner.id for inner in draft.beats if inner.id not in anchors and inner.id not in ends]
+        needs[draft.id, "end"] = [(draft.id, "start"), *((name, "end") for name in waits)]
         if (until := ends.get(draft.id)) is not None and until.beat is not None:
             needs[draft.id, "end"].append((until.beat, until.edge))
         for inner in draft.beats:

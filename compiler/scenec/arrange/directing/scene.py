@@ -50,8 +50,8 @@ class Said:
 
 @dataclass(frozen=True)
 class Busy:
-    """Frames [start, end) in which somebody moves ("walk-1" enters, leaves, walks far) or two touch. `held`: the frames of a
-    touch in which no cut falls."""
+    """Frames [start, end) in which somebody moves ("walk-1" enters, leaves, walks far; sits down, stands up) or two touch.
+    `held`: the frames of a touch in which no cut falls."""
 
     id: str
     who: tuple[str, ...]
@@ -176,6 +176,10 @@ def _busy(where: Places, start: int, end: int) -> list[Busy]:
         far = abs(walk.end - walk.start) > FAR_WALK or walk.entering or walk.leaving
         if far and first < end and last > start:
             found.append(Busy(beat, (walk.who,), first, last, False))
+    for beat, seated in {**where.staging.sits, **where.staging.stands}.items():  # no beat is both
+        first, last = where.times[beat]
+        if seated and first < end and last > start:
+            found.append(Busy(beat, tuple(each.who for each in seated), first, last, False))
     for beat, met in where.staging.meetings.items():
         first, last = where.times[beat]
         if first < end and last > start:
