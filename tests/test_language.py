@@ -160,13 +160,12 @@ def test_until_names_the_end() -> None:
 
 
 def test_a_with_does_not_wait_for_what_ends_elsewhere() -> None:
-    script = "  - with:\n      - effect: vignette\n        id: dark\n        until: late.end\n      - wave: ana\n  - ben: Hello.\n    id: late\n"
+    script = "  - with:\n      - effect: vignette\n        id: dark\n        until: late.end\n      - wave: ana\n"
+    script += "  - ben: Hello.\n    id: late\n"
     story = story_of(script)
     times = arrange(story, guessed(story)).beats
     assert times["dark"][1] == times["late"][1]
     assert times["with-1"] == times["wave-1"] != times["dark"]
-
-
 
 
 # ---- choices ----

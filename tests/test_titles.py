@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from front import from_text
 from scenec.acting.sampling import sample
+from scenec.arrange import arrange
 from scenec.captions.font_files import font_fault
 from scenec.captions.fonts import path as font_path
 from scenec.deeds import CaptionText, FontFile, Title
 from scenec.plan.pieces import piece_params
-from scenec.story import Anchor, Duration, Pause, Shot
+from scenec.story import Anchor, Captions, Duration, Pause, Shot
 from scenec.timeline import Track
-from stories import film, line
+from stories import film, line, story, timings
 
 HI, YES = line("hi", "ana", "You came back to my platform today."), line("yes", "ben", "I promised that I would be here now.")
 
@@ -68,14 +70,17 @@ def test_a_piece_in_which_it_only_stands_is_the_same_wherever_it_lies() -> None:
     assert "titles" not in piece_params(made, outside)[0]
 
 
-def test_captions_stand_above_a_lower_third_and_own_ones_below_a_corner() -> None:
+def test_a_lower_third_stands_above_captions_and_own_ones_below_a_corner() -> None:
     third = CaptionText("t", Anchor("hi"), text="Ana", style="lower-third")
     both = (
         CaptionText("c", Anchor("yes"), text="Lisbon", style="corner"),
         CaptionText("o", Anchor("yes"), text="Meanwhile"),
     )
     made = film(HI, third, YES, *both)
-    assert [cue.raised for cue in made.captions] == [True, made.titles[0].end > made.captions[1].start]
+    assert [each.raised for each in made.titles] == [True, False, False]
+    told = replace(story(HI, third, YES, *both), captions=Captions(burn=False))
+    unseen = arrange(told, timings(told))
+    assert not any(each.raised for each in unseen.titles)
     assert [each.lowered for each in made.titles if each.style == "caption"] == [True]
     assert Track() == made.titles[0].ground
 

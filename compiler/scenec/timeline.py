@@ -197,7 +197,6 @@ class CaptionCue:
     colour: str
     text: str
     tag: bool
-    raised: bool = False  # stands above a lower third
 
 
 @dataclass(frozen=True)
@@ -215,6 +214,7 @@ class Inscription:
     ground: Track
     font: FontFile | None = None
     lowered: bool = False  # a caption that makes room for a corner
+    raised: bool = False  # a lower third that makes room for what is said
 
 
 @dataclass(frozen=True)

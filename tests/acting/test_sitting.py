@@ -74,6 +74,7 @@ def test_hips_are_on_the_seat_and_feet_on_the_floor(who: Character) -> None:
     build, head = built(who)
     pose, at = poses["ana"], t.beats["on"][0] + 20
     assert pose["sit"][at] == 1
+    assert pose["depth"][at] == pytest.approx((STAGE.ground - SEAT.floor) / STAGE.pixels_per_metre)  # as far back as the seat
     assert pose["hipHeight"][at] * head == pytest.approx(HIGH + CUSHION * build.leg_width * head, abs=0.01)
     # What is drawn lowest under the hips lies on the seat: no gap, and no more sunk in than cloth and flesh give way.
     assert -0.08 < lowest(who, of(t, "ana"), pose, at, "torso", "pelvis", "leg") - HIGH < 0.02

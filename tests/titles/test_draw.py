@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from scenec.camera.framing import rule_for
+from scenec.captions.draw import sprite
+from scenec.captions.layout import lines, setting, split
 from scenec.drawing.canvas import surface
-from scenec.timeline import Inscription, Key, Track
+from scenec.timeline import CaptionCue, Inscription, Key, Track
 from scenec.titles.draw import drawn
 from scenec.titles.play import give_way, played
 from scenec.vocabulary import TITLES
@@ -37,6 +41,22 @@ def test_it_stays_inside_the_margins(style: str, size: tuple[int, int]) -> None:
         if part.motion != "roll":
             assert 0.045 * height <= top
             assert bottom <= 0.955 * height
+
+
+@pytest.mark.parametrize("size", [(960, 540), (540, 540), (540, 960)], ids=str)
+def test_a_lower_third_is_clear_of_captions_and_of_faces(size: tuple[int, int]) -> None:
+    width, height = size
+    made = drawn(replace(cue("lower-third"), raised=True), width, height, "en", "day")
+    text = " ".join(["Thank you for coming, there is a year missing in your papers."] * 2)
+    (first, *_) = split(text, width, height)
+    caption = sprite(CaptionCue(0, 30, "ana", "Ana", "#ffffff", first.text, True), width, height)
+    assert len(lines(first.text, width, height)) == setting(width, height).lines
+    bottom = max(part.y + part.bgra.shape[0] for part in made.parts)
+    assert bottom <= caption.y
+    # Chins of medium shots, where people's bodies are as high as the rule says.
+    rule = rule_for("medium", width, height)
+    chin = rule.eyes[1] + 0.08 * rule.body
+    assert min(part.y for part in made.parts) >= chin * height
 
 
 @pytest.mark.parametrize("style", ["picture", "lower-third", "corner"])

@@ -125,7 +125,7 @@ def walk(person: Person, start: float, frames: float, to: float, facing: int, de
         lift, land, side = land + (STEP - SWING) * f, land + STEP * f, -side
     close = land - STEP * f + CLOSING * f
     x, yaw = stance[-way]
-    person.steps.append(Footstep(-way, _r(lift), _r(close), x, yaw, 0.20, 24.0 if p.steps > 1 else 14.0, 0.0, depth))
+    person.steps.append(Footstep(-way, _r(lift), _r(close), x, yaw, 0.20, 24.0 if p.steps > 1 else 14.0, 0.0, depth=depth))
     person.feet[-way], person.depth = (x, yaw), depth
     _bearing(person, start, first_land, lift - STEP * f, close, way, to, facing)
     return close
@@ -138,7 +138,15 @@ def _step(
     toe_off = TOE_OFF * min(1.0, k) * (0.8 if index == 0 else 1.0)
     person.steps.append(
         Footstep(
-            side, _r(lift), _r(land), x, yaw, round(HIGH * k, 3), round(toe_off, 1), round(STRIKE * min(1.0, k), 1), _r(depth)
+            side,
+            _r(lift),
+            _r(land),
+            x,
+            yaw,
+            round(HIGH * k, 3),
+            round(toe_off, 1),
+            round(STRIKE * min(1.0, k), 1),
+            depth=_r(depth),
         )
     )
     person.feet[side] = (x, yaw)
@@ -213,7 +221,7 @@ def step_into(
     # The foot that will carry the weight opens first, then the other one follows.
     for side, toe_off in ((-facing, 10.0), (facing, 12.0)):
         place, yaw = stance[side]
-        person.steps.append(Footstep(side, _r(lift), _r(lift + 10 * f), place, yaw, 0.12, toe_off, 0.0, depth))
+        person.steps.append(Footstep(side, _r(lift), _r(lift + 10 * f), place, yaw, 0.12, toe_off, 0.0, depth=depth))
         person.feet[side] = (place, yaw)
         lift += 11 * f
     person.depth = depth

@@ -104,7 +104,7 @@ def turn(person: Person, start: float, frames: float, facing: int) -> None:
     goal, lift = stance(person, turned), start + 3 * f
     for side in (facing, -facing):
         x, yaw = goal[side]
-        person.steps.append(Footstep(side, round(lift, 2), round(lift + 11 * f, 2), x, yaw, 0.10, 8.0, 0.0, seat.depth))
+        person.steps.append(Footstep(side, round(lift, 2), round(lift + 11 * f, 2), x, yaw, 0.10, 8.0, 0.0, depth=seat.depth))
         person.feet[side] = (x, yaw)
         lift += 8 * f
     middle = sum(x for x, _ in goal.values()) / 2

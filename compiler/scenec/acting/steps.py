@@ -68,7 +68,7 @@ def foot(feet: Feet, side: int, build: Build, head: float, t: Array, fps: int) -
     index = int(side > 0)
     x, y = np.zeros(len(t)), np.zeros(len(t))
     pitch, toe, yaw, aloft, depth = (np.zeros(len(t)) for _ in range(5))
-    stand = Footstep(side, -1e6, -1e6, feet.x[index], feet.yaw[index], 0.0, 0.0, 0.0, feet.depth[index])
+    stand = Footstep(side, -1e6, -1e6, feet.x[index], feet.yaw[index], 0.0, 0.0, 0.0, depth=feet.depth[index])
     for current, following in zip([stand, *own], [*own, None], strict=True):
         until = following.lift if following else np.inf
         m = (t >= current.land) & (t < until)

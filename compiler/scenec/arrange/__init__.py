@@ -61,6 +61,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
     performances = perform(film)
     titles, showings = inscribe(story, timed, length), show(story, timed, where, seen, length, slow)
     cues = (*sounds.play(story, timed, length), *heard(story, showings))
+    captions = caption(story, said, timings, seen, length)
     return Timeline(
         story.id,
         story.title,
@@ -72,12 +73,12 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
         windows_on_film(windows, slow),
         performances,
         tuple(voiced(line, acted, film) for line, acted in zip(said, lines, strict=True)),
-        raised(caption(story, said, timings, seen, length), titles),
+        captions,
         story.captions,
         (*cues, *sounds.tone(story, cues, length)),
         sounds.fade(story, timed),
         timed,
-        titles,
+        raised(titles, captions) if story.captions.burn else titles,
         showings,
         notes,
         effects(story, timed, seen, length),

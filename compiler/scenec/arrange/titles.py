@@ -56,10 +56,11 @@ def _ground(start: int, end: int, frames: int, over: float) -> Track:
     return Track(1.0 if start == 0 else 0.0, (*comes, *goes))
 
 
-def raised(captions: Sequence[CaptionCue], titles: Sequence[Inscription]) -> tuple[CaptionCue, ...]:
-    """Captions, those raised that are seen together with a lower third."""
-    thirds = [title for title in titles if title.style == "lower-third"]
+def raised(titles: Sequence[Inscription], captions: Sequence[CaptionCue]) -> tuple[Inscription, ...]:
+    """Titles, those lower thirds raised that are seen together with `captions`, which stay where readers expect them."""
     return tuple(
-        replace(cue, raised=True) if any(third.start < cue.end and cue.start < third.end for third in thirds) else cue
-        for cue in captions
+        replace(each, raised=True)
+        if each.style == "lower-third" and any(cue.start < each.end and each.start < cue.end for cue in captions)
+        else each
+        for each in titles
     )

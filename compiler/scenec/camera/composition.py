@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scenec.camera.framing import CROWN, EYES, HEADROOM, Standing, View, inside, to_screen
+from scenec.camera.framing import CROWN, HEADROOM, Standing, View, eyes, inside, to_screen
 from scenec.sets.stage import STAGE_HEIGHT, Stage
 
 # By framing: how far eyes may move in the frame (its height), and how much larger or smaller people may be.
@@ -57,10 +57,10 @@ def _eyes(people: Sequence[Standing], stage: Stage, view: View) -> float:
     """The stage pixel of the height that stays in its place."""
     if not people:
         return view.y
-    return sum(stage.ground - EYES * who.height * stage.pixels_per_metre for who in people) / len(people)
+    return sum(eyes(who, stage)[1] for who in people) / len(people)
 
 
 def _crown(who: Standing, view: View, width: int, height: int, stage: Stage) -> float:
     """How much room is above somebody's hair, of the frame's height."""
-    top = stage.ground - CROWN * who.height * stage.pixels_per_metre
+    top = stage.ground - (CROWN * who.height - who.lowered) * stage.pixels_per_metre
     return to_screen(view, (stage.stage_x(who.x), top), width, height)[1] / height

@@ -106,7 +106,7 @@ def _plan(cue: CaptionCue, width: int, height: int, language: str) -> _Plan:
     shaped = [shape(line, kind, language, rtl) for line in lines(cue.text, width, height, language)]
     half = max(line.advance for line in shaped) * size / 2 + PADDING * size
     tall = (ABOVE + BELOW + LEADING * (len(shaped) - 1)) * size
-    centre, bottom = chosen.centre * width, (chosen.raised if cue.raised else chosen.bottom) * height
+    centre, bottom = chosen.centre * width, chosen.bottom * height
     plate = skia.Rect.MakeLTRB(centre - half, bottom - tall, centre + half, bottom)
     text = tuple(
         _Line(line, kind, size, centre - line.advance * size / 2, plate.top() + (ABOVE + LEADING * index) * size)

@@ -29,14 +29,13 @@ class Setting:
     right: float
     centre: float  # share of the width
     bottom: float  # of the plate
-    raised: float  # the same, above a lower third
     tag: float  # the name tag's em
 
 
 # By the picture's shape; sizes tried on pictures of 1920 x 1080, 1080 x 1080 and 1080 x 1920.
-WIDE = Setting(52 / 1080, 600, 37, 42, 2, 0.10, 0.90, 0.50, 0.925, 0.70, 26 / 1080)
-SQUARE = Setting(48 / 1080, 600, 30, 34, 2, 0.07, 0.93, 0.50, 0.915, 0.915, 25 / 1080)
-TALL = Setting(64 / 1920, 700, 22, 26, 3, 0.07, 0.87, 0.47, 0.765, 0.765, 34 / 1920)
+WIDE = Setting(52 / 1080, 600, 37, 42, 2, 0.10, 0.90, 0.50, 0.925, 26 / 1080)
+SQUARE = Setting(48 / 1080, 600, 30, 34, 2, 0.07, 0.93, 0.50, 0.915, 25 / 1080)
+TALL = Setting(64 / 1920, 700, 22, 26, 3, 0.07, 0.87, 0.47, 0.765, 34 / 1920)
 
 PADDING = 0.5  # em, left and right of the text on its plate
 

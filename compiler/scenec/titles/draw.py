@@ -139,7 +139,8 @@ def _third(page: _Page) -> Drawn:
         + [text_width(line, role, page.language, 0.005) * small for line in roles]
     )
     tall = 30 * u + 0.92 * size + (len(names) - 1) * 1.1 * size + 1.48 * small * len(roles) + (22 * u if roles else 26 * u)
-    top, whole = m.third_bottom * page.height - tall, bar + 2 * pad + wide
+    bottom = (m.third_raised if page.cue.raised else m.third_bottom) * page.height
+    top, whole = bottom - tall, bar + 2 * pad + wide
     left = page.width * (1 - m.third_left) - whole if page.rtl else page.width * m.third_left
     plate_left = left if page.rtl else left + bar
     bar_left = left + whole - bar if page.rtl else left

@@ -21,6 +21,7 @@ class Measures:
     role: float
     third_left: float
     third_bottom: float  # share of the height
+    third_raised: float  # the same, above captions
     corner: float
     corner_left: float
     corner_top: float
@@ -31,9 +32,9 @@ class Measures:
     credit: float  # of names that roll
 
 
-WIDE = Measures(1920, 1080, 136, 76, 3, 0.78, 0.10, 36, 54, 29, 0.0625, 0.855, 34, 0.05, 0.07, 46, 0.065, 0.065, 0.62, 50)
-SQUARE = Measures(1080, 1080, 108, 62, 4, 0.82, 0.09, 34, 52, 28, 0.07, 0.735, 32, 0.06, 0.06, 44, 0.06, 0.165, 0.80, 46)
-TALL = Measures(1080, 1920, 116, 68, 5, 0.82, 0.09, 40, 60, 33, 0.07, 0.60, 38, 0.07, 0.145, 54, 0.15, 0.215, 0.78, 52)
+WIDE = Measures(1920, 1080, 136, 76, 3, 0.78, 0.10, 36, 54, 29, 0.0625, 0.855, 0.73, 34, 0.05, 0.07, 46, 0.065, 0.065, 0.62, 50)
+SQUARE = Measures(1080, 1080, 108, 62, 4, 0.82, 0.09, 34, 52, 28, 0.07, 0.735, 0.735, 32, 0.06, 0.06, 44, 0.06, 0.165, 0.80, 46)
+TALL = Measures(1080, 1920, 116, 68, 5, 0.82, 0.09, 40, 60, 33, 0.07, 0.60, 0.575, 38, 0.07, 0.145, 54, 0.15, 0.215, 0.78, 52)
 
 
 @dataclass(frozen=True)
