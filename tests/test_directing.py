@@ -14,6 +14,7 @@ from scenec.arrange import arrange
 from scenec.arrange.shots import places
 from scenec.arrange.staging import block
 from scenec.camera.framing import RULES, View, eyes, to_screen
+from scenec.deeds import Sit, Stand
 from scenec.sets.table import SETS
 from scenec.speak import guessed
 from scenec.story import CameraMove, Shot, Story
@@ -168,3 +169,12 @@ def test_a_written_two_shot_of_people_far_apart_is_singles_in_a_tall_frame(tmp_p
     assert "two-shot" not in [s.framing for s in tall.shots]
     near = script.replace("  - ana", "  - walk: ben\n    to: ana\n  - cut: two-shot\n  - ana", 1)
     assert [s.framing for s in stills.told(stills.scene(near, "270x480"), tmp_path).shots][-1] == "two-shot"
+
+
+def test_sitting_down_and_standing_up_are_seen_whole() -> None:
+    talk = [line(f"l{i}", ("ben", "ana")[i % 2], "You came back after all of these years, and I waited.") for i in range(6)]
+    sit, stand = Sit("sit", who=("ana",), on="bench"), Stand("stand", who=("ana",))
+    t = film(Shot("s", framing="wide"), CameraMove("c", move="auto"), *talk[:2], sit, *talk[2:5], stand, talk[5])
+    for start, end in (t.beats["sit"], t.beats["stand"]):
+        whole = sum(overlap((shot.start, shot.end), (start, end)) for shot in t.shots if shot.framing in GROUPS)
+        assert whole >= 0.6 * (end - start)

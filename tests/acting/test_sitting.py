@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -9,14 +11,15 @@ from numpy.typing import NDArray
 from forms import library
 from scenec.acting.evaluate import evaluate
 from scenec.acting.interactions.contact import touch
+from scenec.camera.moves import camera_at
 from scenec.deeds import Sit, Stand
 from scenec.diagnostics import SceneError
 from scenec.drawing import canvas
 from scenec.interaction import Interaction
 from scenec.rigs import person
 from scenec.rigs.person.build import CUSHION, Build, build_of
-from scenec.sets.table import SETS
-from scenec.story import Beat, Character, Duration, Pause, Turn, Voice, Walk
+from scenec.sets.table import SETS, STAGE_HEIGHT
+from scenec.story import Beat, Character, Duration, Pause, Shot, Turn, Voice, Walk
 from scenec.timeline import Performance, Timeline
 from stories import ANA, BEN, CAL, film
 
@@ -94,6 +97,22 @@ def test_feet_stay_where_they_are_on_the_way_down_and_up(who: Character) -> None
             assert np.abs(np.diff(x[first:last])).max() * STAGE.pixels_per_metre < 1.0
     assert np.abs(np.diff(pose["hipHeight"])).max() < 0.16
     assert np.abs(np.diff(pose["lean"])).max() < 4.0
+
+
+def test_the_camera_knows_how_high_eyes_are() -> None:
+    """Seated, standing before the seat, and after a touch there: a close shot has the eyes at one height in the frame."""
+    meet = Interaction("meet", form=library()["handshake"], who=("ben", "ana"))
+    cuts = [Shot(name, framing="close", subject="ana") for name in ("first", "seated", "up", "after")]
+    beats = (cuts[0], BREAK, DEEDS[1], cuts[1], replace(BREAK, id="b"), DEEDS[3], cuts[2], replace(BREAK, id="c"))
+    t, poses = acted(*beats, Shot("wide", framing="wide"), meet, cuts[3], replace(BREAK, id="d"))
+    build, head = built(ANA)
+    seen = []
+    for at in (t.beats[name][0] + 5 for name in ("wait", "b", "c", "d")):
+        shot = next(s for s in t.shots if s.start <= at < s.end)
+        view = camera_at(shot.camera, at)
+        up = (poses["ana"]["hipHeight"][at] + build.torso) * head + poses["ana"]["depth"][at]
+        seen.append((STAGE.ground - up * STAGE.pixels_per_metre - view.y) * view.z / STAGE_HEIGHT)
+    assert max(seen) - min(seen) < 0.06, seen
 
 
 def test_two_sit_side_by_side_and_turn_to_each_other() -> None:

@@ -44,12 +44,13 @@ class Sat:
 
 @dataclass(frozen=True)
 class Stood:
-    """Somebody stands up, over `frames`, and stands at `x` metres then and faces a side."""
+    """Somebody stands up, over `frames`, and stands at `x` metres then, `depth` metres farther back than usual; faces a side."""
 
     who: str
     x: float
     facing: int
     frames: int
+    depth: float
 
 
 class Seats:
@@ -92,7 +93,8 @@ class Seats:
             return None
         character = self.story.characters[who]
         build = build_of(character.look, character.age)
-        return Stood(who, standing_place(place, build, character.height / build.heads), place.facing, round(UP * self.u))
+        x = standing_place(place, build, character.height / build.heads)
+        return Stood(who, x, place.facing, round(UP * self.u), place.depth)
 
     def actor(self, who: str, x: float, facing: int, stay: bool) -> Actor:
         """Somebody at `x` metres who is about to do something; unless they `stay` seated they get up first."""

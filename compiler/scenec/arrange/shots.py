@@ -73,7 +73,7 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         first, last = times[beat]
         parting = first + round(met.parting.start)
         for index, who in enumerate(met.who):
-            low, side = None if met.sits[index] else 0.0, met.facing[index]
+            low, side = None if met.sits[index] else -met.depth, met.facing[index]
             middle = Moved(who, first, first + round(met.meet), met.near[index], met.at[index], side, False, lowered=low)
             moves += [middle, Moved(who, parting, last, met.at[index], met.after[index], side, False, lowered=low)]
     for beat, sats in staging.sits.items():
@@ -81,7 +81,7 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         moves += [Moved(s.who, first, first + s.length, s.start, s.seat.x, s.seat.facing, False, lowered=s.lowered) for s in sats]
     for beat, stood in staging.stands.items():
         first = times[beat][0]
-        moves += [Moved(s.who, first, first + s.frames, s.x, s.x, s.facing, False) for s in stood]
+        moves += [Moved(s.who, first, first + s.frames, s.x, s.x, s.facing, False, lowered=-s.depth) for s in stood]
     moves += [
         Moved(f.who, times[beat][0], round(times[beat][0] + f.times[1]), f.begin, f.end, f.facing, False)
         for beat, f in staging.reached.items()

@@ -37,7 +37,7 @@ class Standing:
     x: float
     height: float
     facing: float = 0.0
-    lowered: float = 0.0  # metres of the picture that the eyes of who sits are lower
+    lowered: float = 0.0  # metres of the picture that eyes are lower: of who sits; less than 0 farther back
 
 
 @dataclass(frozen=True)

@@ -176,10 +176,12 @@ def _busy(where: Places, start: int, end: int) -> list[Busy]:
         far = abs(walk.end - walk.start) > FAR_WALK or walk.entering or walk.leaving
         if far and first < end and last > start:
             found.append(Busy(beat, (walk.who,), first, last, False))
-    for beat, seated in {**where.staging.sits, **where.staging.stands}.items():  # no beat is both
+    seated = [(beat, [sat.who for sat in sats]) for beat, sats in where.staging.sits.items()]
+    seated += [(beat, [stood.who for stood in each]) for beat, each in where.staging.stands.items()]
+    for beat, who in seated:
         first, last = where.times[beat]
-        if seated and first < end and last > start:
-            found.append(Busy(beat, tuple(each.who for each in seated), first, last, False))
+        if who and first < end and last > start:
+            found.append(Busy(beat, tuple(who), first, last, False))
     for beat, met in where.staging.meetings.items():
         first, last = where.times[beat]
         if first < end and last > start:
