@@ -19,7 +19,7 @@ FACE = (
 
 EXTRA = (
     "browSqueeze", "eyeSlope", "pupil", "mouthSquare", "teethUpper", "teethLower", "tongue", "asymmetry", "blush", "tear",
-    "gazeX", "gazeY",
+    "sweat", "gazeX", "gazeY",
 )  # fmt: skip
 
 BODY = (
@@ -28,6 +28,7 @@ BODY = (
     "hipHeight",  # H above the ground
     "sit", "kneel",  # 0 standing .. 1: how far legs and clothes have gone into the posture
     "depth",  # metres that the ground below somebody lies farther up in the picture than where people usually stand
+    "hair", "hem",  # H to the viewer's right that tips of back hair, and hems of coats and skirts, have swung
     "lane",  # metres that somebody stands farther away than the line on which all stand
 )  # fmt: skip
 

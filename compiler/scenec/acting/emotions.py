@@ -72,11 +72,12 @@ EMOTIONS: Mapping[str, Mapping[str, float]] = {
     "afraid": {
         "browInnerUp": 1.065, "browOuterUp": 0.167, "eyeWide": 0.895, "eyeSquint": -0.24, "eyeSlope": 0.15,
         "browSqueeze": 0.6, "pupil": -0.28, "jawOpen": 0.419, "mouthFrown": 0.67, "mouthStretch": 0.167, "mouthSquare": 0.7,
-        "teethUpper": 0.35, "teethLower": 0.9, "headPitch": 3,
+        "teethUpper": 0.35, "teethLower": 0.9, "headPitch": 3, "sweat": 0.7,
     },
     "nervous": {
         "browInnerUp": 0.652, "eyeWide": 0.395, "eyeSquint": 0.1, "browSqueeze": 0.5, "jawOpen": 0.161, "mouthSmile": 0.13,
         "mouthStretch": 0.267, "mouthSquare": 0.9, "teethUpper": 1, "teethLower": 0.8, "gazeX": 0.7, "headPitch": -2,
+        "sweat": 1.0,
     },
     "angry": {
         "browInnerUp": 0.007, "browDown": 1.008, "browOuterUp": 0.381, "eyeBlink": 0.24, "eyeSquint": 0.6, "eyeSlope": -0.5,

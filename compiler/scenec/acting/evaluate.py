@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from scenec.acting import lanes, steps
 from scenec.acting.channels import BLINK, BLINK_FRAMES, LOOK_PITCH, LOOK_YAW, NOD, SEAT, SHUT, SIDE_NAMES, SIDES, SWAY, per_frame
+from scenec.acting.following import follow
 from scenec.acting.gaze import EYE_PITCH, EYE_YAW
 from scenec.acting.mouth import Curves, speak
 from scenec.acting.postures import lowered
@@ -114,6 +115,7 @@ def walk(pose: dict[str, Array], performance: Performance, t: Array, fps: int) -
     if pose["sit"].any() or pose["kneel"].any():
         lowered(pose, build, free_height)
     _swing(pose, performance, wide, inner, fps)
+    follow(pose, path, inner, seen, fps)
 
 
 def _full(path: Array, x: Array, inner: slice) -> Array:

@@ -134,8 +134,9 @@ def walk(person: Person, start: float, frames: float, to: float, facing: int, de
 def _step(
     person: Person, side: int, lift: float, land: float, x: float, yaw: float, size: float, index: int, depth: float
 ) -> None:
-    k = max(0.25, min(1.15, size)) * (0.75 if index == 0 else 1.0)
-    toe_off = TOE_OFF * min(1.0, k) * (0.8 if index == 0 else 1.0)
+    # The first foot passes the standing one low: high up it would be hidden behind that leg, and look like a hop.
+    k = max(0.25, min(1.15, size)) * (0.5 if index == 0 else 1.0)
+    toe_off = TOE_OFF * min(1.0, k) * (0.9 if index == 0 else 1.0)
     person.steps.append(
         Footstep(
             side,

@@ -15,7 +15,7 @@ EYES_FIRST = frozenset({
     "gazeY",
 })  # fmt: skip
 HEAD = frozenset({"headPitch", "headRoll"})
-SLOW = frozenset({"blush", "tear"})
+SLOW = frozenset({"blush", "tear", "sweat"})
 MOUTH_LATE, HEAD_LATE, BODY_LATE = 2.0, 3.0, 6.0  # frames at 30 a second
 HEAD_LEAST = 12.0
 SETTLES_AFTER, SETTLING = 24.0, 18.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from scenec.acting.seats import Rest
@@ -89,7 +89,7 @@ def _placed(pose: Repose, build: Build) -> Pair:
 def _solved(arm: Arm | Rest, side: int, build: Build) -> Rest:
     """Angles, and how long the bones look, that bring an arm to its place."""
     if isinstance(arm, Rest):
-        return arm
+        return _beside(arm, side, build)
     half = math.hypot(0.86 * build.shoulder * math.cos(YAW), 0.06 * math.sin(YAW))
     root = (side * half - 0.04 * math.sin(YAW), SHOULDER_LEVEL * build.torso)
     elbow, tips = ((x * half, v * build.torso) for x, v in (arm.elbow, arm.tips))
@@ -102,6 +102,14 @@ def _solved(arm: Arm | Rest, side: int, build: Build) -> Rest:
     low = round(_bone(elbow, tips)[0] + side * off, 2)
     lower = max(SHORTEST * build.forearm, lower)
     return Rest(up, low, arm.hand * side, round(lower / build.forearm, 4), round(upper / build.upper_arm, 4))
+
+
+def _beside(rest: Rest, side: int, build: Build) -> Rest:
+    """Arms hang outside of wide hips: a skirt's edge that looks out behind an arm is taken for a bag."""
+    wide = min(0.085, max(0.0, build.hip + 0.05 - 0.86 * build.shoulder)) * (1.0 if side < 0 else 0.35)
+    if not hangs(rest) or not wide:
+        return rest
+    return replace(rest, up=round(rest.up + side * 25 * wide, 2), low=round(rest.low + side * 95 * wide, 2))
 
 
 def _bone(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:

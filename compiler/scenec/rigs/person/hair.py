@@ -203,16 +203,17 @@ def caps(name: str, turned: Projection) -> tuple[Cached, Cached]:
     return Cached(tuple(kept[k][0] for k in keys), where), Cached(tuple(kept[k][1] for k in keys), where)
 
 
-def back_hair(look: HeadLook, turned: Projection, z: float) -> list[Op]:
-    """What lies behind the neck: a bun, a tail, the hanging layer in the shadow tone."""
+def back_hair(look: HeadLook, turned: Projection, swung: Array, z: float) -> list[Op]:
+    """What lies behind the neck: a bun, a tail, the hanging layer in the shadow tone. `swung` (T, 1): H that tips are off."""
     style, ops = style_of(look), []
     if style.bun:
         ops += _bun(look, style.bun, turned, z)
     if style.tail:
-        ops += _tail(look, turned, z)
+        ops += _tail(look, turned, swung, z)
     if style.back_front:
         layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1))
         layer = _scalloped(layer, 22, style.curl, 3) if style.curl else layer
+        layer[..., 0] += swung * 0.75 * np.clip(layer[..., 1] - 0.1, 0, 1) ** 1.5
         ops.append(fill(z, "head/hair/back", look.hair_shade, layer, plane="shadow"))
     return ops
 
@@ -236,7 +237,7 @@ def _bun(look: HeadLook, bun: tuple[float, float, float, float], turned: Project
     ]
 
 
-def _tail(look: HeadLook, turned: Projection, z: float) -> list[Op]:
+def _tail(look: HeadLook, turned: Projection, swung: Array, z: float) -> list[Op]:
     """A pony tail from the back of the head; it hangs on the side that is turned to us."""
     root = turned.at(0, -0.08 if look.hat else -0.30, -0.50)[:, 0]  # a hat presses it down
     side = -np.sin(np.clip(turned.yaw * 3, -90, 90) * np.pi / 180)  # changes sides smoothly as the head passes the front
@@ -246,6 +247,7 @@ def _tail(look: HeadLook, turned: Projection, z: float) -> list[Op]:
         knots.append(root + np.concatenate([side * (x + turn * k), np.full_like(k, y)], 1))
     line = spline(np.stack(knots, 1), closed=False)
     s = np.linspace(0, 1, line.shape[1])
+    line[..., 0] += swung * s.astype(np.float32) ** 1.6
     width = (0.05 + 0.11 * np.sin(np.pi * np.clip(s * 1.02, 0, 1)) ** 0.8 * (1 - 0.25 * s)) * (1 - np.clip(s - 0.78, 0, 1) / 0.22)
     tail = ribbon(line, width.astype(np.float32))
     strokes = [

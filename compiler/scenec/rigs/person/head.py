@@ -99,6 +99,6 @@ def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
     front += glasses.glasses(look, turned, z)
     if look.hat:
         front += hats.hat(look, turned, shapes[-1][0], outer, z)
-    front += cheeks.tears(face, turned, z)
-    back = [] if covered else hair.back_hair(look, turned, BACK_Z)
+    front += cheeks.tears(face, turned, z) + cheeks.sweat(channel(pose, "sweat"), turned, z)
+    back = [] if covered else hair.back_hair(look, turned, channel(pose, "hair"), BACK_Z)
     return HeadOps(back, [_only_where_drawn(op) for op in front])

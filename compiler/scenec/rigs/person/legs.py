@@ -17,7 +17,7 @@ from scenec.rigs.person.limbs import bend, centre_line, fade, joint_folds, sampl
 from scenec.rigs.person.placement import Limb, Skeleton, Trunk
 from scenec.rigs.person.shading import DEPTH, Tones, cel, crease, dark, receding, shown, tones
 from scenec.rigs.person.shoes import Foot, shoe
-from scenec.rigs.person.torso import Torso, edges, levels_of, over_legs
+from scenec.rigs.person.torso import Torso, edges, levels_of, over_legs, swung
 
 Z_FAR, Z_NEAR, Z_PELVIS, Z_CAST = 2.0, 3.0, 4.0, 4.05
 FAR_TONE = 0.72
@@ -134,7 +134,7 @@ def pelvis(c: Channels, figure: Figure, s: Skeleton, t: Torso, detail: float) ->
     if figure.bottom.kind in TROUSERS:
         ops += _seat(figure, s, left, right, cloth, _right_is_far(c))
     elif figure.bottom.kind == "skirt":
-        ops += _skirt(figure, s, left, right, cloth)
+        ops += _skirt(c, figure, s, left, right, cloth)
     if figure.top.hem > 1.02 and figure.top.hem > 0:
         ops += _hem_shadow(figure, s, t, cloth, detail)
     return ops
@@ -159,8 +159,8 @@ def _seat(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones
     return [fill(Z_PELVIS, "pelvis", cloth.base, outline), dark(Z_PELVIS, "pelvis", cloth.shadow, side, seam)]
 
 
-def _skirt(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones) -> list[Op]:
-    outline, hem = _skirt_shape(figure, s, left, right)
+def _skirt(c: Channels, figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones) -> list[Op]:
+    outline, hem = _skirt_shape(c, figure, s, left, right)
     ops = [fill(Z_PELVIS, "pelvis/skirt", cloth.base, outline)]
     ops += cel(Z_PELVIS, "pelvis/skirt", cloth, outline, DEPTH["skirt"])[1:]
     pleats = []
@@ -172,7 +172,7 @@ def _skirt(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tone
     return [*ops, dark(Z_PELVIS, "pelvis/skirt", cloth.shadow, *pleats)]
 
 
-def _skirt_shape(figure: Figure, s: Skeleton, left: Points, right: Points) -> tuple[Points, Points]:
+def _skirt_shape(c: Channels, figure: Figure, s: Skeleton, left: Points, right: Points) -> tuple[Points, Points]:
     trunk, b = s.trunk, figure.build
     hem, flare = figure.bottom.hem, figure.bottom.flare
     sides = {}
@@ -183,7 +183,8 @@ def _skirt_shape(figure: Figure, s: Skeleton, left: Points, right: Points) -> tu
         sides[side] = np.stack([edge[:, 6], edge[:, 7], edge[:, 8], mid, low], 1)
     facing, levels = np.clip(4 * trunk.sin, -1, 1), np.array([0.69, 0.82, 0.95, 1 + (hem - 1) * 0.5, hem], np.float32)
     for side in SIDES:
-        sides[side] = over_lap(b, s, over_legs(figure, s, sides[side], side), levels, side, facing, figure.bottom.flare)
+        laid = over_lap(b, s, over_legs(figure, s, sides[side], side), levels, side, facing, figure.bottom.flare)
+        sides[side] = swung(c, laid, levels, s.lap)
     r, lft = sides[1][:, -1], sides[-1][:, -1]
     sag = hanging(s) * np.float32(0.07)
     line = bezier(lft, lft * 0.7 + r * 0.3 + sag, lft * 0.3 + r * 0.7 + sag, r, 16)

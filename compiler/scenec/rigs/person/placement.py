@@ -110,12 +110,13 @@ def _trunk(c: Channels) -> Trunk:
 
 def _head(c: Channels, trunk: Trunk) -> NDArray[np.float32]:
     lean = c("lean")
-    swing = np.radians(lean * 0.7 + c("neck"))
-    x = 0.06 * np.sin(np.radians(c("headYaw"))) + 0.05 * trunk.sin
+    deep = smooth((np.abs(lean) - 8) / 14)  # a bow takes the neck along; a small lean is the trunk's, or heads jut out
+    swing = np.radians(lean * (0.45 + 0.25 * deep) + c("neck"))
+    x = 0.045 * np.sin(np.radians(c("headYaw"))) + 0.035 * trunk.sin
     y = np.full_like(x, 0.5 - CHIN_TO_SHOULDERS)
     cos, sin = np.cos(swing), np.sin(swing)
     centre = trunk.neck + np.stack([x * cos - y * sin, x * sin + y * cos], -1)
-    roll = np.radians(lean * 0.35 + c("headRoll"))
+    roll = np.radians(lean * (0.25 + 0.10 * deep) + c("headRoll"))
     cos, sin = np.cos(roll), np.sin(roll)
     px, py = NECK_TOP
     move = centre + np.stack([px - px * cos + py * sin, py - px * sin - py * cos], -1)

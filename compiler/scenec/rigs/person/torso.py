@@ -171,10 +171,16 @@ def edges(c: Channels, figure: Figure, s: Skeleton, levels: Levels) -> tuple[Poi
     left, right = (over_legs(figure, s, sides[side], side) for side in SIDES)
     flare = max(0.0, figure.top.cut.flare)
     laid = {
-        side: over_lap(figure.build, s, edge, levels.v, side, facing, flare)
+        side: swung(c, over_lap(figure.build, s, edge, levels.v, side, facing, flare), levels.v, s.lap)
         for side, edge in zip(SIDES, (left, right), strict=True)
     }
     return laid[-1], laid[1]
+
+
+def swung(c: Channels, edge: Points, v: Points, lap: Scalar) -> Points:
+    """An edge whose hem has swung: what hangs below the hips goes along, the lower the more."""
+    share = np.clip((v - 0.95) / 0.75, 0, 1.2) ** 1.4 * (1 - lap[:, None]) * c("hem")[:, None]
+    return np.stack([edge[..., 0] + share, edge[..., 1]], -1).astype(np.float32)
 
 
 def over_legs(figure: Figure, s: Skeleton, edge: Points, side: Side) -> Points:
