@@ -67,7 +67,7 @@ def tears(face: Expression, turned: Projection, z: float) -> list[Op]:
         top, _ = turned.project(turned.within(side * 0.184), 0.082, face_depth(0.19))
         seen = smooth(toward, 0.12, 0.22)
         size = 0.056 * np.sqrt(face.tear) * seen
-        drop, light = _drop(at, size)
+        drop, light = _drop(at, size.astype(np.float32))
         drops.append(drop)
         lights.append(light)
         lines.append(_streak(top[:, 0], at[:, 0], 0.011 * smooth(face.tear, 0.35, 0.8) * seen))
@@ -86,7 +86,7 @@ def sweat(amount: Array, turned: Projection, z: float) -> list[Op]:
     for x, y, slides, size, begins in ((0.335, -0.105, 0.10, 0.058, 0.0), (0.245, -0.215, 0.03, 0.036, 0.45)):
         share = smooth(amount, begins, begins + 0.5)
         at, toward = turned.project(-turned.facing * x, y + slides * amount, face_depth(x))
-        drop, light = _drop(at, size * np.sqrt(share) * smooth(toward, -0.02, 0.06))
+        drop, light = _drop(at, (size * np.sqrt(share) * smooth(toward, -0.02, 0.06)).astype(np.float32))
         drops.append(drop)
         lights.append(light)
     return [fill(z, "head/sweat", TEAR, *drops, alpha=0.95), fill(z, "head/sweat", TEAR_LIT, *lights, plane="light")]
