@@ -22,7 +22,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(BIN)/scenec voices install kokoro || true  # says what it finds; without it espeak speaks
 	@touch $@
 
-demo: build/hello.mp4  ## render scenes/hello.yaml and print where the film is
+demo: build/reunion.mp4  ## render scenes/reunion.yaml and print where the film is
 	@echo "$(CURDIR)/$<"
 
 film: setup  ## render FILE=scenes/x.yaml to build/x.mp4

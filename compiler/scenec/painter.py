@@ -165,10 +165,10 @@ def prepare(
         performances, touched = seen_at(performances, touched, moments)
     held = [at_moments(each, moments) for each in things]
     ranks = lanes.order(touched.poses)
-    behind = params["near"]["performance"]["character"] if "near" in params else None
+    out = {*params.get("unseen", ()), *([params["near"]["performance"]["character"]] if "near" in params else ())}
     for index, performance in enumerate(performances):
-        if performance.character == behind:
-            continue  # in a transition the other camera sees them from the front
+        if performance.character in out:
+            continue  # in a transition the other camera sees them
         commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, ranks, held)
     commands += lying(params, held, cameras)
     height, width = int(params["height"]), int(params["width"])

@@ -153,7 +153,7 @@ class ShotSpan:
     """One shot: frames [start, end), how it is framed, and the camera's keys (one key: it stands still). `shakes`: the blows that
     shake the picture, (frame, how many frames each lasts). `transition`: how it begins; its camera runs from the transition's
     start on, and that of the shot before until the transition's end. `why`: the rule that cut to it, where scenec did.
-    `halves`: of a split screen, from left to right or from above."""
+    `halves`: of a split screen, from left to right or from above. `unseen`: who is on stage, but left out of this shot."""
 
     id: str
     start: int
@@ -166,6 +166,7 @@ class ShotSpan:
     near: Near | None = None
     why: str = ""
     halves: tuple[Half, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scenec.camera.composition import ROOM, composed, cuts
+from scenec.camera.composition import ROOM, composed, cuts, holding
 from scenec.camera.framing import HEADROOM, LOWEST_EYES, Standing, eyes, frame, to_screen
 from scenec.sets.table import SETS
 
@@ -45,3 +45,16 @@ def test_what_is_not_cut_is_left_alone() -> None:
     stage, people = SETS["park"], two("park")
     plain = frame("two-shot", None, people, 1920, 1080, stage)
     assert composed("two-shot", plain, people, 1920, 1080, stage) is plain
+
+
+def test_a_wide_shot_holds_the_screen_that_something_is_shown_on() -> None:
+    stage = SETS["classroom"]
+    people = [Standing(stage.metres(0.48), 1.74, 0.8), Standing(stage.metres(0.62), 1.22, -0.8)]
+    plain = frame("wide", None, people, 1920, 1080, stage)
+    board = (0.75, stage.screens["board"].box)
+    assert to_screen(plain, board[1][:2], 1920, 1080, 0.75)[1] < 0
+    view = holding(plain, [board], 1920, 1080, stage)
+    (x0, y0), (x1, y1) = (to_screen(view, point, 1920, 1080, 0.75) for point in (board[1][:2], board[1][2:]))
+    assert (x0 > 0, y0 > 0, x1 < 1920, y1 < 1080) == (True, True, True, True)
+    assert 0.85 < view.z / plain.z <= 1.0
+    assert holding(plain, [], 1920, 1080, stage) == plain

@@ -61,7 +61,7 @@ def _with(context: Context, draft: Draft) -> Beat:
 
 def _gesture(context: Context, draft: Draft) -> Beat | None:
     who = people(context, draft)
-    to = target(context, draft, who) if "to" in draft.head.options else None
+    to = target(context, draft, who, screens=True) if "to" in draft.head.options else None
     span, length = span_of(context, draft), option(context, draft, "for")
     if not who:
         return None
@@ -89,7 +89,7 @@ def _turn(context: Context, draft: Draft) -> Beat | None:
 
 def _gaze(context: Context, draft: Draft) -> Beat | None:
     who = people(context, draft)
-    to = target(context, draft, who, directions=True)
+    to = target(context, draft, who, directions=True, screens=True)
     return Gaze(draft.id, span=span_of(context, draft), who=who, to=to) if who and to else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from scenec.deeds import FontFile
 from scenec.diagnostics import MOST, Diagnostic, Fix, has_errors
 from scenec.diagnostics.faults import not_yet, unknown
 from scenec.interaction import InteractionForm
+from scenec.sets.table import SETS
 from scenec.source import Source, Span, Tree
 from scenec.source.positions import find_within, raw
 from scenec.story import Character, Duration, Feeling, Place, Staged
@@ -74,6 +75,11 @@ class Context:
         """The marks of the place."""
         return self.place.marks if self.place else {}
 
+    @property
+    def screens(self) -> Collection[str]:
+        """The screens of the place."""
+        return SETS[self.place.set].screens if self.place is not None and self.place.set in SETS else ()
+
     def hold(self, who: str, thing: str, kind: str, other: str | None, span: Span) -> None:
         """Somebody takes, gives (to `other`) or puts down a thing; an error for who has both hands full."""
         gives, gets = (other, who) if kind == "take" else (who, other)
@@ -131,13 +137,14 @@ class Context:
         self.error("not-on-stage", f'"{name}" is not on stage', span, why)
         return False
 
-    def target(self, name: str, span: Span, directions: bool = False) -> bool:
-        """Whether `name` is somebody on stage, a mark, or (for a gaze) a direction. Notes why not."""
-        if name in self.marks or (directions and name in GAZE_DIRECTIONS):
+    def target(self, name: str, span: Span, directions: bool = False, screens: bool = False) -> bool:
+        """Whether `name` is somebody on stage, a mark, or (for a gaze) a direction, or (`screens`) a screen. Notes why not."""
+        more = (*(self.screens if screens else ()), *(GAZE_DIRECTIONS if directions else ()))
+        if name in self.marks or name in more:
             return True
         if name in self.characters:
             return self.actor(name, span)
-        choices = (*self.on_stage, *self.marks, *(GAZE_DIRECTIONS if directions else ()))
+        choices = (*self.on_stage, *self.marks, *more)
         message = f'"{name[:60]}" is neither on stage nor a mark of this place'
         self.faults.append(unknown("unknown-target", "target", name, span, choices, message))
         return False

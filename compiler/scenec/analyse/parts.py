@@ -19,11 +19,11 @@ def people(context: Context, draft: Draft) -> tuple[str, ...]:
     return tuple(name for index, name in enumerate(value) if context.actor(name, context.tree.span(*path, index)))
 
 
-def target(context: Context, draft: Draft, who: tuple[str, ...], directions: bool = False) -> str | None:
+def target(context: Context, draft: Draft, who: tuple[str, ...], directions: bool = False, screens: bool = False) -> str | None:
     """Whom or what `to:` names."""
     name = draft.head.options["to"]
     span = context.tree.span(*draft.path, "to")
-    if not context.target(name, span, directions):
+    if not context.target(name, span, directions, screens):
         return None
     if name in who:
         context.error("own-target", f"{name} cannot {draft.head.verb} to {name}", span, "name somebody else, or a mark")

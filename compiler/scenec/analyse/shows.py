@@ -12,7 +12,6 @@ from scenec.deeds import Display, Footage, Show
 from scenec.diagnostics.faults import unknown
 from scenec.footage.headers import read_header
 from scenec.footage.limits import SHOWN_SECONDS, FootageError
-from scenec.sets.table import SETS
 from scenec.story import Beat
 from scenec.vocabulary import SHOWN_FILES
 
@@ -44,9 +43,8 @@ def build_show(context: Context, draft: Draft) -> Beat | None:
 
 
 def _screen(context: Context, draft: Draft, on: str) -> bool:
-    place = context.place
-    screens = SETS[place.set].screens if place is not None and place.set in SETS else {}
-    if on in screens or place is None:  # the place's own fault is enough
+    screens = context.screens
+    if on in screens or context.place is None:  # the place's own fault is enough
         return True
     at, message = context.tree.span(*draft.path, "on"), f'this place has no screen "{on[:40]}"'
     if screens:

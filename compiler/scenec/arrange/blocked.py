@@ -58,6 +58,14 @@ def stage_of(story: Story) -> Stage:
     return SETS[story.place.set]
 
 
+def screen_of(story: Story, stage: Stage, name: str) -> tuple[float, float] | None:
+    """The middle of a screen of the set in metres across and above the ground; None where `name` is none."""
+    if name in story.place.marks or name in story.characters or name not in stage.screens:
+        return None
+    left, top, right, bottom = stage.screens[name].box
+    return stage.metres_of((left + right) / 2), (stage.ground - (top + bottom) / 2) / stage.pixels_per_metre
+
+
 def mark(story: Story, stage: Stage, name: str, beat: Beat | None = None) -> float:
     """Metres of a mark, of the place's own or the set's."""
     share = story.place.marks.get(name, stage.marks.get(name))

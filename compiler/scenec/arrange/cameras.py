@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import walk_through
-from scenec.camera.composition import composed
+from scenec.camera.composition import Box, composed, holding
 from scenec.camera.framing import Standing, View, frame, split_places, to_screen
 from scenec.camera.moves import camera_at, move, pan_seconds, pan_to, pull_out, push_in
+from scenec.camera.singles import cleared, cut, whole
+from scenec.deeds import Display
 from scenec.story import CameraMove
 from scenec.timeline import CameraKey, Half, Near
 
@@ -112,12 +114,34 @@ def _meet(where: Places, names: Sequence[str], start: int, end: int) -> bool:
     return any(first < end and last > start and set(met.who) & set(names) for (first, last), met in meetings)
 
 
+def unseen_in(
+    where: Places, framing: str, subject: str | None, camera: Sequence[CameraKey], start: int, end: int
+) -> tuple[str, ...]:
+    """Who is left out of a shot of somebody else, frames [start, end): who stands still, touches nobody, and would be seen at the
+    frame's edge without a whole face."""
+    if framing not in ("medium", "close") or subject is None:
+        return ()
+    size, stage = where.story.format, where.staging.stage
+    views = [View(key.x, key.y, key.z) for key in camera]
+    found = []
+    for name in where.story.characters:
+        who = where.standing(name, start)
+        moving = any(m.who == name and m.first < end and m.last > start for m in where.moves)
+        if name == subject or who is None or moving or _meet(where, (name,), start, end):
+            continue
+        at_edge = any(cut(view, who, size.width, size.height, stage) for view in views)
+        if at_edge and not any(whole(view, who, size.width, size.height, stage) for view in views):
+            found.append(name)
+    return tuple(found)
+
+
 def halves_of(where: Places, times: Mapping[str, tuple[int, int]], of: Sequence[str], start: int, end: int) -> tuple[Half, ...]:
     """The parts of a split screen: each a medium shot of its own."""
     size = where.story.format
     found = []
     for who, (_, _, width, height) in zip(of, split_places(size.width, size.height, len(of)), strict=True):
-        part = replace(where, story=replace(where.story, format=replace(size, width=width, height=height)))
+        alone = {who: where.story.characters[who]}
+        part = replace(where, story=replace(where.story, characters=alone, format=replace(size, width=width, height=height)))
         found.append(Half(who, keys_of(part, times, "medium", who, start, end)))
     return tuple(found)
 
@@ -133,7 +157,19 @@ def view_of(where: Places, framing: str, subject: str | None, at: float) -> View
         who = Standing(where.staging.x.get(subject, 0.0), story.characters[subject].height)
     size, stage = story.format, where.staging.stage
     view = frame(framing, who, people, size.width, size.height, stage)
-    return composed(framing, view, [who] if who is not None else people, size.width, size.height, stage)
+    if who is not None:
+        others = [each for name in story.characters if name != subject and (each := where.standing(name, at))]
+        view = cleared(framing, view, who, others, size.width, size.height, stage)
+    view = composed(framing, view, [who] if who is not None else people, size.width, size.height, stage)
+    return holding(view, _screens(where), size.width, size.height, stage) if framing == "wide" else view
+
+
+def _screens(where: Places) -> list[Box]:
+    """The screens of the set that the story shows something on: wide shots have them in the picture."""
+    stage = where.staging.stage
+    names = {beat.on for beat in walk_through(where.story.beats) if isinstance(beat, Display) and beat.on is not None}
+    layers = {layer.name: layer.factor for layer in stage.layers}
+    return [(layers[stage.screens[name].layer], stage.screens[name].box) for name in sorted(names) if name in stage.screens]
 
 
 def _walked(camera: _Camera, moved: Moved, first: int, last: int) -> None:

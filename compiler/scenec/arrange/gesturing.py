@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from scenec.acting import gaze
@@ -11,12 +12,22 @@ from scenec.acting.person import Person
 from scenec.arrange.film import Film, Part, glance
 from scenec.arrange.moments import SEES, Gesturing
 
+SHOULDERS = 0.82  # of the body's height
+HIGHEST = 52.0  # degrees that an arm is raised above where it points to people
 
-def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int) -> None:
-    """Acts a gesture that the writer asked for."""
+
+def raised(across: float, up: float) -> float:
+    """Degrees that an arm is raised to point at something metres across and above the shoulders."""
+    return max(0.0, min(HIGHEST, math.degrees(math.atan2(up, abs(across)))))
+
+
+def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int, lift: float = 0.0) -> None:
+    """Acts a gesture that the writer asked for. `lift`: degrees that the arm goes higher."""
     u = person.u
     window = stage.window(moment.frame if moment.stroke is None else moment.stroke)
     form = free_arm(person, FORMS[moment.kind], moment.frame, window.start, way)
+    if lift and form.reach is not None:
+        form = replace(form, reach=replace(form.reach, up=form.reach.up + lift, low=form.reach.low + lift))
     if moment.stroke is None:
         start, end = moment.frame, moment.end
     else:

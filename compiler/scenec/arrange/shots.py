@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenec.arrange.beats import walk_through
 from scenec.arrange.blocked import Staging
-from scenec.arrange.cameras import framed, halves_of, keys_of, shaken
+from scenec.arrange.cameras import framed, halves_of, keys_of, shaken, unseen_in
 from scenec.arrange.directing import direct, passage
 from scenec.arrange.directing.scene import TALL_TOGETHER
 from scenec.camera.framing import Standing
@@ -141,9 +141,9 @@ def shoot(
         halves = halves_of(where, times, cut.of, cut.start, end) if framing == "split" else ()
         camera = halves[0].camera if halves else keys_of(where, times, framing, subject, cut.start, end, cut.push)
         shakes = shaken(where, times, cut.start, end)
-        spans.append(
-            ShotSpan(f"shot-{number}", cut.start, end, framing, subject, camera, shakes, near=near, why=cut.why, halves=halves)
-        )
+        unseen = unseen_in(where, framing, subject, camera, cut.start, end)
+        span = ShotSpan(f"shot-{number}", cut.start, end, framing, subject, camera, shakes, near=near, why=cut.why)
+        spans.append(replace(span, halves=halves, unseen=unseen))
     return tuple(spans)
 
 

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from scenec.camera.framing import CROWN, HEADROOM, Standing, View, eyes, inside, to_screen
 from scenec.sets.stage import STAGE_HEIGHT, Stage
 
+Box = tuple[float, tuple[float, float, float, float]]
+
 # By framing: how far eyes may move in the frame (its height), and how much larger or smaller people may be.
 ROOM = {"wide": (0.03, 0.08), "two-shot": (0.07, 0.24), "medium": (0.03, 0.08), "over": (0.03, 0.08)}
 SHRINKS = 0.22  # people never become smaller than by this
 STEPS = 6  # to each side that are tried
 MARGIN = 0.012  # of the frame's height: a thing that all but touches its edge is no better
 IN_VIEW = 0.25  # of a thing's width: what is seen less does not count
+HOLD_SHRINKS, HOLD_UP, HOLD_STEPS = 0.3, 0.12, 12  # to hold a screen: how much smaller, and how far up, of the frame's height
+LOWEST_FEET = 0.95  # of the frame's height
 UP, SIZE, SMALLER = 3.0, 3.0, 1.5  # prices: of moving by a frame's height, of another size; people may rather grow than shrink
 
 
@@ -39,6 +43,28 @@ def composed(framing: str, view: View, people: Sequence[Standing], width: int, h
             if price < least - 1e-9:
                 best, least = tried, price
     return best
+
+
+def holding(view: View, boxes: Sequence[Box], width: int, height: int, stage: Stage) -> View:
+    """The largest view near `view`, from its size down, in which the `boxes` are whole and feet are on the picture; `view` where
+    there is none. A box: the factor of its layer, and left, top, right, bottom in stage pixels."""
+    for i in range(HOLD_STEPS + 1):
+        z = view.z * (1 - HOLD_SHRINKS * i / HOLD_STEPS)
+        for up in range(HOLD_STEPS + 1):
+            y = view.y - HOLD_UP * up / HOLD_STEPS * STAGE_HEIGHT / z
+            tried = inside(View(view.x, y, z), width, height)
+            _, feet = to_screen(tried, (0.0, stage.ground), width, height)
+            if feet < LOWEST_FEET * height and all(_inside(tried, box, width, height) for box in boxes):
+                return tried
+    return view
+
+
+def _inside(view: View, box: Box, width: int, height: int) -> bool:
+    factor, (left, top, right, bottom) = box
+    x0, y0 = to_screen(view, (left, top), width, height, factor)
+    x1, y1 = to_screen(view, (right, bottom), width, height, factor)
+    edge = 2 * MARGIN * height
+    return x0 > edge and x1 < width - edge and y0 > edge and y1 < height - edge
 
 
 def cuts(view: View, width: int, height: int, stage: Stage) -> float:

@@ -7,7 +7,8 @@ Parameters: `width height fps frames`; `set light weather`, and where something 
 `performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
 `language`; `titles` (timeline.Inscription), where there are some;
 `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
-`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `shake`, `near` and `split`.
+`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `shake`, `near` and `split`;
+`unseen` in either: who is left out of that shot.
 `effects`, where there are any: what effects/laid.py reads.
 `shows`, where something is: of each `style start end alpha`, perhaps `screen drift progress first loop`, `footage` false of a
 screen that is off; then `framing` too. Inputs: the backdrop (of a split screen one a part), in a transition those of the second

@@ -40,7 +40,8 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
     behind = shot.near.who if shot.near is not None and into is None else None  # nothing else is seen of them
     covered = any(covers(showing, start, end) for showing in timeline.showings)
     seen_ = () if covered else _seen(timeline, cameras, first, last)
-    performances = tuple(each for each in seen_ if each.character != behind)
+    out = shot.unseen if into is None else ()
+    performances = tuple(each for each in seen_ if each.character != behind and each.character not in out)
     lines = tuple(dict.fromkeys(speech.line for performance in performances for speech in performance.speech))
     params: dict[str, Any] = {
         "width": timeline.format.width,
@@ -68,6 +69,9 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
             "camera": moves.window(into.camera, start, end),
             **_of_shot(timeline, into, start, end),
         }
+        for each, of in ((shot, params), (into, params["transition"])):
+            if each.unseen:
+                of["unseen"] = list(each.unseen)
     if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
         params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
     if seen := tuple(_effects(timeline, start, end)):
@@ -171,6 +175,7 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
         for performance in timeline.performances
         if any(first < acted[1] and last > acted[0] for first, last in performance.visible)
         and (shot.near is None or performance.character != shot.near.who)
+        and performance.character not in shot.unseen
         for x in _places(performance, *acted)
     ]
     params: dict[str, Any] = {
