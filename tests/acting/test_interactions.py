@@ -249,3 +249,23 @@ def test_every_form_of_the_library_can_be_laid() -> None:
     for kind in library():
         t = film(kind, 0)
         assert t.frames > 0
+
+
+def test_in_an_embrace_high_hair_hides_no_face() -> None:
+    t = film("hug", 0)
+    high = tuple(
+        replace(p, look={**p.look, "hair": {"style": "afro", "colour": "#33231f"}}) if p.character == "ana" else p
+        for p in t.performances
+    )
+    t = replace(t, performances=high)
+    at = moment(t)
+    window = next(w for w in t.windows if w.start <= at < w.end)
+    drawn = commands(t, window, [at - window.start], view_of(t, ZOOM))
+    for who, other in (("tom", "ana"), ("ana", "tom")):
+        alone = [c for c in drawn if not c.op.part.startswith(other)]
+        for part in ("head/eye", "head/mouth"):
+            bare, seen = (
+                canvas.mask(of, 0, *SIZE, lambda name, p=f"{who}/{part}": name.startswith(p))  # type: ignore[misc]
+                for of in (alone, drawn)
+            )
+            assert seen.sum() >= 0.8 * bare.sum() > 0, f"{who}'s {part} is hidden"

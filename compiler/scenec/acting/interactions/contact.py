@@ -26,6 +26,7 @@ from scenec.timeline import Contact, Performance, Track
 LETS_GO = 8.0  # frames after which nobody bends any more for a hand that goes back
 FOLD, HELD_FOLD = 82.0, 58.0  # degrees: how far an elbow folds with the hand on the other's body, and in the air between
 LIFTED = 0.75  # of the way to the lips that a hand is lifted to be kissed; the rest is bowed
+STANDS_HIGH = frozenset({"afro"})  # hair
 LIPS_ON_HAND = 0.10  # H above the palm that lips meet the back of a hand
 
 
@@ -207,8 +208,14 @@ class _Pair:
             for c in tops[who]:
                 arms[split(c.part)[1]] = _depth(c, self.bodies[who].facing, role)
             kisses = any(w == who and split(c.part)[0] == "lips" and split(c.to)[0] != "lips" for w, c in self.contacts)
-            self.done.places[self.indices[who]] = Place(role, arms, kisses)
+            rests = who == rear and self._rests_on_hair(self.bodies[1 - who])
+            self.done.places[self.indices[who]] = Place(role, arms, kisses or rests)
             self.done.partner[self.indices[who]] = self.indices[1 - who]
+
+    def _rests_on_hair(self, front: Body) -> bool:
+        """Whether the taller one's head lies on the other's hair: behind hair that stands high nobody would see that face."""
+        embrace = any(split(c.part)[0] == "chest" and split(c.to)[0] == "chest" for _, c in self.contacts)
+        return embrace and front.figure.head.hat is None and front.figure.head.style in STANDS_HIGH
 
 
 def _depth(c: Contact, facing: int, role: str) -> float:
