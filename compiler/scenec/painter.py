@@ -24,14 +24,14 @@ from scenec.acting.interactions.contact import Touched, touch
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
 from scenec.acting.slowing import seen_at
-from scenec.camera import compose, shake
+from scenec.camera import compose, shake, tables
 from scenec.camera.falling import Falling, falling
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
 from scenec.camera.shoulder import Shoulder, shoulder
+from scenec.camera.tables import PERSON_Z, Over, unfurnished
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command, Picture
-from scenec.drawing.display import Op
 from scenec.drawing.overlay import Overlay, blend, overlay
 from scenec.effects import laid
 from scenec.effects.affine import BLACK
@@ -42,18 +42,14 @@ from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
 from scenec.rigs import RIGS
 from scenec.rigs.things.held import in_hands, lying
-from scenec.sets.light import light_of, people_light, rim
+from scenec.sets.edge import rims
+from scenec.sets.light import light_of, people_light
 from scenec.sets.shadows import ground_shadows
 from scenec.sets.table import SETS
 from scenec.timeline import CameraKey, CaptionCue, Performance, Track
 from scenec.titles.play import Playing, played
 
 STAGE_HEIGHT = 1080  # the stage is drawn for this height; other sizes scale by it
-PERSON_Z = 100.0  # people are drawn one after the other, each with depths of its own below this
-PAIR_Z = 20.0  # two who touch share one range of depths, some of them below 0
-# What a low sun or a lamp behind catches the edge of, and the width of a head in H.
-RIMMED = ("head/hair/cap", "head/hair/back", "head/hair/bun", "head/skin", "torso", "arm-left/sleeve", "arm-right/sleeve")
-HEAD_WIDTH = 0.77
 
 
 @dataclass(frozen=True)
@@ -166,11 +162,13 @@ def prepare(
     held = [at_moments(each, moments) for each in things]
     ranks = lanes.order(touched.poses)
     out = {*params.get("unseen", ()), *([params["near"]["performance"]["character"]] if "near" in params else ())}
+    posed = [_at(pose, picked) for pose in touched.poses]
+    table = tables.over(SETS[params["set"]], backdrop, posed, ranks, touched)
     for index, performance in enumerate(performances):
         if performance.character in out:
             continue  # in a transition the other camera sees them
-        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, ranks, held)
-    commands += lying(params, held, cameras)
+        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, table, held)
+    commands += lying(params, held, cameras) + table.commands(cameras, int(params["width"]), int(params["height"]))
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
     falls = None
@@ -181,7 +179,7 @@ def prepare(
     scale, ordered = height / STAGE_HEIGHT, canvas.in_order(commands)
     made = laid.NONE
     if params.get("effects"):
-        made = lay(params, chosen, moments, performances, [_at(pose, picked) for pose in touched.poses], cameras)
+        made = lay(params, chosen, moments, performances, posed, cameras)
     groups = laid.touching(touched.partner, [performance.character for performance in performances])
     return Painter(
         surface=canvas.surface(width, height),
@@ -229,11 +227,11 @@ def person(
     cameras: Sequence[View],
     chosen: NDArray[np.intp],
     touched: Touched | None = None,
-    ranks: Sequence[int] = (),
+    table: Over | None = None,
     things: Sequence[Placed] = (),
 ) -> list[Command]:
-    """The commands of one person and of the shadow below, placed on the stage and lit. `touched`: who touches whom; `ranks`:
-    by index, in which order people are drawn; `things` on the frames chosen."""
+    """The commands of one person and of the shadow below, placed on the stage and lit. `touched`: who touches whom; `table`: in
+    which order people are drawn, and what over them; `things` on the frames chosen."""
     stage = SETS[params["set"]]
     scale = int(params["height"]) / STAGE_HEIGHT
     module = import_module(RIGS[performance.look["rig"]])
@@ -251,34 +249,20 @@ def person(
     visible = np.array([any(a <= t < b for a, b in performance.visible) for t in chosen])
     detail = float(where[:, 0].max())
     light = people_light(params["set"], params["light"], float(pose["x"].mean()), params["weather"])
-    rank = ranks or range(index + 1 if touched is None else len(touched.poses))
     ops = module.draw(figure, pose, performance.hands, detail)
     if things:
         ops = in_hands(ops, things, index, pose["x"], performance.height / figure.build.heads, bool(params["weather"]))
     if touched is not None and index in touched.places:
-        base = PERSON_Z * (min(rank[index], rank[touched.partner[index]]) + 1) + PAIR_Z
         ops = [replace(op, z=depth(op.part, op.z, touched.places[index])) for op in ops] + wrapped(index, touched, chosen)
-    else:
-        base = PERSON_Z * (rank[index] + 1)
-    ops = [replace(op, z=op.z + base, part=f"{performance.character}/{op.part}") for op in ops]
+    table = table or unfurnished(len(touched.poses) if touched is not None else index + 1, touched)
+    ops = [replace(op, z=op.z + table.base(index), part=f"{performance.character}/{op.part}") for op in ops]
+    ops = table.under_arms(ops, index)
     shadows = ground_shadows(params["set"], params["light"], pose, figure, head * lanes.size(pose["lane"]), up, params["weather"])
     if not visible.all():
         ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]
         shadows = [replace(op, visible=visible) for op in shadows]
     below = canvas.prepare(shadows, ground, lambda colour, _plane: colour)
-    return below + rims(params, ops, where) + canvas.prepare(ops, where, light)
-
-
-def rims(params: Mapping[str, Any], ops: Sequence[Op], place: NDArray[np.float32]) -> list[Command]:
-    """The edge light: what lies outermost on the lit side, drawn once more behind the person, a little towards the light."""
-    edge = rim(params["set"], params["light"], params["weather"])
-    if edge is None:
-        return []
-    chosen = [op for op in ops if op.plane == "base" and op.part.partition("/")[2] in RIMMED]
-    behind = [replace(op, z=op.z // PERSON_Z * PERSON_Z, colour=edge.colour, clip=None, alpha=1.0) for op in chosen]
-    step = place[:, 0] * np.float32(edge.width * HEAD_WIDTH)
-    moved = place + np.stack([step * 0, edge.side * step, -0.4 * step], 1)
-    return canvas.prepare(behind, moved, lambda colour, _plane: colour)
+    return below + rims(params, ops, where, PERSON_Z) + canvas.prepare(ops, where, light)
 
 
 class Frames(Protocol):

@@ -13,6 +13,9 @@ SHINS = 0.97  # of the thigh's length, that the ankles are ahead of the hips
 PROFILE = 55.0  # knees that point farther aside than this belong to a chair
 TALK_YAW = {"chair": 46.0, "bench": 34.0}  # degrees of the trunk
 ON_THIGH = (0.60, 0.74)  # of the thigh: where the hands lie, on the camera's side and on the other
+ON_TABLE = (0.12, 0.30)  # H beyond a table's edge, that the wrists lie on it
+ABOVE_TABLE = (0.06, 0.12)  # H of the wrists above its top
+IN_REACH = 0.97  # of an arm's length
 LIFT = 0.10  # H of the wrist above the thigh
 FOLDED = 98.0  # degrees at the elbow, below which the arm is seen foreshortened instead
 SHORTEST = 0.72
@@ -38,6 +41,7 @@ class Sitting:
     hips: float
     facing: int
     knees: float
+    table: tuple[float, float] | None = None  # H from the hips to the edge of a table's top, and of the top above the ground
 
     def seen(self) -> float:
         """How much of a thigh shows."""
@@ -55,7 +59,7 @@ def standing_place(seat: Sitting, build: Build, head: float) -> float:
 
 
 def seated_rest(build: Build, seat: Sitting, side: int, facing: int) -> Rest:
-    """Hands on the thighs: the angles of an arm, by the lengths of its bones."""
+    """Hands on the table that one sits at, or on the thighs: the angles of an arm, by the lengths of its bones."""
     near = side != facing
     chair = seat.knees > PROFILE
     yaw = math.radians(TALK_YAW["chair" if chair else "bench"])
@@ -64,6 +68,10 @@ def seated_rest(build: Build, seat: Sitting, side: int, facing: int) -> Rest:
         (1 - SHOULDER_LEVEL) * build.torso,
     )
     hip = side * facing * 0.5 * build.hip * math.cos(yaw)
+    if seat.table is not None:
+        ahead, down = seat.table[0] + ON_TABLE[0 if near else 1], seat.hips - seat.table[1] - ABOVE_TABLE[0 if near else 1]
+        if math.hypot(ahead - root[0], root[1] + down) < IN_REACH * (build.upper_arm + build.forearm):
+            return Rest(*_bent(ahead - root[0], root[1] + down, build))
     along = ON_THIGH[0 if near else 1] * build.thigh * seat.seen()
     lower = min(SLOPING * build.thigh, max(0.0, seat.hips - build.shin - build.ankle))
     lower += KNEE_NEARER * build.thigh * math.cos(math.radians(seat.knees))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from scenec.acting import gait
 from scenec.acting.channels import SEAT, SIDES, SWAY, arm
@@ -98,7 +99,7 @@ def turn(person: Person, start: float, frames: float, facing: int) -> None:
     seat = person.seat
     if seat is None or facing == person.facing or seat.knees > PROFILE:
         return
-    turned = Sitting(seat.x, seat.depth, seat.hips, facing, seat.knees)
+    turned = replace(seat, facing=facing)
     f, sheet = frames / 28.0, person.sheet
     person.seat, person.facing = turned, facing
     goal, lift = stance(person, turned), start + 3 * f

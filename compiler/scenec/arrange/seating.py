@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scenec.acting import gait
 from scenec.acting.channels import per_frame
@@ -116,7 +116,7 @@ class Seats:
         """Who sits on a bench has turned to a side."""
         if who in self.sitting:
             s = self.sitting[who]
-            self.sitting[who] = Sitting(s.x, s.depth, s.hips, facing, s.knees)
+            self.sitting[who] = replace(s, facing=facing)
 
     def _choose(self, beat: Sit, who: str, x: float, near: float) -> Seat:
         free = [seat for seat in self.stage.seats if seat not in self.taken.values()]
@@ -135,7 +135,10 @@ class Seats:
         nearest = min(others, key=lambda other: abs(other - x), default=0.0)
         facing = seat.way or (1 if nearest >= x else -1)
         hips = hips_on(build, head, (seat.floor - seat.top) / scale)
-        return Sitting(x, (self.stage.ground - seat.floor) / scale, hips, facing, seat.knees)
+        table = None
+        if seat.edge is not None and self.stage.table is not None:
+            table = (abs(seat.edge - seat.x) / scale / head, (seat.floor - self.stage.table.top) / scale / head)
+        return Sitting(x, (self.stage.ground - seat.floor) / scale, hips, facing, seat.knees, table)
 
 
 def lowered_by(seat: Sitting, build: Build, head: float) -> float:

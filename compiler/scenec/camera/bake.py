@@ -20,7 +20,18 @@ import skia
 
 from scenec.camera.framing import layer_zoom, to_screen
 from scenec.camera.moves import path
-from scenec.camera.regions import Region, Shot, as_seen_from, blur, centre_x, centre_y, groups, moving_region, screen_region
+from scenec.camera.regions import (
+    Region,
+    Shot,
+    as_seen_from,
+    blur,
+    centre_x,
+    centre_y,
+    groups,
+    moving_region,
+    screen_region,
+    table_region,
+)
 from scenec.camera.veil import Background, Face, HeadVeil, box, head_veil, paint_veils, thinned
 from scenec.drawing.colour import oklab
 from scenec.sets.extras import Extra, bounds
@@ -44,6 +55,8 @@ def bake(shot: Shot, out: Path) -> None:
         _bake_still(shot, layers, front, veils, out)
     else:
         _bake_moving(shot, [*layers, front] if front else layers, veils, out)
+    if shot.table:
+        _bake_table(shot, next(layer for layer in layers if layer.name == "stage"), out)
 
 
 def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
@@ -119,6 +132,26 @@ def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil],
     _layout(out, shot, {"mode": "moving", "layers": sheets, "finish": "finish.png"})
 
 
+def _bake_table(shot: Shot, layer: Layer, out: Path) -> None:
+    """The furniture that somebody sits at once more, alone, with straight alpha: `table.png`."""
+    region, table = table_region(shot, layer), shot.stage.table
+    if region is None or table is None:
+        return
+    picture = layer_picture(shot, layer, region, (), table.name)
+    if len(shot.views) == 1 and shot.weather is None:
+        screen = screen_region(shot, layer)
+        x, y = round((region.left - screen.left) * screen.scale), round((region.top - screen.top) * screen.scale)
+        over = finish(shot.width, shot.height, shot.source.vignette)
+        lay_over(picture, over[y : y + region.height, x : x + region.width], inside=True)
+    alpha = np.maximum(picture[..., 3:], 1).astype(np.float32)
+    picture[..., :3] = np.clip(np.round(picture[..., :3] * (255 / alpha)), 0, 255)
+    _write(out / "table.png", picture)
+    file = out / "layout.json"
+    layout = json.loads(file.read_text(encoding="utf-8"))
+    layout["table"] = {"file": "table.png", "left": region.left, "top": region.top, "scale": region.scale}
+    file.write_text(json.dumps(layout, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
 def stack(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil]) -> Picture:
     """All `layers` over one another as the reference view shows them, opaque."""
     picture = np.zeros((shot.height, shot.width, 4), np.uint8)
@@ -128,23 +161,25 @@ def stack(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil]) -> Pic
     return picture
 
 
-def lay_over(picture: Picture, over: Picture) -> None:
-    """Lays a premultiplied picture over another one of the same size, in place."""
+def lay_over(picture: Picture, over: Picture, inside: bool = False) -> None:
+    """Lays a premultiplied picture over another one of the same size, in place; `inside`: only where that is not clear."""
     height, width = picture.shape[:2]
     info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     canvas = skia.Canvas.MakeRasterDirect(info, picture, width * 4)
     image = skia.Image.fromarray(np.ascontiguousarray(over), skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    canvas.drawImage(image, 0, 0)
+    mode = skia.BlendMode.kSrcATop if inside else skia.BlendMode.kSrcOver
+    canvas.drawImage(image, 0, 0, skia.SamplingOptions(), skia.Paint(BlendMode=mode))
 
 
-def layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[HeadVeil]) -> Picture:
-    """One layer's region with its air and its blur."""
+def layer_picture(shot: Shot, layer: Layer, region: Region, veils: Sequence[HeadVeil], only: str = "") -> Picture:
+    """One layer's region with its air and its blur; `only`: one piece of it."""
     reference = shot.views[0]
     sigma = blur(shot, layer) * region.scale / layer_zoom(reference.z, layer.factor)
     pad = math.ceil(MARGIN * sigma)
     left, top = region.left - pad / region.scale, region.top - pad / region.scale
     width, height = region.width + 2 * pad, region.height + 2 * pad
-    pixels = paint_layer(shot.stage, shot.source, layer, region.scale, left, top, width, height, seen_in(shot, layer))
+    people = () if only else seen_in(shot, layer)
+    pixels = paint_layer(shot.stage, shot.source, layer, region.scale, left, top, width, height, people, only)
     if layer.factor < 1:
         info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
         canvas = skia.Canvas.MakeRasterDirect(info, pixels, width * 4)

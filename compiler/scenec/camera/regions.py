@@ -31,6 +31,7 @@ class Shot:
     faces: tuple[Face, ...]
     weather: str | None = None
     extras: tuple[Extra, ...] = ()
+    table: bool = False  # whether the furniture that somebody sits at is seen over them
 
     @property
     def source(self) -> Light:
@@ -66,6 +67,23 @@ def screen_region(shot: Shot, layer: Layer) -> Region:
     left = centre_x(view, layer.factor) - shot.width / 2 / scale
     top = centre_y(view, layer.factor) - shot.height / 2 / scale
     return Region(scale, left, top, shot.width, shot.height)
+
+
+def table_region(shot: Shot, layer: Layer) -> Region | None:
+    """What is seen of the table's box: pixel for pixel where the camera stands still; None: nothing."""
+    table = shot.stage.table
+    if table is None:
+        return None
+    whole = screen_region(shot, layer) if len(shot.views) == 1 and shot.weather is None else moving_region(shot, layer)
+    spare = math.ceil(3 * blur(shot, layer) * shot.unit) + 2
+    left, top, right, bottom = (
+        round((edge - start) * whole.scale) + side * spare
+        for edge, start, side in zip(table.box, (whole.left, whole.top) * 2, (-1, -1, 1, 1), strict=True)
+    )
+    left, top, right, bottom = max(left, 0), max(top, 0), min(right, whole.width), min(bottom, whole.height)
+    if left >= right or top >= bottom:
+        return None
+    return Region(whole.scale, whole.left + left / whole.scale, whole.top + top / whole.scale, right - left, bottom - top)
 
 
 def moving_region(shot: Shot, layer: Layer) -> Region:

@@ -3,8 +3,9 @@
 Parameters: `set light weather width height`; `framing`; `views`: where the camera goes in the shot, [[x, y, z], ...], one view
 when it stands still (when it goes there does not matter here); `people`: where heads will be, {"x": metres, "height": metres,
 "skin": "#rrggbb" or the name of a skin; without it no veil is painted for that head}.
-Artifact: `layout.json`; a still camera: `picture.png` and `front-N.png`; a moving one, and any where rain or snow falls between
-the layers: `layer-N.png` and `finish.png`.
+`table`: true where somebody sits at the place's table, which is seen over them.
+Artifact: `layout.json`, perhaps `table.png`; a still camera: `picture.png` and `front-N.png`; a moving one, and any where rain or
+snow falls between the layers: `layer-N.png` and `finish.png`.
 """
 
 from __future__ import annotations
@@ -39,5 +40,5 @@ def run(work: Work) -> None:
         faces.append(Face(x, y, SKINS.get(skin, skin) if skin else None))
     extras = extras_of(stage, **p["extras"]) if "extras" in p else ()
     views = tuple(View(*view) for view in p["views"])
-    shot = Shot(stage, p["light"], p["width"], p["height"], p["framing"], views, tuple(faces), p["weather"], extras)
+    shot = Shot(stage, p["light"], p["width"], p["height"], p["framing"], views, tuple(faces), p["weather"], extras, "table" in p)
     bake(shot, work.out)

@@ -190,8 +190,18 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
     }
     if timeline.place.extras:  # the same people in all shots of a place
         params["extras"] = {"count": timeline.place.extras, "seed": seed(timeline.place.id)}
+    if any(_at_table(timeline.place.set, performance, *acted) for performance in timeline.performances):
+        params["table"] = True
     plain: dict[str, Any] = to_plain(params)
     return plain
+
+
+def _at_table(set_: str, performance: Performance, start: int, end: int) -> bool:
+    """Whether somebody sits at the table of a set in some of the frames [start, end) of the action."""
+    stage, sit = SETS[set_], track_window(performance.tracks.get("sit", Track()), start, end)
+    if stage.table is None or not any((sit.start, *(key.value for key in sit.keys))):
+        return False
+    return any(stage.at_table(x) for x in _places(performance, start, end))
 
 
 def _near(timeline: Timeline, shot: ShotSpan, near: Near, start: int, end: int) -> dict[str, Any]:

@@ -38,14 +38,16 @@ def paint_layer(
     width: int,
     height: int,
     extras: Sequence[Extra] = (),
+    only: str = "",
 ) -> Picture:
-    """The layer's region from (left, top) in stage pixels, `scale` picture pixels to a stage pixel, with the people in it."""
+    """The layer's region from (left, top) in stage pixels, `scale` picture pixels to a stage pixel, with the people in it.
+    `only`: the painter of one piece of it."""
     pixels = np.zeros((height, width, 4), np.uint8)
     info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     canvas = skia.Canvas.MakeRasterDirect(info, pixels, width * 4)
     canvas.scale(scale, scale)
     canvas.translate(-left, -top)
-    alone = painters(stage)[layer.name]
+    alone = painters(stage)[only or layer.name]
 
     def draw(brush: Brush) -> None:
         alone(brush)

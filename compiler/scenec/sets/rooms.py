@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenec.sets.stage import Layer, Pool, Screen, Seat, Spot, Stage
+from scenec.sets.stage import Layer, Pool, Screen, Seat, Spot, Stage, Table
 
 ROOMS: dict[str, Stage] = {
     "cafe": Stage(
@@ -49,7 +49,8 @@ ROOMS: dict[str, Stage] = {
         spots=tuple(Spot("wall", x, 868.0, 244.0, way) for x, way in ((1560.0, -1), (1760.0, -1), (2010.0, -1), (1400.0, 1))),
         weather=("rain", "snow"),
         falls_behind="wall",
-        seats=(Seat(745.0, 757.0, 888.0, 1, 62.0), Seat(1065.0, 757.0, 888.0, -1, 62.0)),
+        seats=(Seat(745.0, 757.0, 888.0, 1, 62.0, 795.0), Seat(1065.0, 757.0, 888.0, -1, 62.0, 1015.0)),
+        table=Table("table", (782.0, 590.0, 1028.0, 892.0), 691.0),
     ),
     "living-room": Stage(
         name="living-room",
@@ -125,7 +126,8 @@ ROOMS: dict[str, Stage] = {
         tops=((-150.0, 250.0, 707.0), (716.0, 1046.0, 707.0)),
         weather=("rain", "snow"),
         falls_behind="wall",
-        seats=(Seat(612.0, 758.0, 888.0, 1, 62.0), Seat(1150.0, 758.0, 888.0, -1, 62.0)),
+        seats=(Seat(612.0, 758.0, 888.0, 1, 62.0, 716.0), Seat(1150.0, 758.0, 888.0, -1, 62.0, 1046.0)),
+        table=Table("table", (690.0, 556.0, 1072.0, 886.0), 706.0),
     ),
     "classroom": Stage(
         name="classroom",
@@ -166,6 +168,7 @@ ROOMS: dict[str, Stage] = {
         tops=((732.0, 1106.0, 705.0),),
         weather=("rain", "snow"),
         falls_behind="wall",
-        seats=(Seat(644.0, 758.0, 888.0, 1, 62.0), Seat(1194.0, 758.0, 888.0, -1, 62.0)),
+        seats=(Seat(644.0, 758.0, 888.0, 1, 62.0, 732.0), Seat(1194.0, 758.0, 888.0, -1, 62.0, 1106.0)),
+        table=Table("table", (724.0, 584.0, 1114.0, 882.0), 704.0),
     ),
 }

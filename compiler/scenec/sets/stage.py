@@ -55,15 +55,27 @@ class Screen:
 
 
 @dataclass(frozen=True)
+class Table:
+    """Furniture of the layer "stage" that people sit at and are seen behind: its painter's name, what it covers (left, top,
+    right, bottom) and the height of its top, in stage pixels."""
+
+    name: str
+    box: tuple[float, float, float, float]
+    top: float
+
+
+@dataclass(frozen=True)
 class Seat:
     """A place to sit, in stage pixels: the middle of the hips, the height of what one sits on, and that of the floor at one's
-    feet. `way`: which side a chair is turned to, 0: one may turn to either. `knees`: degrees that knees point aside from us."""
+    feet. `way`: which side a chair is turned to, 0: one may turn to either. `knees`: degrees that knees point aside from us.
+    `edge`: where the top of a table begins that one sits at."""
 
     x: float
     top: float
     floor: float
     way: int = 0
     knees: float = 40.0
+    edge: float | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +119,7 @@ class Stage:
     tops: tuple[tuple[float, float, float], ...] = ()  # left, right and height of what things can be put on
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
     seats: tuple[Seat, ...] = ()
+    table: Table | None = None  # is drawn once more over those who sit at it
     spots: tuple[Spot, ...] = ()  # for people in the background
 
     # What draws the eye above heads, and its layer's factor: left, top, right, bottom.
@@ -123,6 +136,10 @@ class Stage:
     def seats_at(self, share: float) -> tuple[Seat, ...]:
         """The seats beside a place given as a share 0..1 of the stage's width."""
         return tuple(seat for seat in self.seats if abs(self.metres_of(seat.x) - self.metres(share)) <= BESIDE)
+
+    def at_table(self, x: float) -> bool:
+        """Whether a place in metres is that of hips on a seat at the table."""
+        return any(seat.edge is not None and abs(self.metres_of(seat.x) - x) < 0.02 for seat in self.seats)
 
     def metres(self, share: float) -> float:
         """Metres from the stage's middle of a share 0..1 of its width."""

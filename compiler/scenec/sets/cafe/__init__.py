@@ -18,5 +18,6 @@ PAINTERS: dict[str, Painter] = {
     "wall": wall.whole,
     "counter": bar.counter,
     "stage": _stage,
+    "table": furniture.table,
     "front": front.front,
 }

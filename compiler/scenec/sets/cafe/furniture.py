@@ -19,7 +19,7 @@ def furniture(brush: Brush) -> None:
     brush.disc(TABLE + 14, 880, 222, BOARDS, "shadow", ry=15, alpha=0.85)
     _chair(brush, TABLE - 158, 1)
     _chair(brush, TABLE + 158, -1)
-    _table(brush)
+    table(brush)
 
 
 def pendants(brush: Brush) -> None:
@@ -55,7 +55,8 @@ def _pendant(brush: Brush, x: float) -> None:
         brush.disc(x, RIM + 4, 20, "#FFF6DC", "light", ry=5)
 
 
-def _table(brush: Brush) -> None:
+def table(brush: Brush) -> None:
+    """Marble on an iron foot, a cup and flowers on it."""
     x = TABLE
     block(brush, (x - 6, 700, x + 7, 860), IRON, shade=0.4, lit=0)
     for foot, lift in ((-58, 878), (58, 878), (-20, 884), (24, 884)):

@@ -21,4 +21,4 @@ def _stage(brush: Brush) -> None:
     desk.globes(brush)
 
 
-PAINTERS: dict[str, Painter] = {"outside": yard.yard, "wall": _wall, "stage": _stage, "front": front.front}
+PAINTERS: dict[str, Painter] = {"outside": yard.yard, "wall": _wall, "stage": _stage, "table": desk.table, "front": front.front}

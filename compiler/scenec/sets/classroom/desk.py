@@ -15,8 +15,13 @@ BULB = 84.0
 
 
 def desk(brush: Brush) -> None:
-    """The desk and what lies on it."""
+    """The desk, what lies on it, its shadow on the floor."""
     brush.disc((LEFT + RIGHT) / 2 + 12, 882, 214, BOARDS, "shadow", ry=15, alpha=0.9)
+    table(brush)
+
+
+def table(brush: Brush) -> None:
+    """The desk and what lies on it."""
     brush.box(LEFT + 20, DESK + 14, RIGHT - 20, 838, WOOD)
     brush.box(LEFT + 20, DESK + 14, LEFT + 48, 838, WOOD, "shadow")
     brush.box(LEFT + 62, DESK + 34, RIGHT - 40, 820, WOOD, "shadow", alpha=0.75)

@@ -19,4 +19,4 @@ def _stage(brush: Brush) -> None:
     things.lamps(brush)
 
 
-PAINTERS: dict[str, Painter] = {"outside": city.city, "wall": _wall, "stage": _stage, "front": front.front}
+PAINTERS: dict[str, Painter] = {"outside": city.city, "wall": _wall, "stage": _stage, "table": desks.table, "front": front.front}

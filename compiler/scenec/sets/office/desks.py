@@ -9,25 +9,36 @@ from scenec.sets.room import block
 
 TOP, FRAME, PETROL, MUSTARD, PAPER, RED = "#C79A67", "#3A4248", "#3F6470", "#D9A441", "#F3EEE4", "#C65B44"
 DESK = 706.0
+TABLE = (716.0, 1046.0)
 
 
 def desks(brush: Brush) -> None:
     """Everything on and around them."""
+    _shade(brush, -150.0, 250.0)
     _desk(brush, -150.0, 250.0)
     _screen(brush, 40.0, 0)
     _keyboard(brush, 60.0)
     block(brush, (176, DESK - 34, 204, DESK), RED, shade=0.33, r=6, lit=0)
     _chair(brush, 612.0, 1)
     _chair(brush, 1150.0, -1)
-    _desk(brush, 716.0, 1046.0)
+    _shade(brush, *TABLE)
+    table(brush)
+
+
+def table(brush: Brush) -> None:
+    """The desk behind the marks with what stands on it."""
+    _desk(brush, *TABLE)
     _screen(brush, 856.0, 1)
     _keyboard(brush, 856.0)
     _papers(brush, 984.0)
     _lamp(brush, 754.0)
 
 
-def _desk(brush: Brush, left: float, right: float) -> None:
+def _shade(brush: Brush, left: float, right: float) -> None:
     brush.disc((left + right) / 2 + 12, 884, (right - left) * 0.58, CARPET, "shadow", ry=14, alpha=0.9)
+
+
+def _desk(brush: Brush, left: float, right: float) -> None:
     for x in (left + 18, right - 30):
         brush.box(x, DESK + 10, x + 12, 876, FRAME)
         brush.box(x - 16, 872, x + 28, 882, FRAME, r=4)
