@@ -9,7 +9,7 @@ from scenec.sets.room import block
 
 TOP, FRAME, PETROL, MUSTARD, PAPER, RED = "#C79A67", "#3A4248", "#3F6470", "#D9A441", "#F3EEE4", "#C65B44"
 DESK = 706.0
-TABLE = (716.0, 1046.0)
+TABLE = (692.0, 1070.0)
 
 
 def desks(brush: Brush) -> None:
