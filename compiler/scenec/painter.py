@@ -25,11 +25,11 @@ from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
 from scenec.acting.slowing import seen_at
 from scenec.camera import compose, shake, tables
-from scenec.camera.falling import Falling, falling
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
 from scenec.camera.shoulder import Shoulder, shoulder
 from scenec.camera.tables import PERSON_Z, Over, unfurnished
+from scenec.camera.weather import Weather, weather_of
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command, Picture
 from scenec.drawing.overlay import Overlay, blend, overlay
@@ -62,8 +62,8 @@ class Painter:
     commands: Sequence[Command]
     overlays: tuple[Overlay, ...]
     fade: NDArray[np.float32]
-    falling: Falling | None = None
-    seconds: tuple[float, ...] = ()  # of the shot, for what falls
+    falling: Weather | None = None
+    seconds: tuple[float, ...] = ()  # of the shot, for its weather
     shows: tuple[Shown, ...] = ()
     titles: tuple[Playing, ...] = ()
     near: Shoulder | None = None
@@ -171,9 +171,6 @@ def prepare(
     commands += lying(params, held, cameras) + table.commands(cameras, int(params["width"]), int(params["height"]))
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
-    falls = None
-    if params["weather"]:
-        falls = falling(params["set"], params["light"], params["weather"], width, height, int(params["seed"]))
     seconds = tuple((float(params.get("clock", 0)) + float(t)) / fps for t in moments)
     blows = shake.offsets([tuple(blow) for blow in params.get("shake", ())], [float(t) for t in chosen], fps)
     scale, ordered = height / STAGE_HEIGHT, canvas.in_order(commands)
@@ -190,7 +187,7 @@ def prepare(
         shows=shown(params, footage, chosen),
         titles=played(params, chosen),
         fade=fade,
-        falling=falls,
+        falling=weather_of(params),
         seconds=seconds,
         near=shoulder(params, cameras, chosen) if "near" in params else None,
         shaken=tuple((right * scale, down * scale) for right, down in blows) if params.get("shake") else (),
@@ -251,7 +248,7 @@ def person(
     light = people_light(params["set"], params["light"], float(pose["x"].mean()), params["weather"])
     ops = module.draw(figure, pose, performance.hands, detail)
     if things:
-        ops = in_hands(ops, things, index, pose["x"], performance.height / figure.build.heads, bool(params["weather"]))
+        ops = in_hands(ops, things, index, pose["x"], performance.height / figure.build.heads, params["weather"])
     if touched is not None and index in touched.places:
         ops = [replace(op, z=depth(op.part, op.z, touched.places[index])) for op in ops] + wrapped(index, touched, chosen)
     table = table or unfurnished(len(touched.poses) if touched is not None else index + 1, touched)

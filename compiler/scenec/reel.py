@@ -16,7 +16,7 @@ from scenec import painter, split
 from scenec.drawing.canvas import Picture
 from scenec.drawing.colour import yuv
 
-OF_SHOT = ("camera", "clock", "seed", "shake", "near", "unseen", "framing", "split")  # what a piece holds of its shot
+OF_SHOT = ("camera", "clock", "seed", "zoom", "shake", "near", "unseen", "framing", "split")  # what a piece holds of its shot
 SOFT = 0.14  # of the picture's width: the edge of a wipe
 RIM, RIM_WIDTH = "#FFF1DA", 0.006  # of an iris, and its share of the picture's height
 

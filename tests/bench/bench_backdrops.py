@@ -15,10 +15,10 @@ import numpy as np
 
 from scenec.camera import compose
 from scenec.camera.bake import bake
-from scenec.camera.falling import falling
 from scenec.camera.framing import Standing, frame
 from scenec.camera.moves import between, push_in
 from scenec.camera.regions import Shot
+from scenec.camera.weather import weather as weather_of
 from scenec.sets.table import SETS
 
 SIZE = (1920, 1080)
@@ -32,7 +32,7 @@ def milliseconds(name: str, framing: str, weather: str | None) -> tuple[float, f
     start = frame(framing, people[0], people, *SIZE, stage)
     end = push_in(start, people[0], *SIZE, stage)
     out = np.zeros((SIZE[1], SIZE[0], 4), np.uint8)
-    what = falling(name, "dusk", weather, *SIZE, 3)
+    what = weather_of(name, "dusk", weather, *SIZE, 3) if weather else None
     with tempfile.TemporaryDirectory() as folder:
         begun = time.process_time()
         bake(Shot(stage, "dusk", *SIZE, framing, (start, end), (), weather), Path(folder))

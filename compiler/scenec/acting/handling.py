@@ -15,6 +15,7 @@ from scenec.acting.interactions.bodies import PALM, Array, Body, Pose, Shift
 from scenec.acting.interactions.reaching import Grasp, reach
 from scenec.acting.slowing import between
 from scenec.plain import from_plain
+from scenec.sets.air import WET_ONES
 from scenec.thing import Stay, Thing
 from scenec.timeline import Performance, Reach
 
@@ -92,7 +93,7 @@ def handled(performances: Sequence[Performance], poses: list[Pose], params: Mapp
     """Changes `poses` so that hands are where they reach for, and gives back where the things of a piece are then."""
     poses[:] = [handle(one, pose) for one, pose in zip(performances, poses, strict=True)]
     things = [from_plain(Thing, data) for data in params.get("things", ())]
-    found = [place(thing, performances, poses, bool(params["weather"])) for thing in things]
+    found = [place(thing, performances, poses, params["weather"] in WET_ONES) for thing in things]
     return [each for each in found if each is not None]
 
 

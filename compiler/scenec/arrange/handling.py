@@ -16,6 +16,7 @@ from scenec.arrange.hands import Hands, Item, Reached
 from scenec.arrange.moments import Moment, Touching, Walking
 from scenec.arrange.shots import Places
 from scenec.arrange.taking import BACK, GRASP
+from scenec.sets.air import WET_ONES
 from scenec.story import Story
 from scenec.thing import Stay, Thing
 from scenec.timeline import Reach
@@ -55,7 +56,7 @@ def with_things(told: Sequence[Moment], who: str, where: Places, times: Mapping[
 
 def carried(story: Story, kind: str) -> Carry:
     """How a thing is carried in the story's weather."""
-    return carry(kind, bool(story.place.weather))
+    return carry(kind, story.place.weather in WET_ONES)
 
 
 def handling(person: Person, part: Part, moment: Handling, how: Carry) -> Reach:

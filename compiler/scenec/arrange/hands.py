@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from scenec.acting.interactions.plan import Plan
 from scenec.acting.person import seed
 from scenec.interaction import Interaction
+from scenec.sets.air import WET_ONES
 
 ARM_LENGTH = 0.78  # metres within which one takes something without a step
 BEFORE = 0.46  # metres from a thing at which one stops
@@ -65,8 +66,8 @@ class Item:
 class Hands:
     """All things of a story while its script is followed."""
 
-    def __init__(self, wet: bool = False) -> None:
-        self.wet = wet
+    def __init__(self, weather: str | None = None) -> None:
+        self.wet = weather in WET_ONES
         self.items: list[Item] = []
         self.first: dict[str, dict[int, str]] = {}  # who -> side -> kind, from the start on
 

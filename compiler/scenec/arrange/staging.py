@@ -43,7 +43,7 @@ class _Blocking:
         self.turns: dict[str, tuple[tuple[str, int], ...]] = {}
         self.lengths: dict[str, int] = {}
         self.meetings: dict[str, Plan] = {}
-        self.hands, self.reached = Hands(bool(story.place.weather)), dict[str, Reached]()
+        self.hands, self.reached = Hands(story.place.weather), dict[str, Reached]()
         self.ledger = Ledger(story)
         self.leaving: dict[str, tuple[str, ...]] = {}  # by beat, all who leave with it
         self.begins: dict[str, float] = {}  # where those who leave together began

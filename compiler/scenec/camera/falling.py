@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import skia
 
 from scenec.camera.framing import View
+from scenec.camera.roofs import open_sky
 from scenec.camera.splashes import drips, splashes
 from scenec.drawing.colour import yuv
 from scenec.sets.light import light_of
@@ -94,7 +95,7 @@ class Falling:
             return
         canvas.save()
         if self.stage.roof is not None:
-            canvas.clipPath(self._open(view), True)
+            canvas.clipPath(open_sky(self.stage.roof, view, self.width, self.height, SLANT), True)
         for sheet in self.sheets:
             if sheet.near:
                 self._scroll(canvas, sheet, view, seconds)
@@ -118,17 +119,6 @@ class Falling:
                     canvas.drawPath(path, sheet.paint)
                 canvas.restore()
         canvas.restore()
-
-    def _open(self, view: View) -> skia.Path:
-        """The part of the frame that no roof covers: right of the line along which rain passes the roof's end."""
-        assert self.stage.roof is not None
-        end, eaves = self.stage.roof
-        scale = view.z * self.height / STAGE_HEIGHT
-        x, y = self.width / 2 + scale * (end - view.x), self.height / 2 + scale * (eaves - view.y)
-        top, foot = x + (y + 20) * -SLANT, x - (self.height + 20 - y) * -SLANT
-        far = self.width + 4000.0
-        corners = [(top, -20.0), (max(top, far), -20.0), (max(foot, far), self.height + 20.0), (foot, self.height + 20.0)]
-        return skia.Path.Polygon([skia.Point(*corner) for corner in corners], True)
 
 
 def falling(stage: str, light: str, weather: str | None, width: int, height: int, seed: int) -> Falling | None:

@@ -1,13 +1,14 @@
 """piece: a window of a shot, drawn and encoded to a closed H.264 segment.
 
-Parameters: `width height fps frames`; `set light weather`, and where something falls, `clock` (frames since the shot began) and
-`seed`; `camera` (timeline.CameraKey, piece-local frames) and, where it is shaken, `shake` ([[frame, frames], ...]);
+Parameters: `width height fps frames`; `set light weather`, and in weather, `clock` (frames since the shot began), `seed` and, in
+fog, `zoom` (of its first view); `camera` (timeline.CameraKey, piece-local frames) and, where it is shaken, `shake` ([[frame,
+frames], ...]);
 `near`, in shots over a shoulder: the `performance` of who is seen from behind, `facing`, `x` metres and the shot's first `view`;
 `split`, of a split screen: of every part `who`, `left`, `top`, `width`, `height` and `camera`;
 `performances` (timeline.Performance, windowed to the piece); `captions` (timeline.CaptionCue) with `caption_style` and
 `language`; `titles` (timeline.Inscription), where there are some;
 `fade` (timeline.Track); `mouths`: the ids of the lines whose curves are the last inputs. A transition has
-`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `shake`, `near` and `split`;
+`transition`: `kind`, `centre`, and of the second camera `camera`, `clock`, `seed`, `zoom`, `shake`, `near` and `split`;
 `unseen` in either: who is left out of that shot.
 `effects`, where there are any: what effects/laid.py reads.
 `shows`, where something is: of each `style start end alpha`, perhaps `screen drift progress first loop`, `footage` false of a

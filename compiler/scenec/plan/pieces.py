@@ -116,6 +116,8 @@ def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[s
     if timeline.place.weather:
         first = shot.camera[0]
         params = {"clock": _clock(timeline, start, shot.start), "seed": round(first.x) + round(100 * first.z)}
+        if timeline.place.weather == "fog":
+            params["zoom"] = round(first.z, 2)  # banks are as high as the shot's first view needs them
     if blows := [[first - start, length] for first, length in shot.shakes if first < end and first + length > start]:
         params["shake"] = blows
     if shot.near is not None:

@@ -125,7 +125,8 @@ class Brush:
         """Light in the air around something that shines; only in the first drawing."""
         if not self.lamplit:
             fade = ((0.0, 1.0), (0.38, 0.38), (0.70, 0.10), (1.0, 0.0))
-            soft_disc(self.canvas, x, y, r, r if ry is None else ry, colour, alpha, fade, skia.BlendMode.kScreen)
+            wide, high = r * self.light.halo, (r if ry is None else ry) * self.light.halo
+            soft_disc(self.canvas, x, y, wide, high, colour, alpha, fade, skia.BlendMode.kScreen)
 
     def text(self, words: str, x: float, y: float, size: float, weight: float, colour: str, side: Side = "base") -> None:
         """Lettering in Inter on the baseline `y`, its middle at `x`."""

@@ -74,7 +74,8 @@ def _through(local: str, light: Light, layer: str, shadow: Triple, key_share: fl
     colour = linear(from_oklab(lab)) * light.tint * shadow
     if layer == "front":
         colour = colour * FRONT_TINT
-    haze = {"far": light.far_haze, "mid": light.mid_haze, "front": FRONT_HAZE}.get(layer, 0.0)
+    near = light.near_haze
+    haze = {"far": light.far_haze, "mid": light.mid_haze, "front": max(near, FRONT_HAZE), "stage": near}.get(layer, 0.0)
     lab = oklab(from_linear(colour)) * (1 - haze) + oklab(light.haze) * haze
     if lab[0] < light.floor:
         lab[0] = light.floor + (lab[0] - light.floor) * 0.3

@@ -41,7 +41,9 @@ class Light:
     lamp_tint: Triple = (1.0, 0.80, 0.52)  # exposure is in it
     outside: str = ""  # the row of what is seen through windows; nothing: this is the light of the open air
     patch: tuple[str, float] | None = None  # the light that windows throw on floor and wall: colour and alpha
-    weather: str = ""  # what falls from the sky
+    weather: str = ""  # what falls from the sky, blows or drifts
+    near_haze: float = 0.0  # of the stage and of people
+    halo: float = 1.0  # how much larger the glow round lamps is
 
 
 LIGHTS: dict[str, Light] = {

@@ -13,6 +13,7 @@ from scenec.sets.brush import Brush, Point, foliage
 from scenec.sets.weather import CROWN_WHITE
 
 TRUNK = "#6B4F3C"
+AUTUMN = ("#C8742E", "#D8A03C", "#B0552F", "#CB8B34")  # crowns when leaves fall
 SHOWS = 0.26  # of a leaf's colour through the snow on it
 # Lobes of a crown: x and y of the middle, half width and half height, in crown radii.
 ROUND = (
@@ -38,8 +39,10 @@ BROAD = (
 )
 
 
-def leaf_colour(brush: Brush, colour: str) -> str:
-    """A crown's local colour, or that of snow on it."""
+def leaf_colour(brush: Brush, colour: str, seed: int = 0) -> str:
+    """A crown's local colour, in autumn another one, or that of snow on it."""
+    if brush.light.weather == "leaves":
+        return mix(AUTUMN[seed % len(AUTUMN)], colour, 0.18)
     return mix(CROWN_WHITE, colour, SHOWS) if brush.light.weather == "snow" else colour
 
 
@@ -58,7 +61,7 @@ def crown(
     lobes: Sequence[tuple[float, float, float, float]] = ROUND,
 ) -> None:  # fmt: skip
     """A crown with the shade below and left, the light above and right, and dabs of leaves in both."""
-    colour = leaf_colour(brush, colour)
+    colour = leaf_colour(brush, colour, seed)
     shape = outline(x, y, rx, ry, lobes, seed)
     brush.shape(shape, colour)
     dice = random.Random(seed)

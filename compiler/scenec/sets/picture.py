@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from scenec.sets.brush import Brush, soft_disc
 from scenec.sets.extras import Extra, paint_extras
+from scenec.sets.leaves import litter
 from scenec.sets.light import lamp_light, outside
 from scenec.sets.lights import Light
 from scenec.sets.table import Layer, Stage
@@ -51,6 +52,8 @@ def paint_layer(
 
     def draw(brush: Brush) -> None:
         alone(brush)
+        if layer.name == "stage" and brush.light.weather == "leaves":
+            litter(brush, stage)
         if extras:
             paint_extras(brush, extras)
 

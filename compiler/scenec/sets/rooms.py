@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scenec.sets.air import EVERY
 from scenec.sets.stage import Layer, Pool, Screen, Seat, Spot, Stage, Table
 
 ROOMS: dict[str, Stage] = {
@@ -47,7 +48,7 @@ ROOMS: dict[str, Stage] = {
         },
         tops=((800.0, 1010.0, 691.0),),
         spots=tuple(Spot("wall", x, 868.0, 244.0, way) for x, way in ((1560.0, -1), (1760.0, -1), (2010.0, -1), (1400.0, 1))),
-        weather=("rain", "snow"),
+        weather=EVERY,
         falls_behind="wall",
         seats=(Seat(745.0, 757.0, 888.0, 1, 62.0, 795.0), Seat(1065.0, 757.0, 888.0, -1, 62.0, 1015.0)),
         table=Table("table", (782.0, 590.0, 1028.0, 892.0), 691.0),
@@ -81,7 +82,7 @@ ROOMS: dict[str, Stage] = {
         },
         screens={"tv": Screen((904.0, 98.0, 1412.0, 384.0), "wall", "lit", 9.0)},
         tops=((600.0, 736.0, 719.0), (850.0, 1420.0, 716.0)),
-        weather=("rain", "snow"),
+        weather=EVERY,
         falls_behind="wall",
         seats=(Seat(1000.0, 750.0, 886.0), Seat(1272.0, 750.0, 886.0)),
     ),
@@ -124,7 +125,7 @@ ROOMS: dict[str, Stage] = {
             "monitor": Screen((765.0, 575.0, 947.0, 671.0), "stage", "lit", 7.0),
         },
         tops=((-150.0, 250.0, 707.0), (692.0, 1070.0, 707.0)),
-        weather=("rain", "snow"),
+        weather=EVERY,
         falls_behind="wall",
         seats=(Seat(612.0, 758.0, 888.0, 1, 62.0, 692.0), Seat(1150.0, 758.0, 888.0, -1, 62.0, 1070.0)),
         table=Table("table", (668.0, 556.0, 1096.0, 886.0), 706.0),
@@ -166,7 +167,7 @@ ROOMS: dict[str, Stage] = {
         },
         screens={"board": Screen((686.0, 76.0, 1142.0, 332.0), "wall", "cloth", 7.0)},
         tops=((732.0, 1106.0, 705.0),),
-        weather=("rain", "snow"),
+        weather=EVERY,
         falls_behind="wall",
         seats=(Seat(644.0, 758.0, 888.0, 1, 62.0, 732.0), Seat(1194.0, 758.0, 888.0, -1, 62.0, 1106.0)),
         table=Table("table", (724.0, 584.0, 1114.0, 882.0), 704.0),

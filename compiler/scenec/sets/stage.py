@@ -117,6 +117,7 @@ class Stage:
     roof: tuple[float, float] | None = None  # its right end and its edge's height, where people stand under one
     screens: Mapping[str, Screen] = field(default_factory=dict)
     tops: tuple[tuple[float, float, float], ...] = ()  # left, right and height of what things can be put on
+    grass: tuple[tuple[float, float, float], ...] = ()  # tufts that sway in wind: x, y and height
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
     seats: tuple[Seat, ...] = ()
     table: Table | None = None  # is drawn once more over those who sit at it

@@ -1,4 +1,4 @@
-"""Weather: what rain and snow do to a light. What falls is drawn by the camera (camera/falling.py), what lies by the sets."""
+"""Weather: what it does to a light. What falls and drifts is drawn by the camera (camera/weather.py), what lies by the sets."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ WHITE: dict[Time, tuple[str, str, str]] = {
 }
 STREAK: dict[Time, str] = {"day": "#DDE8F5", "dusk": "#D6DAF0", "night": "#A9BCE6"}  # rain's colour
 FLAKE: dict[Time, str] = {"day": "#FFFFFF", "dusk": "#F6E9EA", "night": "#D3DDF2"}  # snow's colour
+AIR: dict[Time, tuple[str, str, str]] = {  # skies of fog
+    "day": ("#BFCACF", "#CCD5D8", "#D9DFDF"),
+    "dusk": ("#716B88", "#A58D98", "#CFAAA0"),
+    "night": ("#1B2542", "#293656", "#3A496B"),
+}
 GROUND_WHITE, MID_WHITE, PATH_WHITE, CROWN_WHITE = "#DFE8F0", "#E4ECF2", "#C9D4DE", "#D3DEE6"  # local colours under snow
 
 
@@ -28,13 +33,73 @@ def under(light: Light, weather: str | None, *, seen_from_inside: bool = False) 
     if not weather:
         return light
     if light.outside:
-        duller = (0.86, 0.89, 0.93) if weather == "rain" else (0.94, 0.96, 1.0)
-        return replace(light, tint=_by(light.tint, duller) if light.time == "day" else light.tint, patch=None, weather=weather)
+        return _room(light, weather)
     if weather == "rain":
         return _rain(light, seen_from_inside)
+    if weather == "lightning":
+        return _storm(_rain(light, seen_from_inside))
+    if weather == "fog":
+        return _fog(light)
+    if weather in ("wind", "leaves"):
+        return replace(light, weather=weather)
     if weather == "snow":
         return _snow(light)
     raise ValueError(f"no weather {weather!r}")
+
+
+# What is left of the light of day in a room, by the weather outside.
+DULLER: dict[str, Triple] = {
+    "rain": (0.86, 0.89, 0.93),
+    "lightning": (0.74, 0.78, 0.86),
+    "snow": (0.94, 0.96, 1.0),
+    "fog": (0.92, 0.94, 0.97),
+}
+
+
+def _room(light: Light, weather: str) -> Light:
+    """A room: only a little duller, and without sun on its floor where there is none."""
+    if weather not in DULLER:
+        return replace(light, weather=weather)
+    tint = _by(light.tint, DULLER[weather]) if light.time == "day" else light.tint
+    return replace(light, tint=tint, patch=None, weather="rain" if weather == "lightning" else weather)
+
+
+def _storm(light: Light) -> Light:
+    """Rain under a heavier sky."""
+    darker = 0.80 if light.time == "day" else 0.92
+    stops = tuple((mix(colour, "#2A3040", 0.34 if light.time == "day" else 0.18), place) for colour, place in light.sky)
+    body, belly, alpha = light.cloud
+    cloud = (mix(body, "#2A3040", 0.30), mix(belly, "#1C2130", 0.40), alpha)
+    return replace(light, tint=_by(light.tint, (darker, darker, darker)), sky=stops, cloud=cloud)
+
+
+def _fog(light: Light) -> Light:
+    """Air by layers: what is far is hardly seen, what is near is paler, lamps have halos."""
+    sky = AIR[light.time]
+    return replace(
+        light,
+        tint=_by(light.tint, (0.97, 0.99, 1.02)),
+        chroma=light.chroma * 0.78,
+        contrast=light.contrast * 0.88,
+        shadow=_between(light.shadow, 0.35),
+        haze=mix(sky[1], sky[2], 0.45),
+        far_haze=0.84,
+        mid_haze=0.60,
+        near_haze=0.10,
+        key_share=light.key_share * 0.35,
+        sky=_stops(sky),
+        cloud=(sky[2], sky[1], 0.25),
+        disc="",
+        halo=1.7,
+        veil=max(1.0, light.veil),
+        weather="fog",
+    )
+
+
+def _between(factors: Triple, share: float) -> Triple:
+    """A triple so much nearer to 1."""
+    red, green, blue = (value + (1 - value) * share for value in factors)
+    return red, green, blue
 
 
 def _rain(light: Light, seen_from_inside: bool) -> Light:

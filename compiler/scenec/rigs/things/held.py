@@ -18,6 +18,7 @@ from scenec.drawing.display import Op
 from scenec.rigs.person.channels import PARTS
 from scenec.rigs.person.hands import THUMB
 from scenec.rigs.things.drawn import shapes
+from scenec.sets.air import WET_ONES
 from scenec.sets.light import people_light
 from scenec.sets.table import SETS, STAGE_HEIGHT
 
@@ -26,10 +27,10 @@ FLATTEST = 0.05
 
 
 def in_hands(
-    ops: Sequence[Op], placed: Sequence[Placed], index: int, x: NDArray[np.float32], head: float, opened: bool
+    ops: Sequence[Op], placed: Sequence[Placed], index: int, x: NDArray[np.float32], head: float, weather: str | None
 ) -> list[Op]:
     """A person's ops (T frames) with what is in their hands. `x`: metres of the person; `head`: metres of an H."""
-    done = list(ops)
+    done, opened = list(ops), weather in WET_ONES
     for each in placed:
         for side in (-1, 1):
             when = (each.owner == index) & (each.side == side) & each.seen

@@ -94,7 +94,7 @@ def _shop(brush: Brush, x: float, width: float, awning: str) -> None:
 
 
 def _tree(brush: Brush, x: float) -> None:
-    crown = "#C6D2D8" if brush.light.weather == "snow" else TREE
+    crown = {"snow": "#C6D2D8", "leaves": "#CB8B34"}.get(brush.light.weather, TREE)
     brush.box(x - 9, 400, x + 9, PAVED + 8, TRUNK)
     brush.box(x - 9, 400, x - 2, PAVED + 8, TRUNK, "shadow")
     outline = foliage(x, 300, 138, 118, 13, int(x))

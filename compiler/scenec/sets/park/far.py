@@ -25,7 +25,7 @@ def far(brush: Brush) -> None:
     for i in range(30):
         x, y = LEFT + i * 120 + dice.uniform(-36, 36), 600 + dice.uniform(-8, 12)
         r = dice.uniform(42, 74)
-        colour = leaf_colour(brush, GREENS[i % 3])
+        colour = leaf_colour(brush, GREENS[i % 3], i)
         brush.shape(foliage(x, y, r, r * 0.74, 11, i), colour)
         brush.shape(foliage(x - r * 0.22, y + r * 0.24, r * 0.70, r * 0.5, 9, i + 90), colour, "shadow", alpha=0.6)
         brush.shape(foliage(x + r * 0.24, y - r * 0.34, r * 0.44, r * 0.28, 8, i + 190), colour, "light", alpha=0.5)

@@ -15,6 +15,7 @@ LEAF, TWIG = "#4E8148", "#5A4232"
 def front(brush: Brush) -> None:
     """The layer; less than six parts in a hundred of the frame."""
     colour = leaf_colour(brush, LEAF)
+    blade = LEAF if brush.light.weather == "leaves" else colour  # grass stays green in autumn
     dice = random.Random(9)
     brush.arc((2300, 0), (1900, 20), (1470, 60), 14, TWIG)
     for i in range(15):
@@ -31,4 +32,4 @@ def front(brush: Brush) -> None:
         builder.quadTo(x + lean * 0.2, 1110 - high * 0.5, x + lean, 1096 - high)
         builder.quadTo(x + lean * 0.4 + 9, 1110 - high * 0.4, x + 11, 1180)
         builder.close()
-        brush.shape(builder.detach(), colour, "light" if i % 4 == 0 else "base")
+        brush.shape(builder.detach(), blade, "light" if i % 4 == 0 else "base")

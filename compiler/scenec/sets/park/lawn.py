@@ -107,7 +107,7 @@ def _pond(brush: Brush, grass: str) -> None:
 
 def _glitter(brush: Brush) -> None:
     """The low sun's or the lamp's road on the water."""
-    if not brush.lamps or brush.lamplit or brush.light.weather:
+    if not brush.lamps or brush.lamplit or brush.light.weather in ("rain", "snow", "fog"):
         return
     colour, x = ("#FFE0A0", 960.0) if brush.light.time == "dusk" else ("#FFD890", 1330.0)
     dice = random.Random(4)

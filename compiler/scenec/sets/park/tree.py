@@ -17,7 +17,7 @@ def old_tree(brush: Brush) -> None:
     """Trunk and crown."""
     grass = grass_colour(brush)
     brush.disc(150, 888, 330, grass, "shadow", ry=24, alpha=0.95)
-    if brush.light.time == "day" and not brush.light.weather:
+    if brush.light.time == "day" and brush.light.weather in ("", "wind", "leaves"):
         dice = random.Random(2)
         for _ in range(26):  # sun through the leaves
             brush.disc(

@@ -25,7 +25,7 @@ def floor(brush: Brush) -> None:
     brush.box(LEFT, EDGE, RIGHT, BOTTOM + 20, FLOOR)
     _edge(brush)
     _tiles(brush)
-    if brush.light.weather:
+    if brush.light.weather in ("rain", "snow"):
         _weathered(brush)
     else:
         _shade(brush)
