@@ -1,7 +1,7 @@
 """A set to look at: lights across, framings down, with two people. Not a test.
 
 python tests/bench/set_sheets.py SET out.png [--lights day,dusk,night] [--framings wide,two-shot,medium,close]
-    [--weather rain] [--width 960] [--size 1920x1080] [--people ana,ben] [--marks left,right]
+    [--weather rain] [--width 960] [--size 1920x1080] [--people ana,ben] [--marks left,right] [--quality 84]
 """
 
 from __future__ import annotations
@@ -91,6 +91,7 @@ def main() -> None:
     p.add_argument("--size", default="1920x1080")
     p.add_argument("--people", default="ana,ben")
     p.add_argument("--marks", default="left,right")
+    p.add_argument("--quality", type=int, default=84)
     a = p.parse_args()
     lights = (a.lights or "day,dusk,night").split(",")
     width, height = (int(v) for v in a.size.split("x"))
@@ -101,7 +102,7 @@ def main() -> None:
         rows.append(
             np.hstack([cv2.resize(each, (a.width, a.width * height // width), interpolation=cv2.INTER_AREA) for each in row])
         )
-    cv2.imwrite(a.out, np.vstack(rows), [cv2.IMWRITE_JPEG_QUALITY, 84])
+    cv2.imwrite(a.out, np.vstack(rows), [cv2.IMWRITE_JPEG_QUALITY, a.quality])
 
 
 if __name__ == "__main__":

@@ -201,4 +201,45 @@ LIGHTS |= {
         _NIGHT, "garden-night", _times((0.68, 0.72, 0.96), 0.32), (0.51, 0.53, 0.70), "#C6BCD8", 0.28, "#3C3F54",
         ground_shadow="#0B0B14", vignette=0.26, chroma=0.84, contrast=1.0, lamp_tint=_times((1.0, 0.86, 0.63), 1.04),
     ),
+    "kitchen-day": _room(
+        _DAY, "garden-day", _times((1.0, 0.985, 0.945), 0.98), (0.68, 0.70, 0.81), "#FFF3D2", 0.34, "#E8E4D2",
+        ground_shadow="#35261C", vignette=0.12, hour=8.2, patch=("#FFE3A6", 0.42),
+    ),
+    "kitchen-dusk": _room(
+        _DUSK, "garden-dusk", _times((1.0, 0.82, 0.74), 0.60), (0.54, 0.49, 0.64), "#FFC083", 0.36, "#94685A",
+        ground_shadow="#1E1218", vignette=0.22, chroma=1.05, lamps=0.95, lamp_tint=_times((1.0, 0.85, 0.60), 1.04),
+    ),
+    "kitchen-night": _room(
+        _NIGHT, "garden-night", _times((0.66, 0.70, 0.98), 0.30), (0.51, 0.53, 0.70), "#BDB8DA", 0.28, "#363C56",
+        ground_shadow="#0A0A14", vignette=0.28, chroma=0.82, contrast=1.0, lamp_tint=_times((1.0, 0.85, 0.60), 1.04),
+        patch=("#8FA8E0", 0.10),
+    ),
+    "beach-dusk": replace(_DUSK, tint=_times((1.0, 0.80, 0.74), 0.74), far_haze=0.42, mid_haze=0.14),
+    "town-dusk": replace(_DUSK, far_haze=0.62, mid_haze=0.20),
+    "hospital-day": _room(
+        _DAY, "city-day", _times((1.0, 0.99, 0.96), 0.98), (0.68, 0.70, 0.81), "#FFF6E0", 0.32, "#E4E8E6",
+        ground_shadow="#2A303C", vignette=0.12, hour=10.8, patch=("#FFEEC4", 0.42),
+    ),
+    "hospital-dusk": _room(
+        _DUSK, "city-dusk", _times((1.0, 0.83, 0.76), 0.62), (0.54, 0.50, 0.66), "#FFC48C", 0.34, "#97706A",
+        ground_shadow="#1B1722", vignette=0.22, chroma=1.04, lamps=0.85, lamp_tint=_times((1.0, 0.89, 0.71), 1.02),
+    ),
+    "hospital-night": _room(
+        _NIGHT, "city-night", _times((0.62, 0.72, 1.0), 0.30), (0.52, 0.55, 0.72), "#A9BCEA", 0.28, "#303A5A",
+        ground_shadow="#080B16", vignette=0.28, chroma=0.82, contrast=1.0, lamp_tint=_times((1.0, 0.89, 0.70), 1.0),
+        patch=("#8FA8E0", 0.12),
+    ),
+    # A theatre: the plain light of a rehearsal, a warm evening of a comedy, a dark stage under two beams.
+    "theatre-day": _room(
+        _DAY, "", _times((1.0, 0.985, 0.95), 0.94), (0.66, 0.67, 0.80), "#FFF3D6", 0.32, "#D9DCD6",
+        ground_shadow="#2A2018", vignette=0.20, hour=11.0,
+    ),
+    "theatre-dusk": _room(
+        _DUSK, "", _times((1.0, 0.82, 0.74), 0.62), (0.54, 0.48, 0.62), "#FFC083", 0.36, "#8E6258",
+        ground_shadow="#1A1014", vignette=0.28, chroma=1.06, lamps=0.90, lamp_tint=_times((1.0, 0.85, 0.60), 1.04),
+    ),
+    "theatre-night": _room(
+        _NIGHT, "", _times((0.62, 0.68, 1.0), 0.27), (0.50, 0.53, 0.72), "#AEB8EA", 0.28, "#2B3154",
+        ground_shadow="#07070F", vignette=0.34, chroma=0.84, contrast=1.0, lamp_tint=_times((1.0, 0.87, 0.64), 1.04),
+    ),
 }  # fmt: skip

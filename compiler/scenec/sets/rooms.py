@@ -5,6 +5,28 @@ from __future__ import annotations
 from scenec.sets.air import EVERY
 from scenec.sets.stage import Layer, Pool, Screen, Seat, Spot, Stage, Table
 
+
+def _layers(outside: float, wall: float, blur: float, between: tuple[Layer, ...] = ()) -> tuple[Layer, ...]:
+    """A room's layers: the parallax of what its windows show (and how soft that is), and of its wall."""
+    return (
+        Layer("outside", outside, "far", "far", outside=True, blur=blur),
+        Layer("wall", wall, "mid", "mid"),
+        *between,
+        Layer("stage", 1.00, "stage"),
+        Layer("front", 1.35, "front"),
+    )
+
+
+def _rows(name: str) -> dict[str, str]:
+    """A room's rows of sets.lights by the language's names of lights."""
+    return {light: f"{name}-{light}" for light in ("day", "dusk", "night")}
+
+
+def _at_table(chairs: tuple[float, float], edges: tuple[float, float], top: float = 757.0) -> tuple[Seat, Seat]:
+    """Two chairs turned to one another, each at an edge of the table between them."""
+    return Seat(chairs[0], top, 888.0, 1, 62.0, edges[0]), Seat(chairs[1], top, 888.0, -1, 62.0, edges[1])
+
+
 ROOMS: dict[str, Stage] = {
     "cafe": Stage(
         name="cafe",
@@ -14,15 +36,9 @@ ROOMS: dict[str, Stage] = {
         horizon=540.0,
         marks={"left": 0.30, "right": 0.635, "table": 0.47, "counter": 0.78, "door": 0.05},
         lights=("day", "dusk", "night"),
-        rows={"day": "cafe-day", "dusk": "cafe-dusk", "night": "cafe-night"},
+        rows=_rows("cafe"),
         strong=((0.72, (1226.0, 118.0, 1502.0, 360.0)),),
-        layers=(
-            Layer("outside", 0.30, "far", "far", outside=True, blur=4.0),
-            Layer("wall", 0.72, "mid", "mid"),
-            Layer("counter", 0.85, "mid", "mid"),
-            Layer("stage", 1.00, "stage"),
-            Layer("front", 1.35, "front"),
-        ),
+        layers=_layers(0.30, 0.72, 4.0, (Layer("counter", 0.85, "mid", "mid"),)),
         veil=(360.0, 700.0, 0.14),
         head_veil=0.95,
         hero=0.55,
@@ -50,7 +66,7 @@ ROOMS: dict[str, Stage] = {
         spots=tuple(Spot("wall", x, 868.0, 244.0, way) for x, way in ((1560.0, -1), (1760.0, -1), (2010.0, -1), (1400.0, 1))),
         weather=EVERY,
         falls_behind="wall",
-        seats=(Seat(745.0, 757.0, 888.0, 1, 62.0, 795.0), Seat(1065.0, 757.0, 888.0, -1, 62.0, 1015.0)),
+        seats=_at_table((745.0, 1065.0), (795.0, 1015.0)),
         table=Table("table", (782.0, 590.0, 1028.0, 892.0), 691.0),
     ),
     "living-room": Stage(
@@ -61,18 +77,13 @@ ROOMS: dict[str, Stage] = {
         horizon=540.0,
         marks={"left": 0.415, "right": 0.67, "sofa": 0.58, "window": 0.22, "middle": 0.53, "door": 0.05},
         lights=("day", "dusk", "night"),
-        rows={"day": "living-day", "dusk": "living-dusk", "night": "living-night"},
+        rows=_rows("living"),
         strong=(
             (0.75, (964.0, 124.0, 1118.0, 346.0)),
             (0.75, (1142.0, 104.0, 1384.0, 254.0)),
             (0.75, (1142.0, 278.0, 1384.0, 382.0)),
         ),
-        layers=(
-            Layer("outside", 0.35, "far", "far", outside=True, blur=1.8),
-            Layer("wall", 0.75, "mid", "mid"),
-            Layer("stage", 1.00, "stage"),
-            Layer("front", 1.35, "front"),
-        ),
+        layers=_layers(0.35, 0.75, 1.8),
         veil=(330.0, 720.0, 0.10),
         head_veil=0.95,
         hero=0.38,
@@ -94,14 +105,9 @@ ROOMS: dict[str, Stage] = {
         horizon=540.0,
         marks={"left": 0.32, "right": 0.60, "desk": 0.46, "window": 0.16, "door": 0.90, "middle": 0.46},
         lights=("day", "dusk", "night"),
-        rows={"day": "office-day", "dusk": "office-dusk", "night": "office-night"},
+        rows=_rows("office"),
         strong=((0.74, (1048.0, 168.0, 1164.0, 284.0)), (0.74, (936.0, 150.0, 1026.0, 294.0))),
-        layers=(
-            Layer("outside", 0.22, "far", "far", outside=True, blur=2.4),
-            Layer("wall", 0.74, "mid", "mid"),
-            Layer("stage", 1.00, "stage"),
-            Layer("front", 1.35, "front"),
-        ),
+        layers=_layers(0.22, 0.74, 2.4),
         veil=(340.0, 720.0, 0.10),
         head_veil=0.95,
         hero=0.60,
@@ -127,7 +133,7 @@ ROOMS: dict[str, Stage] = {
         tops=((-150.0, 250.0, 707.0), (692.0, 1070.0, 707.0)),
         weather=EVERY,
         falls_behind="wall",
-        seats=(Seat(612.0, 758.0, 888.0, 1, 62.0, 692.0), Seat(1150.0, 758.0, 888.0, -1, 62.0, 1070.0)),
+        seats=_at_table((612.0, 1150.0), (692.0, 1070.0), 758.0),
         table=Table("table", (668.0, 556.0, 1096.0, 886.0), 706.0),
     ),
     "classroom": Stage(
@@ -138,14 +144,9 @@ ROOMS: dict[str, Stage] = {
         horizon=540.0,
         marks={"left": 0.33, "right": 0.63, "desk": 0.48, "window": 0.14, "map": 0.86, "middle": 0.48},
         lights=("day", "dusk", "night"),
-        rows={"day": "classroom-day", "dusk": "classroom-dusk", "night": "classroom-night"},
+        rows=_rows("classroom"),
         strong=((0.75, (470.0, 68.0, 1358.0, 348.0)), (0.75, (1516.0, 108.0, 1914.0, 359.0))),
-        layers=(
-            Layer("outside", 0.32, "far", "far", outside=True, blur=2.0),
-            Layer("wall", 0.75, "mid", "mid"),
-            Layer("stage", 1.00, "stage"),
-            Layer("front", 1.35, "front"),
-        ),
+        layers=_layers(0.32, 0.75, 2.0),
         veil=(340.0, 720.0, 0.10),
         head_veil=0.95,
         hero=0.58,
@@ -169,7 +170,102 @@ ROOMS: dict[str, Stage] = {
         tops=((732.0, 1106.0, 705.0),),
         weather=EVERY,
         falls_behind="wall",
-        seats=(Seat(644.0, 758.0, 888.0, 1, 62.0, 732.0), Seat(1194.0, 758.0, 888.0, -1, 62.0, 1106.0)),
+        seats=_at_table((644.0, 1194.0), (732.0, 1106.0), 758.0),
         table=Table("table", (724.0, 584.0, 1114.0, 882.0), 704.0),
+    ),
+    "kitchen": Stage(
+        name="kitchen",
+        module="scenec.sets.kitchen",
+        pixels_per_metre=292.0,
+        ground=940.0,
+        horizon=540.0,
+        marks={"left": 0.30, "right": 0.635, "middle": 0.47, "table": 0.47, "window": 0.48, "fridge": 0.84, "door": 0.06},
+        lights=("day", "dusk", "night"),
+        rows=_rows("kitchen"),
+        layers=_layers(0.34, 0.75, 2.4),
+        veil=(340.0, 720.0, 0.10),
+        head_veil=0.95,
+        hero=0.58,
+        pools={
+            "wall": (
+                Pool(905, 330, 700, 520, 0.95),
+                Pool(600, 450, 440, 330, 0.75),
+                Pool(1164, 450, 460, 340, 0.80),
+                Pool(1700, 400, 520, 460, 0.70),
+                Pool(100, 420, 440, 460, 0.70),
+            ),
+            "stage": (Pool(905, 520, 640, 620, 0.90), Pool(905, 930, 780, 150, 0.85), Pool(1660, 900, 420, 130, 0.55)),
+        },
+        tops=((756.0, 1054.0, 695.0),),
+        weather=EVERY,
+        falls_behind="wall",
+        seats=_at_table((704.0, 1106.0), (756.0, 1054.0)),
+        table=Table("table", (744.0, 590.0, 1066.0, 886.0), 694.0),
+    ),
+    "hospital-room": Stage(
+        name="hospital-room",
+        module="scenec.sets.hospital_room",
+        pixels_per_metre=290.0,
+        ground=940.0,
+        horizon=540.0,
+        marks={"left": 0.28, "right": 0.60, "middle": 0.45, "bed": 0.70, "chair": 0.49, "window": 0.14, "door": 0.45},
+        lights=("day", "dusk", "night"),
+        rows=_rows("hospital"),
+        strong=((0.75, (1072.0, 118.0, 1172.0, 218.0)),),
+        layers=_layers(0.28, 0.75, 2.4),
+        veil=(340.0, 720.0, 0.10),
+        head_veil=0.95,
+        hero=0.58,
+        pools={
+            "wall": (
+                Pool(1518, 470, 620, 420, 0.90),
+                Pool(420, 330, 560, 460, 0.75),
+                Pool(960, 420, 420, 420, 0.50),
+                Pool(-500, 330, 520, 460, 0.75),
+            ),
+            "stage": (
+                Pool(1480, 600, 620, 520, 0.90),
+                Pool(480, 520, 560, 560, 0.70),
+                Pool(1400, 900, 760, 150, 0.80),
+                Pool(520, 930, 640, 130, 0.65),
+            ),
+        },
+        tops=((1716.0, 1892.0, 705.0),),
+        weather=EVERY,
+        falls_behind="wall",
+        seats=(Seat(946.0, 757.0, 888.0, 1, 62.0), Seat(1316.0, 757.0, 896.0)),
+    ),
+    "stage": Stage(
+        name="stage",
+        module="scenec.sets.theatre",
+        pixels_per_metre=286.0,
+        ground=936.0,
+        horizon=540.0,
+        marks={"left": 0.34, "right": 0.61, "middle": 0.475, "bench": 0.76, "wing": 0.11},
+        lights=("day", "dusk", "night"),
+        rows=_rows("theatre"),
+        layers=(
+            Layer("cloth", 0.62, "mid", "mid"),
+            Layer("flats", 0.80, "mid", "mid"),
+            Layer("stage", 1.00, "stage"),
+            Layer("front", 1.35, "front"),
+        ),
+        veil=(380.0, 760.0, 0.08),
+        head_veil=1.1,
+        hero=0.62,
+        pools={
+            "cloth": (Pool(960, 420, 900, 560, 0.55),),
+            "flats": (Pool(200, 560, 420, 420, 0.55), Pool(1750, 560, 460, 420, 0.55)),
+            "stage": (
+                Pool(620, 560, 420, 620, 0.90),
+                Pool(1190, 560, 430, 620, 0.90),
+                Pool(640, 934, 420, 100, 0.95),
+                Pool(1190, 934, 440, 100, 0.95),
+                Pool(960, 1010, 1300, 70, 0.70),
+            ),
+        },
+        screens={"backdrop": Screen((600.0, 90.0, 1320.0, 495.0), "cloth", "cloth", 8.0)},
+        tops=((1330.0, 1600.0, 753.0),),
+        seats=(Seat(1404.0, 757.0, 888.0), Seat(1532.0, 757.0, 888.0)),
     ),
 }

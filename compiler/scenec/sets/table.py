@@ -8,17 +8,23 @@ from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_
 
 __all__ = ["CENTRE_X", "CENTRE_Y", "OVERSCAN", "SETS", "STAGE_HEIGHT", "STAGE_WIDTH", "Layer", "Pool", "Seat", "Spot", "Stage"]
 
-OUTDOORS = (
-    Layer("sky", 0.05, "sky"),
-    Layer("far", 0.20, "far"),
-    Layer("mid", 0.60, "mid"),
-    Layer("stage", 1.00, "stage"),
-    Layer("front", 1.35, "front"),
-)
+
+def _layers(far: float, mid: float, front: float = 1.35) -> tuple[Layer, ...]:
+    """The layers of a place in the open air, by the parallax of three of them."""
+    return (
+        Layer("sky", 0.05, "sky"),
+        Layer("far", far, "far"),
+        Layer("mid", mid, "mid"),
+        Layer("stage", 1.00, "stage"),
+        Layer("front", front, "front"),
+    )
+
 
 # Feet of people in the background, in perspective between the horizon and the line on which people stand.
 PLATFORM = ((300.0, 872.0), (384.0, 868.0), (1344.0, 870.0), (1436.0, 872.0), (40.0, 874.0), (-220.0, 870.0), (1980.0, 872.0))
 PARK = ((440.0, 790.0), (506.0, 794.0), (1236.0, 788.0), (1296.0, 791.0), (-40.0, 792.0), (812.0, 778.0), (1560.0, 786.0))
+STREET = ((40.0, 784.0), (330.0, 783.0), (436.0, 786.0), (1790.0, 784.0), (1866.0, 786.0), (-210.0, 785.0), (2060.0, 784.0))
+BEACH = ((330.0, 788.0), (404.0, 792.0), (1356.0, 790.0), (2050.0, 786.0))
 
 SETS: dict[str, Stage] = {
     "railway-platform": Stage(
@@ -29,7 +35,7 @@ SETS: dict[str, Stage] = {
         horizon=592.0,
         marks={"left": 0.335, "right": 0.595, "middle": 0.465, "bench": 0.33, "edge": 0.84},
         lights=("day", "dusk", "night", "overcast"),
-        layers=OUTDOORS,
+        layers=_layers(0.20, 0.60),
         veil=(330.0, 760.0, 0.30),
         head_veil=1.5,
         hero=0.50,
@@ -63,13 +69,7 @@ SETS: dict[str, Stage] = {
         marks={"left": 0.34, "right": 0.58, "bench": 0.78, "tree": 0.14, "middle": 0.46},
         lights=("day", "dusk", "night", "overcast"),
         rows={"day": "park-day", "dusk": "park-dusk", "night": "park-night"},
-        layers=(
-            Layer("sky", 0.05, "sky"),
-            Layer("far", 0.22, "far"),
-            Layer("mid", 0.58, "mid"),
-            Layer("stage", 1.00, "stage"),
-            Layer("front", 1.40, "front"),
-        ),
+        layers=_layers(0.22, 0.58, 1.40),
         veil=(400.0, 760.0, 0.34),
         head_veil=1.5,
         hero=0.42,
@@ -125,6 +125,100 @@ SETS: dict[str, Stage] = {
         ),
         open_floor=(-400.0, 850.0, 2400.0, 1120.0),
         seats=(Seat(1394.0, 786.0, 904.0), Seat(1604.0, 786.0, 904.0)),
+    ),
+    "street": Stage(
+        name="street",
+        module="scenec.sets.street",
+        pixels_per_metre=280.0,
+        ground=932.0,
+        horizon=560.0,
+        marks={"left": 0.33, "right": 0.60, "middle": 0.465, "bench": 0.79, "tree": 0.10, "lantern": 0.90},
+        lights=("day", "dusk", "night", "overcast"),
+        rows={"dusk": "town-dusk"},
+        layers=_layers(0.22, 0.62, 1.40),
+        veil=(350.0, 740.0, 0.26),
+        head_veil=1.5,
+        hero=0.56,
+        pools={
+            "stage": (
+                Pool(1730, 380, 420, 520, 0.90),
+                Pool(1680, 920, 760, 160, 0.90),
+                Pool(560, 880, 640, 130, 0.55),
+                Pool(1100, 930, 560, 120, 0.45),
+            ),
+            "mid": (
+                Pool(905, 700, 300, 150, 0.55),
+                Pool(200, 640, 420, 300, 0.95),
+                Pool(1627, 640, 460, 300, 0.95),
+                Pool(-340, 640, 420, 300, 0.9),
+                Pool(2170, 640, 420, 300, 0.9),
+            ),
+        },
+        low_sun=(968.0, 560.0),
+        weather=EVERY,
+        tops=((1390.0, 1654.0, 801.0),),
+        spots=tuple(Spot("mid", x, y, 120.0) for x, y in STREET),
+        open_floor=(-400.0, 880.0, 2400.0, 1120.0),
+        seats=(Seat(1438.0, 786.0, 904.0), Seat(1616.0, 786.0, 904.0)),
+    ),
+    "beach": Stage(
+        name="beach",
+        module="scenec.sets.beach",
+        pixels_per_metre=278.0,
+        ground=932.0,
+        horizon=576.0,
+        marks={"left": 0.35, "right": 0.60, "middle": 0.475, "boat": 0.13, "parasol": 0.80, "water": 0.68},
+        lights=("day", "dusk", "night", "overcast"),
+        rows={"dusk": "beach-dusk"},
+        layers=_layers(0.14, 0.56, 1.40),
+        veil=(420.0, 700.0, 0.20),
+        head_veil=1.5,
+        hero=0.50,
+        pools={
+            "stage": (
+                Pool(960, 420, 900, 420, 0.60),
+                Pool(380, 300, 460, 420, 0.70),
+                Pool(1500, 300, 520, 460, 0.75),
+                Pool(420, 910, 640, 130, 0.65),
+                Pool(1000, 920, 700, 130, 0.75),
+                Pool(1560, 910, 620, 140, 0.75),
+            ),
+        },
+        low_sun=(486.0, 576.0),
+        weather=EVERY,
+        tops=((140.0, 300.0, 780.0),),
+        spots=tuple(Spot("mid", x, y, 278.0 * (y - 576.0) / 356.0) for x, y in BEACH),
+        open_floor=(-400.0, 860.0, 2400.0, 1120.0),
+        seats=(Seat(170.0, 782.0, 904.0), Seat(290.0, 782.0, 904.0)),
+    ),
+    "rooftop": Stage(
+        name="rooftop",
+        module="scenec.sets.rooftop",
+        pixels_per_metre=282.0,
+        ground=934.0,
+        horizon=560.0,
+        marks={"left": 0.35, "right": 0.59, "middle": 0.47, "bench": 0.80, "door": 0.03, "edge": 0.42},
+        lights=("day", "dusk", "night", "overcast"),
+        layers=_layers(0.14, 0.50, 1.40),
+        veil=(380.0, 740.0, 0.24),
+        head_veil=1.5,
+        hero=0.52,
+        pools={
+            "stage": (
+                Pool(1016, 460, 900, 460, 0.60),
+                Pool(520, 400, 460, 480, 0.60),
+                Pool(1560, 420, 520, 480, 0.75),
+                Pool(60, 380, 330, 420, 0.85),
+                Pool(460, 920, 640, 130, 0.60),
+                Pool(1016, 930, 760, 130, 0.75),
+                Pool(1560, 910, 620, 140, 0.75),
+            ),
+        },
+        low_sun=(488.0, 560.0),
+        weather=EVERY,
+        tops=((1262.0, 1344.0, 796.0),),
+        open_floor=(-400.0, 860.0, 2400.0, 1120.0),
+        seats=(Seat(1444.0, 772.0, 896.0), Seat(1612.0, 772.0, 896.0)),
     ),
     "studio": Stage(
         name="studio",

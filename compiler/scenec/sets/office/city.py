@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import math
 import random
 
 from scenec.drawing.colour import mix
 from scenec.sets.brush import Brush, foliage
 from scenec.sets.nature import leaf_colour
 from scenec.sets.sky import Lights, sky
+from scenec.sets.skyline import WINDOW, towers
 from scenec.sets.table import OVERSCAN
 
 LEFT, _, RIGHT, BOTTOM = OVERSCAN
 SKY = Lights(sun=None, low_sun=(250, 452, 40), moon=(330, 226, 26))
 TOWER, TOWER_NEAR, ROOFS, RIVER = "#8193A8", "#6B8096", "#9A8C86", "#8FB4C4"
-WINDOW = "#FFD48A"
+PEAKS = ((330.0, 110.0), (870.0, 130.0), (-420.0, 220.0), (1700.0, 300.0))  # at the sides of the windows, not where heads are
 
 
 def city(brush: Brush) -> None:
     """The whole layer."""
     sky(brush, SKY)
-    _towers(brush, 560.0, TOWER, 3, (46, 84), 70.0, 190.0)
-    _towers(brush, 610.0, TOWER_NEAR, 8, (52, 104), 36.0, 120.0)
+    towers(brush, 560.0, TOWER, 3, (46, 84), 70.0, 190.0, PEAKS, apart=True)
+    towers(brush, 610.0, TOWER_NEAR, 8, (52, 104), 36.0, 120.0, PEAKS)
     brush.box(LEFT - 400, 566, RIGHT + 400, BOTTOM, ROOFS)
     dice = random.Random(5)
     for i in range(90):
@@ -40,35 +40,3 @@ def city(brush: Brush) -> None:
         brush.shape(foliage(x - 9, 638, 28, 12, 8, i + 60), leaf_colour(brush, "#7DA37C"), "shadow", alpha=0.7)
     brush.box(LEFT - 400, 640, RIGHT + 400, BOTTOM, RIVER)
     brush.box(LEFT - 400, 640, RIGHT + 400, 646, RIVER, "shadow")
-
-
-def _towers(brush: Brush, base: float, colour: str, seed: int, widths: tuple[float, float], low: float, tall: float) -> None:
-    """A row of towers, high at the sides of the windows and low where heads are."""
-    dice = random.Random(seed)
-    x = LEFT - 400.0
-    while x < RIGHT + 400:
-        width = dice.uniform(*widths)
-        middle = x + width / 2
-        rise = sum(
-            math.exp(-(((middle - at) / spread) ** 2))
-            for at, spread in ((330.0, 110.0), (870.0, 130.0), (-420.0, 220.0), (1700.0, 300.0))
-        )
-        height = low * (0.7 + 0.6 * dice.random()) + tall * min(1.0, rise) * (0.55 + 0.45 * dice.random())
-        tone = mix(colour, "#B7A79C", 0.25 * dice.random())
-        top = base - height
-        brush.box(x, top, x + width + 1, base + 90, tone)
-        brush.box(x, top, x + width * 0.30, base + 90, tone, "shadow", alpha=0.35)
-        if dice.random() < 0.4:
-            brush.box(x + width * 0.24, top - 13, x + width * 0.7, top + 1, tone)
-        elif dice.random() < 0.4:
-            brush.line([(x + width / 2, top), (x + width / 2, top - 34)], 2.4, tone)
-        y = top + 12
-        while y < base + 20:
-            for column in range(int((width - 12) // 13)):
-                burns = dice.random() < 0.26
-                if burns and brush.lamps:
-                    brush.box(x + 7 + column * 13, y, x + 13 + column * 13, y + 7, WINDOW, "own", alpha=0.62)
-            if not brush.lamps:
-                brush.box(x + 5, y, x + width - 5, y + 3, tone, "shadow", alpha=0.30)
-            y += 16
-        x += width + (dice.uniform(4, 22) if seed == 3 else 0)
