@@ -109,7 +109,7 @@ def _beside(rest: Rest, side: int, build: Build) -> Rest:
     wide = min(0.085, max(0.0, build.hip + 0.05 - 0.86 * build.shoulder)) * (1.0 if side < 0 else 0.35)
     if not hangs(rest) or not wide:
         return rest
-    return replace(rest, up=round(rest.up + side * 25 * wide, 2), low=round(rest.low + side * 95 * wide, 2))
+    return replace(rest, up=round(rest.up + side * 40 * wide, 2), low=round(rest.low + side * 160 * wide, 2))
 
 
 def _bone(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:

@@ -238,7 +238,7 @@ FORMS: Mapping[str, Form] = {
     # The small ones below are not in the language: a speaker makes them on his own.
     "open-hand": Form(
         arms="near", lands=15, anticipate=5, rise=17, hold=18, back=20, shape="open",
-        reach=Reach(up=20, low=112, wrist=8, up_scale=0.90, low_scale=0.78, low_passing=-0.10),
+        reach=Reach(up=4, low=103, wrist=4, up_scale=0.88, low_scale=0.80, low_passing=-0.10),
     ),
     "offer": Form(
         arms="towards", lands=13, anticipate=4, rise=15, hold=15, back=19, shape="open",
