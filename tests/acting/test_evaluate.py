@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scenec.acting import steps
 from scenec.acting.channels import SIDE_NAMES, SIDES
 from scenec.acting.evaluate import evaluate
+from scenec.acting.rests import HANDS
 from scenec.acting.tracks import window_performance
 from scenec.arrange import arrange
 from scenec.lipsync.curves import curves
@@ -263,7 +264,8 @@ def test_hands_land_on_their_words() -> None:
     assert (swings != 0).sum() >= 3
     assert t.performances[1].grips[0].shape == "wave"
     cut = window_performance(t.performances[1], *next((w.start, w.end) for w in t.windows if w.beat == "a"), 30)
-    assert cut.hands[0] == ("relaxed", "wave")
+    assert cut.hands[0][0] in HANDS
+    assert cut.hands[0][1] == "wave"
     assert cut.grips == ()
 
 

@@ -52,10 +52,12 @@ OPEN: tuple[Repose, ...] = (
 )
 FOLDED = Repose(Arm((-1.14, 0.735), (1.30, 0.585), 4), Arm((1.13, 0.755), (-0.94, 0.715), 4))
 ARM_HELD = Repose(Arm((-1.14, 0.76), (1.42, 0.69), 10), HANGS)  # a hand on the other arm, above the elbow
-WRIST_HELD = Repose(Arm((-1.22, 0.80), (0.72, 1.09), 6), Arm((1.16, 0.82), (-0.62, 1.10), -4))
-CLASPED = Repose(Arm((-1.20, 0.79), (0.80, 0.965), 20), Arm((1.14, 0.80), (-0.72, 0.975), 16))
+WRIST_HELD = Repose(Arm((-1.13, 0.81), (0.72, 1.09), 6), Arm((1.16, 0.82), (-0.62, 1.10), -4))
+CLASPED = Repose(Arm((-1.10, 0.80), (0.80, 0.965), 20), Arm((1.14, 0.80), (-0.72, 0.975), 16))
 HUGGED = Repose(Arm((-1.12, 0.73), (1.40, 0.545), 8), HANGS)  # a hand high on the other arm
 ON_HIP = Repose(Arm((-1.72, 0.61), (-0.20, 1.02), 22), Rest(OUT, 7))
+
+HANDS = ("relaxed", "slack", "loose")  # shapes of hands that do nothing
 
 KINDS: Mapping[str, tuple[Repose, ...]] = {
     "open": OPEN,

@@ -10,7 +10,7 @@ from scenec.acting.fading import Felt, fade
 from scenec.acting.holding import start_with
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport
-from scenec.acting.rests import first_of
+from scenec.acting.rests import HANDS, first_of
 from scenec.arrange.act import act_window
 from scenec.arrange.blocked import mark, screen_of
 from scenec.arrange.film import Film, Part, glance, meets, spoken_by
@@ -89,6 +89,7 @@ class _Act:
             self._relate(window)
             self.felt = fade(person, self.felt, window.start, window.end)
             act_window(person, stage, window, self.part)
+        hand = HANDS[person.number % len(HANDS)]
         return Performance(
             person.id,
             self.character.look,
@@ -96,7 +97,7 @@ class _Act:
             person.height,
             person.sheet.tracks(),
             self._feet(),
-            (("relaxed", "relaxed"), ("relaxed", "relaxed")),
+            ((hand, hand), (hand, hand)),
             spoken_by(person.id, stage),
             where_seen(stage.where, person.id, stage.frames),
             tuple(sorted(person.grips, key=lambda g: (g.frame, g.side))),
