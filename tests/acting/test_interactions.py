@@ -19,7 +19,7 @@ from interaction_sheets import acted, commands, film, moment, view_of
 from forms import library
 from scenec.acting.evaluate import evaluate
 from scenec.acting.interactions.contact import touch
-from scenec.acting.interactions.layers import Place, depth
+from scenec.acting.interactions.layers import UNDER, Place, depth
 from scenec.acting.interactions.parts import PARTS, resolve, split
 from scenec.acting.tracks import window_performance
 from scenec.drawing import canvas
@@ -241,6 +241,9 @@ def test_depths_of_an_embrace() -> None:
     rear, front = Place("rear", {1: 0.5, -1: 8.6}), Place("front", {-1: -2.0, 1: 8.2})
     assert depth("arm-left/hand", 1.0, front) < depth("arm-right/sleeve", 1.0, rear) < depth("torso", 5.0, rear)
     assert depth("torso", 5.0, rear) < depth("torso", 5.0, front) < depth("arm-right/hand", 8.0, front)
+    for role in ("rear", "front"):  # the trunk's shadow on an arm that has come to the front is not seen on the trunk
+        reaching = Place(role, {-1: UNDER})
+        assert depth("arm-left/edge", 1.0, reaching) < depth("torso", 5.0, reaching) < depth("arm-left/sleeve", 1.0, reaching)
     assert depth("arm-right/hand", 8.0, front) < depth("arm-left/hand", 8.0, rear) < depth("head/skin", 7.0, rear)
     assert depth("head/skin", 7.0, rear) < depth("head/skin", 7.0, front)
 

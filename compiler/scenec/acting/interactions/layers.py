@@ -33,7 +33,8 @@ def depth(part: str, z: float, place: Place) -> float:
     """Where an op of the rig with depth `z` is drawn when its owner stands so."""
     side = -1 if part.startswith("arm-left") else 1 if part.startswith("arm-right") else 0
     if side and side in place.arms:
-        return place.arms[side]
+        # What the trunk throws on an arm behind it lies below the arm when that comes to the front.
+        return min(place.arms[side], BEHIND_ALL) if part.endswith("/edge") else place.arms[side]
     if place.lifted and z >= HEAD and not side:
         return LIFTED + (z - HEAD) * 0.1
     return _front(part, z, side) if place.role == "front" else _rear(z, side)
