@@ -243,7 +243,9 @@ def test_depths_of_an_embrace() -> None:
     assert depth("torso", 5.0, rear) < depth("torso", 5.0, front) < depth("arm-right/hand", 8.0, front)
     for role in ("rear", "front"):  # the trunk's shadow on an arm that has come to the front is not seen on the trunk
         reaching = Place(role, {-1: UNDER})
-        assert depth("arm-left/edge", 1.0, reaching) < depth("torso", 5.0, reaching) < depth("arm-left/sleeve", 1.0, reaching)
+        assert (
+            depth("arm-left/sleeve/edge", 1.0, reaching) < depth("torso", 5.0, reaching) < depth("arm-left/sleeve", 1.0, reaching)
+        )
     assert depth("arm-right/hand", 8.0, front) < depth("arm-left/hand", 8.0, rear) < depth("head/skin", 7.0, rear)
     assert depth("head/skin", 7.0, rear) < depth("head/skin", 7.0, front)
 

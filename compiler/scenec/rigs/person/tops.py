@@ -56,7 +56,7 @@ def trunk_shadows(figure: Figure, t: Torso, arms: Mapping[Side, Arm]) -> list[Op
     for side, a in arms.items():
         if a.behind.any():
             edge = t.outline + np.array((EDGE_OF_TRUNK[0] * side, EDGE_OF_TRUNK[1]), np.float32)
-            ops += shown(clipped([dark(Z_FAR, f"arm-{PARTS[side]}/edge", colour, edge)], a.outlines[0][0]), a.behind)
+            ops += shown(clipped([dark(Z_FAR, f"arm-{PARTS[side]}/sleeve/edge", colour, edge)], a.outlines[0][0]), a.behind)
     return ops
 
 
