@@ -13,6 +13,7 @@ TALKING, LISTENING = 60 / 26, 60 / 17  # seconds between blinks
 SPREAD = 0.55  # sigma of the gaps' logarithm
 APART = 12.0  # frames at 30 a second between two of them at least
 NEAR_STRESS = 4.0
+OPEN = 8.0  # frames at the beginning of a window, which may be that of a shot, in which eyes are open
 
 
 def count(source: random.Random, seconds: float, speaking: bool) -> int:
@@ -34,7 +35,7 @@ def write(
 ) -> list[float]:  # fmt: skip
     """Writes the blinks of a window. `wanted`: changes of gaze, the most important first, which blinks begin with."""
     u = person.u
-    start, end = window[0] + u, window[1] - (BLINK_FRAMES + 1) * u
+    start, end = window[0] + OPEN * u, window[1] - (BLINK_FRAMES + 1) * u
     number = count(source, (window[1] - window[0]) / fps, speaking)
     chosen: list[float] = []
     for moment in wanted:

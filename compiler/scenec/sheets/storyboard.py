@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from scenec.acting.channels import BLINK, BLINK_FRAMES
 from scenec.graph import Graph, Node
 from scenec.nodes import digested
 from scenec.story import Beat, CameraMove, Fade, Feel, Format, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
@@ -17,6 +18,7 @@ STILL_HEIGHT = 432
 # Where in a beat its picture is taken: a line late enough for its gesture and its face, a shot after the cut has settled.
 MOMENT = {Shot: 0.0, Line: 0.55, CameraMove: 0.95}
 DEFAULT_MOMENT = 0.5
+SETTLED = 10  # frames from a cut
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
             frame = start + min(4, end - start - 1)
         else:
             frame = start + round((end - start) * MOMENT.get(type(beat), DEFAULT_MOMENT))
+            if isinstance(beat, Line):
+                frame = _eyes_open(timeline, _of_speaker(timeline, beat.who, start, end, frame))
+            if isinstance(beat, CameraMove) and beat.move == "auto":
+                continue  # its shots have panels of their own
             if isinstance(beat, CameraMove):  # it ends with its shot
                 frame = min(frame, next(s.end for s in timeline.shots if s.start <= start < s.end) - 1)
         frame = max(0, min(frame, timeline.frames - 1))
@@ -62,12 +68,33 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
     return tuple(sorted(made, key=lambda p: p.frame))
 
 
+def _of_speaker(timeline: Timeline, who: str, start: int, end: int, frame: int) -> int:
+    """The frame nearest to `frame`, of a line over frames [start, end), in a shot that shows who speaks; else `frame`. Shots that
+    automatic editing puts into a line have panels of their own."""
+    seen = [s for s in timeline.shots if s.start < end and s.end > start and s.subject in (None, who)]
+    near = [min(max(frame, s.start + SETTLED, start), s.end - SETTLED, end - 1) for s in seen if s.end - s.start > 2 * SETTLED]
+    return min((f for f in near if start <= f < end), key=lambda f: (abs(f - frame), f), default=frame)
+
+
+def _eyes_open(timeline: Timeline, frame: int) -> int:
+    """The frame nearest to `frame` in its shot in which nobody who is seen blinks; else `frame`."""
+    shot = next((s for s in timeline.shots if s.start <= frame < s.end), None)
+    if shot is None:
+        return frame
+    seen = [p for p in timeline.performances if shot.subject in (None, p.character)]
+    shut = [each.frame for p in seen for each in p.tracks.get(BLINK, Track()).pulses]
+    length = (BLINK_FRAMES + 1) * timeline.format.fps / 30
+    reach = range(max(shot.start, frame - SETTLED), min(shot.end, frame + SETTLED + 1))
+    free = [at for at in reach if not any(-1 <= at - each <= length for each in shut)]
+    return min(free, key=lambda at: (abs(at - frame), at), default=frame)
+
+
 def _cuts(timeline: Timeline, taken: Sequence[int]) -> list[Panel]:
     """A panel of every shot that automatic editing cut to and that no other panel shows."""
     found = []
     for shot in timeline.shots:
         if shot.why and not any(shot.start <= frame < shot.end for frame in taken):
-            frame = shot.start + (shot.end - shot.start) // 2
+            frame = _eyes_open(timeline, shot.start + (shot.end - shot.start) // 2)
             name = f"{shot.framing} {shot.subject}" if shot.subject else shot.framing
             found.append(Panel(frame, f"{stamp(frame, timeline.format.fps)}  {name}", shot.why))
     return found

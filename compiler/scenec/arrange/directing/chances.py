@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scenec.acting.person import chance
-from scenec.arrange.directing.scene import TENSE, Passage, Said
+from scenec.arrange.directing.said import Said
+from scenec.arrange.directing.scene import TENSE, Passage
 
 # Frames at 30 a second.
 LOOK_BEFORE = (7, 8)  # the picture leads a new speaker's sound: the look before words
@@ -14,14 +15,18 @@ FOLLOWS = (8, 18)  # in quarrels and interruptions it follows
 HOLD = (15, 22)  # who answers with another feeling than was offered is seen before they speak
 AFTER_WORD, AFTER_LINE = 8, 5
 APART = 6
+SPLITS = 0.75  # of the cuts between two who talk, where there is room
+LEAST_LEAD = 3
 CAPTION = 6  # no cut so near to a caption's start, but on it
 
-REACTIONS = 0.35  # of the lines that are long enough
-REACTION_LINE = 2.2  # seconds
+REACTIONS = 0.45  # of the lines that are long enough
+REACTION_LINE = 3.0  # seconds
 REACTION = (0.9, 1.8)
+LONG_LINE = 6.0  # seconds: there is always somebody who listens
 PHRASE_LINE = 4.5  # seconds: longer lines may be cut between phrases
 DIFFERENT = 0.30  # of strength: an answer that is felt otherwise
 SILENCE = 0.9  # seconds
+SHORT_LINE = 1.7  # seconds
 AFTER_PEAK = 0.62
 
 
@@ -35,6 +40,7 @@ class Chance:
     beat: str
     who: str | None
     reason: str
+    short: bool = False  # of a line: hardly worth a cut of its own
 
 
 def chances(told: Passage) -> tuple[Chance, ...]:
@@ -46,6 +52,7 @@ def chances(told: Passage) -> tuple[Chance, ...]:
         found += [*_line(told, line, before), *_inside(told, line), *_after(told, line, after)]
     held = [each.held for each in told.busy if each.touch]
     fine = [c for c in found if told.start < c.frame < told.end and not any(a <= c.frame < b for a, b in held)]
+    fine = [c for c in fine if c.kind in ("move", "touch") or not any(a < c.frame < b for a, b in told.approaches)]
     worth = {kind: i for i, kind in enumerate(("touch", "move", "line", "hold", "react", "back", "release", "silence", "phrase"))}
     kept: list[Chance] = []
     for each in sorted(fine, key=lambda c: (worth[c.kind], c.frame, c.beat)):
@@ -57,42 +64,44 @@ def chances(told: Passage) -> tuple[Chance, ...]:
 def _line(told: Passage, line: Said, before: Said | None) -> Iterable[Chance]:
     """Before the line, on it, or into it."""
     source = chance("cut", line.id)
-    split, lead = source.random() < 0.5, told.frames(source.choice(LOOK_BEFORE))
+    split, lead = source.random() < SPLITS, told.frames(source.choice(LOOK_BEFORE))
+    wanted = line.start + told.frames(source.uniform(*FOLLOWS))
     free = told.start if before is None else max((last for _, last in before.words), default=before.end)
     other = before is not None and before.who != line.who
+    short = not line.key and (line.end - line.start) / told.fps < SHORT_LINE
     tense = before is not None and other and (line.feeling in TENSE or line.start < before.end)
-    if tense and split and len(line.words) > 3:
-        wanted = line.start + told.frames(source.uniform(*FOLLOWS))
+    lead = min(lead, line.start - free - 1)
+    if split and other and not line.key and (tense or lead < told.frames(LEAST_LEAD)) and len(line.words) > 3:
         gap = next((first for first, _ in line.words[1:] if first >= wanted), None)
         if gap is not None and gap - line.start < told.fps:
-            yield Chance(gap, "line", line.id, line.who, f"{line.who} cuts in: the picture follows the words")
+            yield Chance(gap, "line", line.id, line.who, f"{line.who} cuts in: the picture follows the words", short)
             return
     if before is not None and other and abs(line.level - before.level) > DIFFERENT and line.level > before.level:
         hold = told.frames(source.uniform(*HOLD))
         if line.start - hold > free:
             yield Chance(line.start - hold, "hold", line.id, line.who, f"{line.who} takes it in before answering")
             return
-    if split and line.start - lead > free:
-        yield Chance(line.start - lead, "line", line.id, line.who, f"{line.who} is about to speak")
+    if split and lead >= told.frames(LEAST_LEAD):
+        yield Chance(line.start - lead, "line", line.id, line.who, f"{line.who} is about to speak", short)
         return
-    yield Chance(line.start, "line", line.id, line.who, f"{line.who} speaks")
+    yield Chance(line.start, "line", line.id, line.who, f"{line.who} speaks", short)
 
 
 def _inside(told: Passage, line: Said) -> Iterable[Chance]:
     """A look at who listens and back again; or the end of a phrase."""
     seconds = (line.end - line.start) / told.fps
     source = chance("react", line.id)
-    listens = line.listener is not None and source.random() < REACTIONS
+    listens = (source.random() < REACTIONS or seconds > LONG_LINE) and line.listener is not None
     if listens and seconds > REACTION_LINE and line.words:
+        # Late in the line there is no time to come back.
         begin = next((w[0] for w in line.words if w[0] >= line.words[line.weight][1] + told.frames(AFTER_WORD)), None)
-        if begin is not None and line.end - begin > 0.5 * told.fps:
+        low, high = ((begin or 0) + round(s * told.fps) for s in REACTION)
+        back = next((first for first, _ in line.words if low <= first <= high), None)
+        if begin is not None and back is not None and line.end - back > 1.0 * told.fps:
             word = line.texts[line.weight] if line.weight < len(line.texts) else ""
             heard = word.strip(".,;:!?\"'")
             yield Chance(begin, "react", line.id, line.listener, f'{line.listener} hears "{heard}"')
-            low, high = (begin + round(s * told.fps) for s in REACTION)
-            back = next((first for first, _ in line.words if low <= first <= high), None)
-            if back is not None and line.end - back > 0.9 * told.fps:
-                yield Chance(back, "back", line.id, line.who, f"back to {line.who}")
+            yield Chance(back, "back", line.id, line.who, f"back to {line.who}")
     if seconds > PHRASE_LINE:
         for (_, last), (first, _), text in zip(line.words, line.words[1:], line.texts, strict=False):
             if text[-1:] in ",.;:!?" and first - last >= told.frames(2):
@@ -114,7 +123,7 @@ def _movements(told: Passage) -> Iterable[Chance]:
         who = " and ".join(each.who)
         if each.touch:
             yield Chance(each.start - told.frames(3), "touch", each.id, None, f"{who} come together")
-            yield Chance(each.held[1] + told.frames(AFTER_LINE), "release", each.id, None, f"{who} let go")
+            yield Chance(each.end, "release", each.id, None, f"{who} let go")
         else:
             yield Chance(each.start + (each.end - each.start) // 3, "move", each.id, None, f"{who} moves")
 

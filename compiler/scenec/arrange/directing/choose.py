@@ -5,8 +5,10 @@ A state is what is on screen, and how many shots of one person and how many clos
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scenec.arrange.directing.chances import Chance
 from scenec.arrange.directing.price import (
@@ -18,12 +20,16 @@ from scenec.arrange.directing.price import (
     options_at,
     pushable,
     shot_price,
+    unheard,
 )
 from scenec.arrange.directing.scene import Passage
 
 Price = Callable[[int, Option, int], "float | None"]
-State = tuple[Option, int, int]  # what is on, shots of one person in a row, close ones in a row
 LOOK_BACK = 20.0  # seconds: no shot is longer, unless nothing can be done
+LINES_APART = 3  # lines seen said between two that are not
+TWICE_OFF = 25.0  # the price of each one that comes sooner
+GROUPS, ONCE_MORE = 2, 2.5  # so many returns to a group are free in a passage; the price of each further one
+BEST = 10  # states kept of each shot that is on: the others cost more, and are hardly ever the way
 PUSHES_APART = 60.0  # seconds from one push-in to the next
 PUSH_AFTER, PUSH_BEFORE = 10, 12  # frames at 30 a second: after the line begins, before the cut
 SHORTEST_PUSH, LONGEST_PUSH = 1.5, 6.0  # seconds
@@ -39,6 +45,18 @@ class Chosen:
     push: tuple[int, int] | None = None
 
 
+class State(NamedTuple):
+    """What is on, how many shots of one and how many close ones followed one another, how many lines ago one was said off screen
+    (LINES_APART: that many or more), how often a group was on, and what was on before."""
+
+    option: Option
+    singles: int
+    closes: int
+    since: int
+    groups: int
+    earlier: Option | None
+
+
 @dataclass(frozen=True)
 class _Step:
     """The best way to be in a state with a shot that begins at a chance (None: the one that was on before)."""
@@ -51,7 +69,8 @@ class _Step:
 def choose(told: Passage, offered: tuple[Chance, ...], unseen: float) -> tuple[Chosen, ...]:
     """The shots, in order; the first is the one that the passage begins in. `unseen` weighs not seeing who speaks."""
     first = Option(told.framing, told.subject)
-    steps: list[dict[State, _Step]] = [{(first, 0 if first.group else 1, int(first.framing == "close")): _Step(0.0, -1, None)}]
+    begin = State(first, 0 if first.group else 1, int(first.framing == "close"), LINES_APART, 0, None)
+    steps: list[dict[State, _Step]] = [{begin: _Step(0.0, -1, None)}]
     # steps[i + 1] are the shots that begin at chance i.
     begins = [told.since, *(chance.frame for chance in offered)]
     ends = [*(chance.frame for chance in offered), told.end]
@@ -65,42 +84,83 @@ def choose(told: Passage, offered: tuple[Chance, ...], unseen: float) -> tuple[C
 
     for number, chance in enumerate(offered):
         arrived = _arrivals(told, steps, begins, number, chance.frame, price)
-        here: dict[State, _Step] = {}
-        for option in options_at(told, chance.frame):
-            for (i, state), so_far in arrived.items():
-                added = cut_price(state[0], option, chance, state[1])
-                singles = 0 if option.group else state[1] + 1
-                closes = state[2] + 1 if option.framing == "close" else 0
-                if added is None or singles > MOST_SINGLES or closes > MOST_CLOSES:
-                    continue
-                reached = (option, singles, closes)
-                if reached not in here or so_far + added < here[reached].price - 1e-9:
-                    here[reached] = _Step(so_far + added, number, (i, state))
-        steps.append(here)
+        options = options_at(told, chance.frame)
+        steps.append(_best(reached for way in arrived for reached in _onward(told, number, chance, options, *way)))
     final = _arrivals(told, steps, begins, len(offered), told.end, price)
     if not final:  # nothing may follow: what was on stays on
         return (Chosen(told.start, first, ""),)
-    i, state = min(final, key=lambda key: (final[key], key[0], _name(key[1])))
+    _, i, state, _ = min(final, key=lambda way: (way[0], way[1], _name(way[2])))
     return _pushed(told, _traced(told, steps, offered, i, state))
 
 
-def _name(state: State) -> tuple[str, str, int, int]:
-    return state[0].framing, state[0].subject or "", state[1], state[2]
+Way = tuple[float, int, State, int]  # price so far, chance that the shot began at, its state, lines since one was off at its end
+
+
+def _onward(
+    told: Passage, number: int, chance: Chance, options: Sequence[Option], so_far: float, i: int, state: State, since: int
+) -> Iterator[tuple[State, _Step]]:
+    """The shots that may follow a shot that ends at a chance."""
+    for option in options:
+        added = cut_price(told, state.option, option, chance, state.singles, state.earlier)
+        singles = 0 if option.group else state.singles + (option.framing != "over")
+        closes = state.closes + 1 if option.framing == "close" else 0
+        if added is None or singles > MOST_SINGLES or closes > MOST_CLOSES:
+            continue
+        groups = min(GROUPS + 1, state.groups + option.group)
+        if option.group and groups > GROUPS and chance.kind not in ("move", "touch"):
+            added += ONCE_MORE
+        yield State(option, singles, closes, since, groups, state.option), _Step(so_far + added, number, (i, state))
+
+
+def _best(reached: Iterable[tuple[State, _Step]]) -> dict[State, _Step]:
+    """The cheapest way to each state, and of those of one shot the cheapest states."""
+    cheapest: dict[State, _Step] = {}
+    for state, step in reached:
+        if state not in cheapest or step.price < cheapest[state].price - 1e-9:
+            cheapest[state] = step
+    kept: dict[State, _Step] = {}
+    count: dict[Option, int] = {}
+    for state in sorted(cheapest, key=lambda s: (cheapest[s].price, _name(s))):
+        count[state.option] = count.get(state.option, 0) + 1
+        if count[state.option] <= BEST:
+            kept[state] = cheapest[state]
+    return kept
+
+
+def _name(state: State) -> tuple[str | int, ...]:
+    earlier = state.earlier or Option("")
+    option = state.option
+    return option.framing, option.subject or "", *state[1:5], earlier.framing, earlier.subject or ""
 
 
 def _arrivals(
     told: Passage, steps: Sequence[Mapping[State, _Step]], begins: Sequence[int], end: int, frame: int, price: Price
-) -> dict[tuple[int, State], float]:
+) -> list[Way]:
     """For every state whose shot may end at chance number `end`, at `frame`: the price so far, its shot included."""
-    found: dict[tuple[int, State], float] = {}
+    found: list[Way] = []
     for i in range(end, -1, -1):
         if found and (frame - begins[i]) / told.fps > LOOK_BACK:
             break
+        off: dict[Option, tuple[bool, ...]] = {}
         for state, step in steps[i].items():
-            added = price(i, state[0], end)
-            if added is not None:
-                found[i, state] = step.price + added
+            added = price(i, state.option, end)
+            if added is None:
+                continue
+            if state.option not in off:
+                off[state.option] = unheard(told, state.option, begins[i], frame)
+            since, fine = _counted(state.since, off[state.option])
+            found.append((step.price + added + fine, i, state, since))
     return found
+
+
+def _counted(since: int, off: tuple[bool, ...]) -> tuple[int, float]:
+    """How many lines ago one was said off screen after these, and what it costs that some follow too soon."""
+    fine = 0.0
+    for each in off:
+        if each and since < LINES_APART:
+            fine += TWICE_OFF
+        since = 0 if each else min(LINES_APART, since + 1)
+    return since, fine
 
 
 def _traced(
@@ -113,12 +173,12 @@ def _traced(
             found.append(Chosen(told.start, state[0], ""))
             break
         chance = offered[step.at]
-        found.append(Chosen(chance.frame, state[0], _why(told, chance, steps[step.before[0]], step.before[1], state)))
+        found.append(Chosen(chance.frame, state[0], _why(told, chance, step.before[1], state)))
         i, state = step.before
     return tuple(reversed(found))
 
 
-def _why(told: Passage, chance: Chance, _: dict[State, _Step], before: State, after: State) -> str:
+def _why(told: Passage, chance: Chance, before: State, after: State) -> str:
     """The rule in words: what made the cut, and what made the size."""
     option = after[0]
     said = told.within(chance.frame, chance.frame + told.fps)
@@ -135,22 +195,27 @@ def _why(told: Passage, chance: Chance, _: dict[State, _Step], before: State, af
 
 
 def _pushed(told: Passage, shots: tuple[Chosen, ...]) -> tuple[Chosen, ...]:
-    """Push-ins on strong lines: at most one a minute, never in two shots running."""
-    made: list[Chosen] = []
-    last = -PUSHES_APART
+    """Push-ins: over every touch, and on key lines, the strongest first: at most one a minute, never in two shots running."""
+    found: dict[int, tuple[float, tuple[int, int], str]] = {}
     for index, shot in enumerate(shots):
         end = shots[index + 1].frame if index + 1 < len(shots) else told.end
         over = pushable(told, shot.option, shot.frame, end)
-        line = next((line for line in told.lines if line.id == over), None)
-        if line is None or shot.frame / told.fps - last < PUSHES_APART:
-            made.append(shot)
-            continue
-        first = max(line.start, shot.frame) + told.frames(PUSH_AFTER)
-        until = min(end - told.frames(PUSH_BEFORE), first + round(LONGEST_PUSH * told.fps))
-        if until - first < SHORTEST_PUSH * told.fps:
-            made.append(shot)
-            continue
-        last = shot.frame / told.fps
-        why = "; ".join(part for part in (shot.why, f"push in: level {line.level:.2f}") if part)
-        made.append(Chosen(shot.frame, shot.option, why, (first, until)))
-    return tuple(made)
+        for line in (line for line in told.lines if line.id == over):
+            first = max(line.start, shot.frame) + told.frames(PUSH_AFTER)
+            until = min(end - told.frames(PUSH_BEFORE), first + round(LONGEST_PUSH * told.fps))
+            if until - first >= SHORTEST_PUSH * told.fps:
+                found[index] = line.heart, (first, until), f"push in: level {line.level:.2f}"
+        for touch in (each for each in told.busy if each.id == over):
+            found[index] = math.inf, touch.held, "push in: they touch"
+    made = dict[int, Chosen]()
+    for index in sorted(found, key=lambda i: (-found[i][0], i)):
+        heart, push, said = found[index]
+        shot = shots[index]
+        close_by = (
+            abs(i - index) == 1
+            or (math.inf not in (heart, found[i][0]) and abs(shots[i].frame - shot.frame) < PUSHES_APART * told.fps)
+            for i in made
+        )
+        if not any(close_by):
+            made[index] = Chosen(shot.frame, shot.option, "; ".join(part for part in (shot.why, said) if part), push)
+    return tuple(made.get(index, shot) for index, shot in enumerate(shots))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scenec.arrange.beats import walk_through
+from scenec.arrange.directing.hearts import approaches, leads_to, weighed
+from scenec.arrange.directing.said import Busy, Said
 from scenec.story import Feeling, Line
 from scenec.take import Timing
 
@@ -26,39 +28,8 @@ TENDER = frozenset({"tender", "soft", "sad", "tearful", "ashamed", "relieved"})
 COMIC = frozenset({"laughing", "happy", "flirty"})
 PACE = ((TENSE, 0.7), (TENDER, 1.35), (COMIC, 0.85))  # of the length of shots
 TALL_PACE = 0.85  # in tall frames
-FAR_WALK = 0.8  # metres: who walks farther is shown with the others
+FAR_WALK, NEAR_WALK = 0.8, 0.25  # metres: who walks farther is shown with the others; and where it leads to a touch
 TALL_TOGETHER = 1.2  # metres between two whom a tall frame shows together
-
-
-@dataclass(frozen=True)
-class Said:
-    """A line: frames [start, end), its words as (first, last) frames, how strong it is 0..1, and to whom it is said.
-    `weight`: which word bears most."""
-
-    id: str
-    who: str
-    start: int
-    end: int
-    words: tuple[tuple[int, int], ...]
-    texts: tuple[str, ...]
-    level: float
-    feeling: str
-    weight: int
-    listener: str | None
-    order: int  # how many lines this speaker has had before
-
-
-@dataclass(frozen=True)
-class Busy:
-    """Frames [start, end) in which somebody moves ("walk-1" enters, leaves, walks far; sits down, stands up) or two touch.
-    `held`: the frames of a touch in which no cut falls."""
-
-    id: str
-    who: tuple[str, ...]
-    start: int
-    end: int
-    touch: bool
-    held: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -78,6 +49,8 @@ class Passage:
     people: tuple[str, ...]
     where: Places = field(compare=False, repr=False)
     _sums: Mapping[str, tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = field(default_factory=dict, compare=False)
+    approaches: tuple[tuple[int, int], ...] = ()  # frames from a walk up to somebody until the touch that it led to is over
+    sizes: dict[tuple[str, str | None, int], float] = field(default_factory=dict, compare=False, repr=False)
 
     def frames(self, at_30: float) -> int:
         """A number of frames meant at 30 a second."""
@@ -124,8 +97,9 @@ def passage(
     sums = {name: _sum([w for line in lines if line.who == name for w in line.words]) for name in {line.who for line in lines}}
     tall = story.format.width < story.format.height
     busy = tuple(sorted(_busy(where, start, end), key=lambda b: (b.start, b.id)))
+    said, near = weighed(lines, busy, fps, start), approaches(busy, fps)
     return Passage(
-        start, end, since, framing, subject, fps, tall, end >= frames, tuple(lines), busy, people, where, sums
+        start, end, since, framing, subject, fps, tall, end >= frames, said, busy, people, where, sums, near
     )  # fmt: skip
 
 
@@ -166,15 +140,27 @@ def _said(where: Places, timing: Timing, beat: Line, before: str | None, order: 
             (abs(o.x - me.x), n) for n in where.story.characters if n != beat.who and me and (o := where.standing(n, first))
         ]
         listener = min(others)[1] if others else None
-    return Said(beat.id, beat.who, first, last, words, texts, strength(beat.feeling), beat.feeling.name, weight, listener, order)
+    amount = beat.feeling.level
+    return Said(
+        beat.id, beat.who, first, last, words, texts, strength(beat.feeling), beat.feeling.name, weight, listener, order, amount
+    )  # fmt: skip
 
 
 def _busy(where: Places, start: int, end: int) -> list[Busy]:
     found = []
+    for beat, met in where.staging.meetings.items():
+        first, last = where.times[beat]
+        if first < end and last > start:
+            parting = first + round(met.parting.start)
+            found.append(Busy(beat, met.who, first, last, True, (first + round(met.meet), parting)))
+    touches = tuple(found)
     for beat, walk in where.staging.walks.items():
         first, last = where.times[beat]
         far = abs(walk.end - walk.start) > FAR_WALK or walk.entering or walk.leaving
-        if far and first < end and last > start:
+        near = abs(walk.end - walk.start) > NEAR_WALK and leads_to(
+            Busy(beat, (walk.who,), first, last, False), touches, fps=where.story.format.fps
+        )
+        if (far or near) and first < end and last > start:
             found.append(Busy(beat, (walk.who,), first, last, False))
     seated = [(beat, [sat.who for sat in sats]) for beat, sats in where.staging.sits.items()]
     seated += [(beat, [stood.who for stood in each]) for beat, each in where.staging.stands.items()]
@@ -182,9 +168,4 @@ def _busy(where: Places, start: int, end: int) -> list[Busy]:
         first, last = where.times[beat]
         if who and first < end and last > start:
             found.append(Busy(beat, tuple(who), first, last, False))
-    for beat, met in where.staging.meetings.items():
-        first, last = where.times[beat]
-        if first < end and last > start:
-            parting = first + round(met.parting.start)
-            found.append(Busy(beat, met.who, first, last, True, (first + round(met.meet), parting)))
     return found
