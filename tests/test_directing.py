@@ -169,6 +169,8 @@ def test_a_written_two_shot_of_people_far_apart_is_singles_in_a_tall_frame(tmp_p
     assert "two-shot" not in [s.framing for s in tall.shots]
     near = script.replace("  - ana", "  - walk: ben\n    to: ana\n  - cut: two-shot\n  - ana", 1)
     assert [s.framing for s in stills.told(stills.scene(near, "270x480"), tmp_path).shots][-1] == "two-shot"
+    meet = script.replace("  - ana", "  - handshake: [ana, ben]\n  - ana", 1)
+    assert [s.framing for s in stills.told(stills.scene(meet, "270x480"), tmp_path).shots] == ["two-shot"]
 
 
 def test_sitting_down_and_standing_up_are_seen_whole() -> None:

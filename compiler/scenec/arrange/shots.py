@@ -148,14 +148,19 @@ def shoot(
 
 
 def _apart(where: Places, start: int, end: int) -> str | None:
-    """Who speaks first in a two-shot that a tall frame cannot show, because people stand too far apart; else None."""
-    size, on = where.story.format, where.everybody(start)
-    places = [each.x for each in on]
-    if size.width >= size.height or len(on) < 2 or max(places) - min(places) <= TALL_TOGETHER:
+    """Who speaks first in a two-shot that a tall frame cannot show, because people stand too far apart; else None. Those who move
+    before that are seen whole, and who has come near by then can be shown together."""
+    size = where.story.format
+    if size.width >= size.height:
         return None
     lines = [b for b in walk_through(where.story.beats) if isinstance(b, Line) and b.who in where.story.characters and not b.off]
     spoken = sorted((where.times[b.id][0], b.who) for b in lines if start <= where.times[b.id][0] < end)
-    return next((who for _, who in spoken if where.standing(who, start)), None)
+    for frame, who in spoken:
+        if where.standing(who, frame):
+            places = [each.x for each in where.everybody(frame)]
+            moved = any(start <= move.first < frame for move in where.moves)
+            return who if max(places) - min(places) > TALL_TOGETHER and not moved else None
+    return None
 
 
 @dataclass(frozen=True)
