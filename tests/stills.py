@@ -56,20 +56,24 @@ def painters(
     story = line.read(folder / "stills.yaml", folder).story
     nodes = {node.key: node for node in plan(timeline, story, guessed(story)).nodes}
     made: dict[str, Path] = {}
+
+    def made_of(key: str) -> Path:
+        if key not in made:
+            inputs = tuple(made_of(each) for each in nodes[key].inputs)
+            made[key] = folder / f"made-{len(made)}"
+            made[key].mkdir()
+            work = Work(nodes[key].params, inputs, made[key])
+            if bare and nodes[key].kind == "backdrop":
+                _black(work)
+            else:
+                import_module(f"scenec.nodes.{nodes[key].kind}").run(work)
+        return made[key]
+
     found = []
     for frame in at(timeline):
         window = next(w for w in timeline.windows if w.start <= frame < w.end)
         node = nodes[f"{timeline.id}/{window.key}"]
-        for key in node.inputs:
-            if key not in made:
-                made[key] = folder / f"made-{len(made)}"
-                made[key].mkdir()
-                work = Work(nodes[key].params, tuple(made[k] for k in nodes[key].inputs), made[key])
-                if bare and nodes[key].kind == "backdrop":
-                    _black(work)
-                else:
-                    import_module(f"scenec.nodes.{nodes[key].kind}").run(work)
-        folders = [made[key] for key in node.inputs]
+        folders = [made_of(key) for key in node.inputs]
         found.append((frame, timeline, reel.prepare(node.params, folders, [frame - window.start])))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from scenec import painter, split
 from scenec.drawing.canvas import Picture
 from scenec.drawing.colour import yuv
+from scenec.sets.art import is_art
 
 OF_SHOT = ("camera", "clock", "seed", "zoom", "shake", "near", "unseen", "framing", "split")  # what a piece holds of its shot
 SOFT = 0.14  # of the picture's width: the edge of a wipe
@@ -77,6 +79,7 @@ class Joined:
 def prepare(params: Mapping[str, Any], inputs: Sequence[Path], frames: Sequence[int] | None = None) -> painter.Frames:
     """The frames of a piece from its parameters and inputs (nodes/piece.py says what they hold). `frames`: as of
     painter.prepare."""
+    params = in_its_light(params, inputs[0])
     first = len(params.get("split", ())) or 1
     transition = params.get("transition")
     shots = first + ((len(transition.get("split", ())) or 1) if transition else 0)
@@ -93,6 +96,13 @@ def prepare(params: Mapping[str, Any], inputs: Sequence[Path], frames: Sequence[
     x, y = transition["centre"]
     ramp = ease(1 - (np.arange(max(2, round(SOFT * params["width"]))) + 0.5) / max(2, round(SOFT * params["width"])))
     return Joined(before, after, transition["kind"], (x, y), ease((chosen + 0.5) / count), ramp[None, :, None])
+
+
+def in_its_light(params: Mapping[str, Any], backdrop: Path) -> Mapping[str, Any]:
+    """The parameters of a piece whose place is a picture of the project, in the light that its backdrop measured there."""
+    if not is_art(params["set"]):
+        return params
+    return {**params, "set": json.loads((backdrop / "set.json").read_text(encoding="utf-8"))["set"]}
 
 
 def _shot(

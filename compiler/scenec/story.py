@@ -28,9 +28,7 @@ class Duration:
 @dataclass(frozen=True)
 class Anchor:
     """A moment: an edge of a beat, or the start of its `word`-th spoken word (0-based), moved by `offset`.
-
-    `beat` None is the start of the film. `prev` is already resolved to a beat id.
-    """
+    `beat` None is the start of the film. `prev` is already resolved to a beat id."""
 
     beat: str | None
     edge: Literal["start", "end"] = "start"
@@ -76,7 +74,7 @@ class Character:
 
 @dataclass(frozen=True)
 class Place:
-    """Where it plays: a built-in set, its marks (share 0..1 of the stage's width), and one chosen look."""
+    """Where it plays: a set, its marks (share 0..1 of the stage's width), and one chosen look."""
 
     id: str
     set: str
@@ -84,6 +82,7 @@ class Place:
     light: str
     weather: str | None = None
     extras: int = 0  # people in the background
+    picture: tuple[str, str] | None = None  # path and digest, where the set is a picture of the project
     span: Span | None = field(default=None, compare=False)
 
 

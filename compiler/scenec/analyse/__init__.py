@@ -68,8 +68,9 @@ def analyse(
         return None, (Diagnostic("not-a-scene", "error", message, scene.span(), "a scene has `scene:` and `script:`"),)
     sections = gather(scene, libraries, faults)
     place_faults(sections.places, faults)
-    place = find_place(scene, sections.places, faults)
-    context = _context(scene, sections, place, root, way, faults)
+    home = (root or project_root(scene.source.path)).resolve()
+    place = find_place(scene, sections.places, home, faults)
+    context = _context(scene, sections, place, home, way, faults)
     translation = Translation(way.translation)
     if way.translation is not None:
         context.sources[way.translation.source.name] = way.translation.source
@@ -113,16 +114,13 @@ def _texts(scene: Tree, drafts: tuple[Draft, ...]) -> dict[str, str]:
     return title | dict(texts_of(drafts))
 
 
-def _context(
-    scene: Tree, sections: Sections, place: Place | None, root: Path | None, way: Way, faults: list[Diagnostic]
-) -> Context:
+def _context(scene: Tree, sections: Sections, place: Place | None, home: Path, way: Way, faults: list[Diagnostic]) -> Context:
     characters = everybody(sections.characters, faults)
     forms = interaction_forms(sections.interactions, characters, faults)
     own = frozenset(name for name in forms if not is_builtin(sections.interactions[name].tree.source.path))
     start = relationships(sections.relationships, characters, faults)
     if way.carried is not None:  # what has happened weighs more than what was written of the beginning
         start.of.update(way.carried.bonds.of)
-    home = (root or project_root(scene.source.path)).resolve()
     return Context(
         tree=scene,
         root=home,

@@ -8,6 +8,7 @@ from typing import Any
 from scenec.analyse.bonds import relationships
 from scenec.analyse.forms import interaction_forms
 from scenec.analyse.people import everybody
+from scenec.analyse.pictures import useless
 from scenec.analyse.sections import Entry, gather
 from scenec.diagnostics import Diagnostic, capped
 from scenec.diagnostics.faults import unknown
@@ -47,13 +48,14 @@ def place_faults(places: Mapping[str, Entry], faults: list[Diagnostic]) -> None:
         if is_builtin(entry.tree.source.path):
             continue
         name = entry.value.get("set")
+        useless(entry, faults)
         if name is None and "art" not in entry.value:
-            message = f'the place "{entry.path[-1]}" needs `set:`'
+            message = f'the place "{entry.path[-1]}" needs `set:` or `art:`'
             faults.append(Diagnostic("missing-key", "error", message, entry.tree.key_span(*entry.path), "add `set: ...`"))
         elif name is not None and name not in (*SETS, *NOT_YET["set"]):
             span = entry.tree.span(*entry.path, "set")
             faults.append(unknown("unknown-set", "set", name, span, (*SETS, *NOT_YET["set"])))
-        if name not in SETS:
+        if name not in set(SETS):
             continue
         looks: Mapping[str, Any] = entry.value.get("looks") or {}
         for look, data in looks.items():

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from scenec.analyse.pictures import set_of
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
 from scenec.diagnostics.faults import not_yet, unknown
+from scenec.sets.art import share_of
 from scenec.sets.table import SETS
 from scenec.source import Span, Tree
 from scenec.source.positions import find_within
@@ -18,7 +21,7 @@ from scenec.vocabulary.unfinished import NOT_YET
 PLAIN = "studio"  # where a scene without `place:` plays
 
 
-def find_place(scene: Tree, places: Mapping[str, Entry], faults: list[Diagnostic]) -> Place | None:
+def find_place(scene: Tree, places: Mapping[str, Entry], root: Path, faults: list[Diagnostic]) -> Place | None:
     """The place that `scene` names, or None where it is faulty (the faults say why)."""
     written = scene.data.get("place")
     if written is None:
@@ -31,47 +34,49 @@ def find_place(scene: Tree, places: Mapping[str, Entry], faults: list[Diagnostic
         faults.append(unknown("unknown-place", "place", name, name_span, places))
         return None
     entry = places[name]
-    set_name = _set(entry, faults)
-    if set_name is None:
+    found = set_of(entry, root, faults) if "art" in entry.value else _set(entry, faults)
+    if found is None:
         return None
+    set_name, picture = found
     look_span = find_within(scene.source, span, look, 1 if look and look in name else 0)
     chosen = _look(entry, set_name, look, look_span, faults)
     if chosen is None:
         return None
-    marks = {**SETS[set_name].marks, **(entry.value.get("marks") or {})}
-    return Place(name, set_name, marks, chosen[0], chosen[1], _extras(entry, set_name, faults), span=span)
+    stage, own = SETS[set_name], entry.value.get("marks") or {}
+    if picture is not None:
+        own = {mark: share_of(stage, share) for mark, share in own.items()}
+    marks = {**stage.marks, **own}
+    return Place(name, set_name, marks, chosen[0], chosen[1], _extras(entry, set_name, faults), picture, span=span)
 
 
 def _extras(entry: Entry, set_name: str, faults: list[Diagnostic]) -> int:
     """How many people stand in the background."""
     count, room = int(entry.value.get("extras", 0)), len(SETS[set_name].spots)
-    if count > room and set_name == entry.value.get("set"):
-        message = f"{set_name} has room for {room or 'nobody'} in the background, not for {count}"
+    if count > room and ("art" in entry.value or set_name == entry.value.get("set")):
+        message = f"{entry.value.get('set', 'a picture')} has room for {room or 'nobody'} in the background, not for {count}"
         advice = f"write {room} or less" if room else "leave `extras:` out"
         faults.append(Diagnostic("out-of-range", "error", message, entry.tree.span(*entry.path, "extras"), advice))
     return min(count, room)
 
 
-def _set(entry: Entry, faults: list[Diagnostic]) -> str | None:
+def _set(entry: Entry, faults: list[Diagnostic]) -> tuple[str, None] | None:
     """The set that is drawn, which is another one where that of the place is not drawn yet."""
-    if "art" in entry.value:
-        faults.append(not_yet("place key", "art", entry.tree.key_span(*entry.path, "art")))
-    elif "set" not in entry.value:
+    if "set" not in entry.value:
         return None  # library.py has said so
-    name = entry.value.get("set", PLAIN)
-    if name in SETS:
-        return str(name)
+    name = entry.value["set"]
+    if name in set(SETS):
+        return str(name), None
     span = entry.tree.span(*entry.path, "set")
     if name in NOT_YET["set"]:
         faults.append(not_yet("set", name, span))
-        return PLAIN
+        return PLAIN, None
     faults.append(unknown("unknown-set", "set", name, span, (*SETS, *NOT_YET["set"])))
     return None
 
 
 def _look(entry: Entry, set_name: str, look: str, span: Span, faults: list[Diagnostic]) -> tuple[str, str | None] | None:
     """Light and weather of the look that was named, else of the first one."""
-    stage, drawn = SETS[set_name], set_name == entry.value.get("set")
+    stage, drawn = SETS[set_name], "art" in entry.value or set_name == entry.value.get("set")
     looks: Mapping[str, Any] = entry.value.get("looks") or {light: {"light": light} for light in stage.lights}
     if look and look not in looks:
         message = f'the place "{entry.path[-1]}" has no look "{look}"'

@@ -219,10 +219,10 @@ def _aimed(where: Places, target: str, here: View, at: float) -> View:
     size, stage = where.story.format, where.staging.stage
     who = where.standing(target, at) if target in where.story.characters else None
     if who is not None:
-        return pan_to(here, stage.stage_x(who.x), who.facing, size.width, size.height)
+        return pan_to(here, stage.stage_x(who.x), who.facing, size.width, size.height, stage.bounds)
     share = where.story.place.marks.get(target, stage.marks.get(target))
     x = stage.stage_x(stage.metres(share) if share is not None else where.staging.x.get(target, 0.0))
-    return pan_to(here, x, 0.0, size.width, size.height)
+    return pan_to(here, x, 0.0, size.width, size.height, stage.bounds)
 
 
 def _apart(moves: Sequence[Moved]) -> list[Moved]:

@@ -34,7 +34,7 @@ def composed(framing: str, view: View, people: Sequence[Standing], width: int, h
             z = view.z * share
             # The eyes stay where they are but for `down`: the middle of the frame is taken along.
             y = _eyes(people, stage, view) + (view.y - _eyes(people, stage, view)) / share - down * STAGE_HEIGHT / z
-            tried = inside(View(view.x, y, z), width, height)
+            tried = inside(View(view.x, y, z), width, height, stage.bounds)
             if any(_crown(who, tried, width, height, stage) < HEADROOM for who in people):
                 continue
             price = (
@@ -52,7 +52,7 @@ def holding(view: View, boxes: Sequence[Box], width: int, height: int, stage: St
         z = view.z * (1 - HOLD_SHRINKS * i / HOLD_STEPS)
         for up in range(HOLD_STEPS + 1):
             y = view.y - HOLD_UP * up / HOLD_STEPS * STAGE_HEIGHT / z
-            tried = inside(View(view.x, y, z), width, height)
+            tried = inside(View(view.x, y, z), width, height, stage.bounds)
             _, feet = to_screen(tried, (0.0, stage.ground), width, height)
             if feet < LOWEST_FEET * height and all(_inside(tried, box, width, height) for box in boxes):
                 return tried

@@ -106,7 +106,7 @@ def frame(framing: str, subject: Standing | None, people: Sequence[Standing], wi
     y = middle_y + (0.5 - rule.eyes[1]) * STAGE_HEIGHT / zoom
     crown = min(_crown(who, stage) for who in group)
     y = min(y, crown + (0.5 - HEADROOM) * STAGE_HEIGHT / zoom)
-    return inside(View(x, y, zoom), width, height)
+    return inside(View(x, y, zoom), width, height, stage.bounds)
 
 
 def rule_for(framing: str, width: int, height: int) -> Rule:
@@ -145,9 +145,9 @@ def _tallness(width: int, height: int) -> float:
     return min(1.0, max(0.0, (limit - math.log(width / height)) / (2 * limit)))
 
 
-def inside(view: View, width: int, height: int) -> View:
-    """The same view, zoomed in and moved no more than it must be for the frame to stay on what the sets paint."""
-    left, top, right, bottom = OVERSCAN
+def inside(view: View, width: int, height: int, bounds: tuple[float, float, float, float] = OVERSCAN) -> View:
+    """The same view, zoomed in and moved no more than it must be for the frame to stay on what the set paints (its `bounds`)."""
+    left, top, right, bottom = bounds
     zoom = max(view.z, STAGE_HEIGHT / (bottom - top), STAGE_HEIGHT * width / height / (right - left))
     half_x, half_y = STAGE_HEIGHT * width / height / zoom / 2, STAGE_HEIGHT / zoom / 2
     x = min(max(view.x, left + half_x), right - half_x)

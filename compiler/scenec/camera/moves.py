@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scenec.camera.framing import Standing, View, eyes, inside, rule_for, to_screen
-from scenec.sets.table import STAGE_HEIGHT, Stage
+from scenec.sets.table import OVERSCAN, STAGE_HEIGHT, Stage
 from scenec.timeline import CameraKey
 
 EASE_IN, EASE_OUT = 0.22, 0.38  # shares of a move's time in which it gathers speed and loses it
 PUSH_IN, PULL_OUT = 1.2, 0.8  # how much z grows or shrinks when nothing else is said
 SMALL_PUSH, EDGE = 1.4, 0.13  # up to there a push keeps whom it sees: eyes this share of the width inside the frame
+Bounds = tuple[float, float, float, float]  # of a set: left, top, right, bottom
+
 SHORTEST_PAN = 1.0  # seconds
 PAN_SPEED = 0.25  # a face moves at most this share of the frame's width a second
 
@@ -120,24 +122,24 @@ def push_in(
             if EDGE <= here_x + apart <= 1 - EDGE:  # in the frame before: keep them
                 there_x = min(max(there_x, EDGE - apart * amount), 1 - EDGE - apart * amount)
         there_x = min(max(there_x, EDGE), 1 - EDGE)
-    return _seen_at(point, (there_x, here_y + (rule.eyes[1] - here_y) * share), view.z * amount, width, height)
+    return _seen_at(point, (there_x, here_y + (rule.eyes[1] - here_y) * share), view.z * amount, width, height, stage.bounds)
 
 
 def pull_out(view: View, people: Sequence[Standing], width: int, height: int, stage: Stage, amount: float = PULL_OUT) -> View:
     """Where a pull-out from `view` ends: z times `amount`, the group's middle drifting half way to the frame's middle."""
     if not people:
-        return inside(View(view.x, view.y, view.z * amount), width, height)
+        return inside(View(view.x, view.y, view.z * amount), width, height, stage.bounds)
     places = [eyes(who, stage) for who in people]
     point = (min(x for x, _ in places) + max(x for x, _ in places)) / 2, sum(y for _, y in places) / len(places)
     here_x, here_y = (a / b for a, b in zip(to_screen(view, point, width, height), (width, height), strict=True))
     target_y = here_y + (rule_for("wide", width, height).eyes[1] - here_y) * 0.5
-    return _seen_at(point, (here_x + (0.5 - here_x) * 0.5, target_y), view.z * amount, width, height)
+    return _seen_at(point, (here_x + (0.5 - here_x) * 0.5, target_y), view.z * amount, width, height, stage.bounds)
 
 
-def pan_to(view: View, x: float, facing: float, width: int, height: int) -> View:
+def pan_to(view: View, x: float, facing: float, width: int, height: int, bounds: Bounds = OVERSCAN) -> View:
     """The view of the same size whose place of interest is stage pixel `x`, with room ahead for who faces left or right."""
     share = 0.5 + (rule_for("medium", width, height).eyes[0] - 0.5) * max(-1.0, min(1.0, facing))
-    return inside(View(x + (0.5 - share) * STAGE_HEIGHT * width / height / view.z, view.y, view.z), width, height)
+    return inside(View(x + (0.5 - share) * STAGE_HEIGHT * width / height / view.z, view.y, view.z), width, height, bounds)
 
 
 def pan_seconds(first: View, last: View, width: int, height: int) -> float:
@@ -146,11 +148,11 @@ def pan_seconds(first: View, last: View, width: int, height: int) -> float:
     return max(SHORTEST_PAN, share / PAN_SPEED)
 
 
-def _seen_at(point: tuple[float, float], place: tuple[float, float], z: float, width: int, height: int) -> View:
+def _seen_at(point: tuple[float, float], place: tuple[float, float], z: float, width: int, height: int, bounds: Bounds) -> View:
     """The view of zoom z that shows a stage point at a share of the frame."""
     x = point[0] + (0.5 - place[0]) * STAGE_HEIGHT * width / height / z
     y = point[1] + (0.5 - place[1]) * STAGE_HEIGHT / z
-    return inside(View(x, y, z), width, height)
+    return inside(View(x, y, z), width, height, bounds)
 
 
 def _view(key: CameraKey) -> View:

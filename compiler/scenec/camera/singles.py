@@ -31,7 +31,7 @@ def cleared(framing: str, view: View, who: Standing, others: Sequence[Standing],
             step = aside * j / STEPS
             z = view.z * share
             moved = x + (view.x - x) / share + step * STAGE_HEIGHT * width / height / z
-            there = inside(View(moved, y + (view.y - y) / share, z), width, height)
+            there = inside(View(moved, y + (view.y - y) / share, z), width, height, stage.bounds)
             if not any(cut(there, each, width, height, stage) for each in others):
                 tried.append((SIZE * (share - 1) + SIDE * abs(step), there))
     return min(tried)[1] if tried else view

@@ -10,6 +10,9 @@ snow falls between the layers: `layer-N.png` and `finish.png`.
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 from scenec.nodes.work import NodeError, Work
 
 VERSION = 1
@@ -24,11 +27,17 @@ def run(work: Work) -> None:
     from scenec.camera.regions import Shot
     from scenec.camera.veil import Face
     from scenec.rigs.person.looks import SKINS
+    from scenec.sets.art import is_art, named
     from scenec.sets.extras import extras_of
     from scenec.sets.table import SETS
+    from scenec.sets.tones import measured
 
     p = work.params
     stage = SETS[p["set"]]
+    if is_art(stage.name):
+        file = work.inputs[0] / "picture.png"
+        stage = replace(SETS[named(stage.name, measured(file))], image=str(file))
+        (work.out / "set.json").write_text(json.dumps({"set": stage.name}), encoding="utf-8")
     if p["light"] not in stage.lights:
         raise NodeError(f"the set {stage.name} has no light {p['light']!r}; it has {', '.join(stage.lights)}")
     if p["weather"] and p["weather"] not in stage.weather:

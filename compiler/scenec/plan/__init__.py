@@ -14,9 +14,12 @@ from scenec.plain import to_plain
 from scenec.plan.pieces import backdrop_parts, piece_params
 from scenec.plan.shows import footage_key, footage_nodes, visible
 from scenec.plan.sounding import mix_params, sound_nodes
+from scenec.sets.table import SETS
 from scenec.story import Story
 from scenec.take import Timing
 from scenec.timeline import ShotSpan, Timeline
+
+LARGEST = 3840.0  # pixels of the longer side of a picture in which people stand
 
 
 def plan(
@@ -29,6 +32,7 @@ def plan(
     """The graph of the film. `unspoken` are lines whose timing is only an estimate: what hangs on it has no digest."""
     nodes = list(speech_nodes(story, kinds).values())
     nodes += _mouths(timeline, story, timings)
+    nodes += _picture(timeline)
     nodes += [node for shot in timeline.shots for node in _backdrops(timeline, shot)]
     nodes += footage_nodes(timeline)
     pieces = _pieces(timeline)
@@ -63,9 +67,23 @@ def _mouths(timeline: Timeline, story: Story, timings: Mapping[str, Timing]) -> 
 
 
 def _backdrops(timeline: Timeline, shot: ShotSpan) -> list[Node]:
-    label = f"{timeline.place.set}, {timeline.place.light}"
+    label = f"{timeline.place.id if timeline.place.picture else timeline.place.set}, {timeline.place.light}"
     parts = zip(_backdrop_keys(timeline, shot), backdrop_parts(timeline, shot), strict=True)
-    return [Node(key, "backdrop", params, label=label) for key, params in parts]
+    inputs = tuple(node.key for node in _picture(timeline))
+    return [Node(key, "backdrop", params, inputs, label=label) for key, params in parts]
+
+
+def _picture(timeline: Timeline) -> list[Node]:
+    """The picture of the project that the place is, decoded once and no larger than films need it."""
+    if timeline.place.picture is None:
+        return []
+    path, digest = timeline.place.picture
+    stage = SETS[timeline.place.set]
+    left, top, right, bottom = stage.bounds
+    shrunk = min(1.0, LARGEST / max(right - left, bottom - top))
+    size = {"width": round((right - left) * shrunk), "height": round((bottom - top) * shrunk)}
+    params = {"file": {"path": path, "digest": digest}, **size, "fps": 0, "frames": 0, "fit": "fill"}
+    return [Node(f"{timeline.id}/picture", "footage", params, label=timeline.place.id)]
 
 
 def _backdrop_keys(timeline: Timeline, shot: ShotSpan) -> list[str]:

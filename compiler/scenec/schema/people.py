@@ -79,7 +79,10 @@ def places() -> Schema:
         "a place",
         {
             "set": text("a set"),
-            "art": text("a folder or a picture", r"\S"),
+            "art": text("a picture", r"\S"),
+            "floor": ref("share"),
+            "horizon": ref("share"),
+            "scale": number("a number from 0.3 to 3", 0.3, 3),
             "marks": named("marks", ref("share")),
             "looks": named("looks", look),
             "extras": {"type": "integer", "title": "a whole number from 0 to 8", "minimum": 0, "maximum": 8},

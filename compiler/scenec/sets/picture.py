@@ -10,6 +10,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from scenec.sets.art import is_art
 from scenec.sets.brush import Brush, soft_disc
 from scenec.sets.extras import Extra, paint_extras
 from scenec.sets.leaves import litter
@@ -26,7 +27,21 @@ POOL_FADE = ((0.0, 1.0), (0.30, 0.80), (0.58, 0.42), (0.80, 0.12), (1.0, 0.0))
 
 def painters(stage: Stage) -> Mapping[str, Painter]:
     """What draws each layer of a set, by the layer's name."""
+    if is_art(stage.name):
+        return {layer.name: lambda brush: _photograph(brush, stage) for layer in stage.layers}
     return cast(Mapping[str, Painter], import_module(stage.module).PAINTERS)
+
+
+def _photograph(brush: Brush, stage: Stage) -> None:
+    """A picture of the project as it is; beyond its edges they go on."""
+    image = skia.Image.open(stage.image)
+    left, top, right, _ = stage.bounds
+    place = skia.Matrix().setScale((right - left) / image.width(), (right - left) / image.width())
+    place.postTranslate(left, top)
+    shader = image.makeShader(
+        skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions(skia.CubicResampler.Mitchell()), place
+    )
+    brush.canvas.drawPaint(skia.Paint(Shader=shader))
 
 
 def paint_layer(

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from scenec.sets.art import Tone
 
 STAGE_WIDTH, STAGE_HEIGHT = 1920.0, 1080.0
 CENTRE_X, CENTRE_Y = 960.0, 540.0
@@ -122,6 +125,10 @@ class Stage:
     seats: tuple[Seat, ...] = ()
     table: Table | None = None  # is drawn once more over those who sit at it
     spots: tuple[Spot, ...] = ()  # for people in the background
+
+    bounds: tuple[float, float, float, float] = OVERSCAN  # left, top, right, bottom of what is painted
+    tone: Tone | None = None  # of a picture of the project: its light
+    image: str = ""  # the file of that picture, while it is painted
 
     # What draws the eye above heads, and its layer's factor: left, top, right, bottom.
     strong: tuple[tuple[float, tuple[float, float, float, float]], ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scenec.sets.air import EVERY
+from scenec.sets.art import Sets
 from scenec.sets.rooms import ROOMS
 from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Screen, Seat, Spot, Stage
 
@@ -26,7 +27,7 @@ PARK = ((440.0, 790.0), (506.0, 794.0), (1236.0, 788.0), (1296.0, 791.0), (-40.0
 STREET = ((40.0, 784.0), (330.0, 783.0), (436.0, 786.0), (1790.0, 784.0), (1866.0, 786.0), (-210.0, 785.0), (2060.0, 784.0))
 BEACH = ((330.0, 788.0), (404.0, 792.0), (1356.0, 790.0), (2050.0, 786.0))
 
-SETS: dict[str, Stage] = {
+DRAWN: dict[str, Stage] = {
     "railway-platform": Stage(
         name="railway-platform",
         module="scenec.sets.railway_platform",
@@ -239,3 +240,5 @@ SETS: dict[str, Stage] = {
         screens={"screen": Screen((560.0, 110.0, 1360.0, 560.0), "mid", "cloth", 10.0)},
     ),
 }
+
+SETS = Sets(DRAWN)

@@ -94,6 +94,7 @@ AMBIENCE = (
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
 SHOWS = ("full", "inset")
 DRIFTS = ("in", "out", "left", "right")
+PICTURE_FILES = (".png", ".jpg", ".jpeg", ".webp")
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 CUE_FILES = (".tsv", ".json", ".xml", ".textgrid")  # mouth cues and phones that other tools have made
 LUT_FILES = (".cube",)

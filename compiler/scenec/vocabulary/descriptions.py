@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from scenec.vocabulary import QUANTITIES
+from scenec.vocabulary.place_keys import PLACE_KEYS
 
 Schema = dict[str, Any]
 
@@ -195,14 +196,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "min-hold": "How long each shape is held at least, like `2f`. Sounds shorter than that are left out, closed lips never.",
     },
     "a way of acting": {"energy": "From 0 (calm) to 1 (lively). Default: 0.5."},
-    "a place": {
-        "set": "The stage that scenec draws.",
-        "art": "A picture or a folder of layers, instead of `set:`.",
-        "marks": "Where people can stand: shares of the stage's width, 0 (left) to 1 (right), beside the set's own.",
-        "extras": "How many people stand in the background. Default: none.",
-        "looks": "Named looks, each a light and a weather. Default: one for each light of the set.",
-    },
-    "a look of a place": {"light": "One of the lights of the set.", "weather": "The weather."},
+    **PLACE_KEYS,
     "hair": {"style": "How it is cut.", "colour": 'Like "#4a2a1c".'},
     "an output": {
         "size": "The size of this film. Default: as in `format:`.",

@@ -23,7 +23,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
     },
     "set": dict.fromkeys(SETS, "this set"),
     "weather": dict.fromkeys(WEATHERS, "weather"),
-    "place key": {"art": "places drawn by hand"},
 }
 
 # What stands for it meanwhile, where that is not just nothing.
@@ -35,5 +34,4 @@ MEANWHILE: Mapping[str, str] = {
     "voice engine": "another voice speaks",
     "rig": "a drawn person stands for it",
     "set": "it plays in the studio",
-    "place key": "it plays on the set",
 }
