@@ -264,7 +264,7 @@ ROOMS: dict[str, Stage] = {
                 Pool(960, 1010, 1300, 70, 0.70),
             ),
         },
-        screens={"backdrop": Screen((600.0, 90.0, 1320.0, 495.0), "cloth", "cloth", 8.0)},
+        screens={"backdrop": Screen((648.0, 30.0, 1272.0, 381.0), "cloth", "cloth", 8.0)},
         tops=((1330.0, 1600.0, 753.0),),
         seats=(Seat(1404.0, 757.0, 888.0), Seat(1532.0, 757.0, 888.0)),
     ),

@@ -17,7 +17,7 @@ RED, CREAM, WOOD, BOAT, TRIM, GRASS = (
     "#D2664C", "#F6EEDC", "#A9744A", "#4F8594", "#F1EADB", "#9AA766",
 )  # fmt: skip
 DAMP = "#C79C62"  # the sand that castles are built of
-POSTS = (28.0, 1812.0)
+POSTS = (-76.0, 1812.0)
 LINE = 176.0  # where the line is tied to the posts
 SAG = 66.0
 

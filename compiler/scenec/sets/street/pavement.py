@@ -34,7 +34,7 @@ def pavement(brush: Brush) -> None:
         brush.line([(x, EDGE), (x + number * 9, EDGE + 22)], 2, KERB, "shadow", alpha=0.7)
     if rain:
         puddles(brush, slab, PUDDLES)
-        lamp_streaks(brush, ((1730, 936, 30, 0.40), (190, 820, 70, 0.14), (1600, 806, 90, 0.14)))
+        lamp_streaks(brush, ((1748, 936, 30, 0.40), (190, 820, 70, 0.14), (1600, 806, 90, 0.14)))
 
 
 def _crossing(brush: Brush, rain: bool) -> None:

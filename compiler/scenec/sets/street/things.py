@@ -13,7 +13,7 @@ from scenec.sets.street.pavement import SLAB
 from scenec.sets.weather import GROUND_WHITE
 
 RED, CREAM, TEAL, LEAF = "#C65B44", "#F4EDDC", "#2F6F78", "#5E8F5A"
-BENCH, LANTERN, BOX = (1400.0, 1644.0), 1730.0, 1846.0
+BENCH, LANTERN, BOX = (1400.0, 1644.0), 1742.0, 1840.0
 BROAD_CROWN = ((0.0, 0.0, 0.86, 0.80), (-0.5, 0.2, 0.5, 0.5), (0.5, 0.16, 0.5, 0.5), (0.1, -0.4, 0.6, 0.5))
 
 
