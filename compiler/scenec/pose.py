@@ -29,6 +29,7 @@ BODY = (
     "sit", "kneel",  # 0 standing .. 1: how far legs and clothes have gone into the posture
     "depth",  # metres that the ground below somebody lies farther up in the picture than where people usually stand
     "hair", "hem",  # H to the viewer's right that tips of back hair, and hems of coats and skirts, have swung
+    "wheel",  # degrees that the wheels of who rolls have turned, + to the right
     "lane",  # metres that somebody stands farther away than the line on which all stand
 )  # fmt: skip
 

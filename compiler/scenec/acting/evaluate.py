@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from scenec.acting import lanes, steps
+from scenec.acting import lanes, rolling, steps
 from scenec.acting.channels import BLINK, BLINK_FRAMES, LOOK_PITCH, LOOK_YAW, NOD, SEAT, SHUT, SIDE_NAMES, SIDES, SWAY, per_frame
 from scenec.acting.following import follow
 from scenec.acting.gaze import EYE_PITCH, EYE_YAW
@@ -85,6 +85,9 @@ def walk(pose: dict[str, Array], performance: Performance, t: Array, fps: int) -
     """Feet, pelvis and hips, and what walking adds to torso and arms."""
     build = build_of(performance.look, performance.age)
     head = performance.height / build.heads
+    if rolling.rides(performance.look):
+        rolling.seated(pose, build, head)
+        return
     margin = int(MARGIN * per_frame(fps))
     wide = np.arange(-margin, len(t) + margin, dtype=np.float64)
     inner = slice(margin, margin + len(t))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from scenec.acting import rolling
 from scenec.acting.channels import SIDES, SWAY, arm
 from scenec.acting.person import Person
 from scenec.acting.seats import Rest
@@ -49,6 +50,10 @@ def body_yaw(person: Person) -> float:
 
 def stand(person: Person) -> None:
     """The stance with which the film begins."""
+    if person.wheels:
+        person.feet = _stance(person, person.x, person.facing)
+        rolling.begin(person)
+        return
     s, head = person.facing, person.head
     person.feet = _stance(person, person.x, s)
     middle = sum(x for x, _ in person.feet.values()) / 2
@@ -96,6 +101,8 @@ def walk(person: Person, start: float, frames: float, to: float, facing: int, de
 
     `depth`: metres that the stance lies farther back than where people usually stand.
     """
+    if person.wheels:
+        return rolling.roll(person, start, frames, to, facing)
     way = 1 if to >= person.x else -1
     stance = _stance(person, to, facing)
     front = stance[way]  # the last full step; the other foot closes
@@ -209,7 +216,9 @@ def arrive(person: Person, begin: float, close: float, x: float, facing: int) ->
 
 def turn(person: Person, start: float, frames: float, facing: int) -> None:
     """The body turns on the spot to the other side: two small steps, the weight first."""
-    if facing != person.facing:
+    if person.wheels:
+        rolling.turn(person, start, frames, facing)
+    elif facing != person.facing:
         step_into(person, start, frames, facing, _stance(person, person.x, facing), person.x, person.depth)
 
 
@@ -231,6 +240,9 @@ def step_into(
 
 def appear(person: Person, frame: float, x: float, facing: int) -> None:
     """Who is not seen is at `x` metres from `frame` on, in a stance: two steps that take no time, marked by their height."""
+    if person.wheels:
+        rolling.appear(person, frame, x, facing)
+        return
     person.x, person.facing = x, facing
     for side, (place, yaw) in _stance(person, x, facing).items():
         person.steps.append(Footstep(side, _r(frame - 0.02), _r(frame - 0.01), place, yaw, UNSEEN, 0.0, 0.0))

@@ -61,6 +61,7 @@ class Person:
     busy: dict[int, float] = field(default_factory=lambda: dict.fromkeys(SIDES, -1e9))  # side -> frame until which the arm acts
     shaped: dict[int, str] = field(default_factory=dict)
     seat: Sitting | None = None
+    wheels: bool = False  # in a wheelchair
     depth: float = 0.0  # metres that their feet stand farther back than where people usually do
     carrying: dict[int, Carry] = field(default_factory=dict)  # side -> how what is in that hand is carried
 

@@ -13,6 +13,7 @@ SHINS = 0.97  # of the thigh's length, that the ankles are ahead of the hips
 PROFILE = 55.0  # knees that point farther aside than this belong to a chair
 TALK_YAW = {"chair": 46.0, "bench": 34.0}  # degrees of the trunk
 ON_THIGH = (0.60, 0.74)  # of the thigh: where the hands lie, on the camera's side and on the other
+EYES_WHEN_STANDING = 0.99  # of the leg's length, that the hips are above the ankles of who stands
 ON_TABLE = (0.12, 0.30)  # H beyond a table's edge, that the wrists lie on it
 ABOVE_TABLE = (0.06, 0.12)  # H of the wrists above its top
 IN_REACH = 0.97  # of an arm's length
@@ -78,6 +79,13 @@ def seated_rest(build: Build, seat: Sitting, side: int, facing: int) -> Rest:
     share = ON_THIGH[0 if near else 1]
     goal = (hip + along, (CUSHION * (1 - 0.3 * share) + LIFT) * build.leg_width - share * lower)
     return Rest(*_bent(goal[0] - root[0], root[1] - goal[1], build))
+
+
+def reach_rest(build: Build, side: int, facing: int, ahead: float, up: float) -> Rest:
+    """The arm of who sits on a chair with its wrist so many H ahead of the hip joints and above them."""
+    yaw = math.radians(TALK_YAW["chair"])
+    x = side * facing * (0.86 * build.shoulder * math.cos(yaw)) - 0.04 * math.sin(yaw)
+    return Rest(*_bent(ahead - x, (1 - SHOULDER_LEVEL) * build.torso - up, build))
 
 
 def _bent(ahead: float, down: float, build: Build) -> tuple[float, float, float, float, float]:

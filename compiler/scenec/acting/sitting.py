@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from scenec.acting import gait
+from scenec.acting import gait, rolling
 from scenec.acting.channels import SEAT, SIDES, SWAY, arm
 from scenec.acting.mood import manner
 from scenec.acting.person import Person
@@ -97,6 +97,9 @@ def stand_up(person: Person, start: float, frames: float) -> None:
 def turn(person: Person, start: float, frames: float, facing: int) -> None:
     """Who sits on a bench or a sofa turns to the other side: the knees come round, the feet step over."""
     seat = person.seat
+    if person.wheels:
+        rolling.turn(person, start, frames, facing)
+        return
     if seat is None or facing == person.facing or seat.knees > PROFILE:
         return
     turned = replace(seat, facing=facing)

@@ -124,7 +124,7 @@ _HATS: Mapping[str, tuple[tuple[str, int], ...]] = {
 }
 _FELTS = ("#6b5140", "#4f5560", "#57534e", "#a68b66", "#7d4a38")  # a hat with a brim is no signal
 _HEARING_AID, _HEARING_AID_OF_ELDERS, _AID = 2, 18, "#6a7683"
-OPTIONAL = ("lips", "beard", "glasses", "earring", "hat", "hearing-aid", "freckles", "image", "consent")
+OPTIONAL = ("lips", "beard", "glasses", "earring", "hat", "hearing-aid", "wheelchair", "freckles", "image", "consent")
 
 
 def complete(look: Mapping[str, Any], owner_id: str, age: str | None) -> dict[str, Any]:

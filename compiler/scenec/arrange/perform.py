@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scenec.acting import gait, gaze, mood
+from scenec.acting import gait, gaze, mood, rolling
 from scenec.acting.channels import per_frame
 from scenec.acting.fading import Felt, fade
 from scenec.acting.holding import start_with
@@ -60,6 +60,7 @@ class _Act:
         staging = stage.where.staging
         build = build_of(character.look, character.age)
         self.person = Person(who, character.height, build, character.energy, self.u, staging.x[who], staging.facing[who])
+        self.person.wheels = rolling.rides(character.look)
         cast = list(stage.story.characters)
         self.person.number = first_of(cast[0]) + cast.index(who)
         self.character = character

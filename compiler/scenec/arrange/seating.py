@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scenec.acting import gait
+from scenec.acting import gait, rolling
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Actor
-from scenec.acting.seats import DOWN, PLACING, UP, Sitting, hips_on, standing_place
+from scenec.acting.seats import DOWN, EYES_WHEN_STANDING, PLACING, UP, Sitting, hips_on, standing_place
 from scenec.arrange.beats import TURN
 from scenec.deeds import Sit
 from scenec.diagnostics import Diagnostic, SceneError
@@ -18,7 +18,6 @@ from scenec.story import Beat, Story
 
 IN_REACH = 1.0  # metres
 STAY = 0.16  # metres that are not worth a walk: two small steps do
-EYES_WHEN_STANDING = 0.99  # of the leg's length, that the hips are above the ankles of who stands
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,8 @@ class Seats:
         stood = None if stay else self.stand(who)
         place, rise = (stood.x, stood.frames) if stood is not None else (x, 0)
         build = build_of(character.look, character.age)
-        return Actor(who, character.height, build, place, facing, stay, rise, self.depths.get(who, 0.0))
+        low = rolling.lowered_of(character)
+        return Actor(who, character.height, build, place, facing, stay, rise, self.depths.get(who, 0.0), low > 0, low)
 
     def near(self, first: str, second: str) -> bool:
         """Whether two sit so near each other that they need not stand up to touch."""

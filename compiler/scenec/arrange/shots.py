@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from scenec.acting import rolling
 from scenec.arrange.beats import walk_through
 from scenec.arrange.blocked import Staging
 from scenec.arrange.cameras import framed, halves_of, keys_of, shaken, unseen_in
@@ -52,6 +53,8 @@ class Places:
             if each.who == who and each.first < at:
                 on, x, facing, since = not each.leaving, each.end, each.facing, each.first
                 lowered = lowered if each.lowered is None else each.lowered
+        character = self.story.characters.get(who)
+        lowered = (rolling.lowered_of(character) if character is not None else 0.0) or lowered
         for frame_, name, side in self.turns:
             if name == who and since <= frame_ <= at:
                 facing = side

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
-from scenec.acting import gait
+from scenec.acting import gait, rolling
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Plan, plan
 from scenec.acting.rapport import talking_distance
@@ -80,7 +80,8 @@ class _Blocking:
 
     def _room(self, beat: Beat, who: str, other: str, over: bool = False) -> float:
         """Metres between somebody who walks up to somebody, and them."""
-        return talking_distance(self.ledger.at(beat.id, who, other, over), self.ledger.at(beat.id, other, who, over))
+        bonds = self.ledger.at(beat.id, who, other, over), self.ledger.at(beat.id, other, who, over)
+        return talking_distance(*bonds) + sum(rolling.ahead_of(self.story.characters[each]) for each in (who, other))
 
     def _follow(self, beat: Beat) -> None:
         match beat:
@@ -211,6 +212,7 @@ class _Blocking:
     def _sit(self, beat: Sit, opens: bool) -> None:
         """Everybody of the beat to a seat of their own."""
         sats = []
+        self._on_legs(beat, "sit down")
         for who in beat.who:
             if who not in self.on:
                 self._missing(who, "sit", beat)
@@ -227,7 +229,15 @@ class _Blocking:
         self.sits[beat.id] = tuple(sats)
         self.lengths[beat.id] = max((sat.length for sat in sats), default=0)
 
+    def _on_legs(self, beat: Sit | Stand, what: str) -> None:
+        """Raises SceneError for who sits anyhow."""
+        for who in beat.who:
+            if rolling.rides(self.story.characters[who].look):
+                message = f"{who} is in a wheelchair and cannot {what}"
+                raise SceneError((Diagnostic("always-seated", "error", message, beat.span, f"let {who} `walk` there instead"),))
+
     def _stand(self, beat: Stand) -> None:
+        self._on_legs(beat, "stand up")
         stood = [found for who in beat.who if (found := self.seats.stand(who)) is not None]
         for each in stood:
             self.x[each.who] = each.x

@@ -33,6 +33,7 @@ def people() -> Schema:
             "earring": ref("colour"),
             "hat": _garment("hat", words.HATS),
             "hearing-aid": ref("colour"),
+            "wheelchair": ref("colour"),
             "freckles": {"type": "boolean", "title": "true or false"},
         },
     )

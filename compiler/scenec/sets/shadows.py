@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, fill
 from scenec.rigs.person.figures import Figure
+from scenec.rigs.person.wheels import wheels_of
 from scenec.sets.light import light_of
 from scenec.sets.lights import Light
 from scenec.sets.table import SETS, Stage
@@ -41,8 +42,12 @@ def ground_shadows(
     pelvis = np.asarray(place.stage_x(0) + pose["x"] * place.pixels_per_metre, np.float32)
     ankles = {side: pelvis + pose[f"ankleX{side}"] * head for side in ("Left", "Right")}
     lift = {side: np.maximum(pose[f"ankleY{side}"] - figure.build.ankle, 0) * head for side in ("Left", "Right")}
+    if figure.wheelchair:  # on its wheels: the large ones, and the small ones ahead of them
+        w, aside = wheels_of(figure.build), np.sin(np.radians(pose["footYawLeft"]))
+        ankles = {"Left": pelvis + w.axle * aside * head, "Right": pelvis + 0.72 * w.size * aside * head}
+        lift = dict.fromkeys(ankles, np.zeros_like(pelvis))
     middle = (ankles["Left"] + ankles["Right"]) / 2
-    spread = np.abs(ankles["Right"] - ankles["Left"]) / 2
+    spread = np.abs(ankles["Right"] - ankles["Left"]) / 2 * (2.2 if figure.wheelchair else 1.0)
     ground = place.ground - up
     ops = _long(place, source, middle, spread, ground)
     for half, high, alpha in CONTACT:

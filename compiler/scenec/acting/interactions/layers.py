@@ -17,6 +17,7 @@ UNDER, OVER = 8.2, 8.6  # arms in front of both trunks and behind both heads: th
 HELD = 8.4
 ON_TOP = 8.8  # on shoulders and upper arms, which are arms themselves
 LIFTED = 11.0
+CHAIR = 7.05  # of the wheel on our side of the one in front
 FACE = 13.0  # of hands on faces
 
 
@@ -31,6 +32,8 @@ class Place:
 
 def depth(part: str, z: float, place: Place) -> float:
     """Where an op of the rig with depth `z` is drawn when its owner stands so."""
+    if part.startswith("wheelchair"):
+        return z if z < 0 or place.role == "rear" else CHAIR
     side = -1 if part.startswith("arm-left") else 1 if part.startswith("arm-right") else 0
     if side and side in place.arms:
         # What the trunk throws on an arm behind it lies below the arm when that comes to the front.

@@ -41,6 +41,8 @@ class Actor:
     sits: bool = False  # they stay seated
     rise: int = 0  # frames in which they stand up first
     depth: float = 0.0  # metres that their feet are farther back than where people usually stand
+    wheels: bool = False  # they are in a wheelchair
+    lowered: float = 0.0  # metres that they are smaller for that
 
     @property
     def head(self) -> float:
@@ -85,6 +87,7 @@ class Plan:
     sits: tuple[bool, bool] = (False, False)
     rise: tuple[int, int] = (0, 0)  # frames in which each stands up before anything else
     depth: float = 0.0  # where the one who is come to stands
+    wheels: tuple[bool, bool] = (False, False)  # who is in a wheelchair
 
     @property
     def meet(self) -> float:
@@ -101,6 +104,7 @@ class Plan:
         return (
             self.outcome != "refuse"
             and not any(self.sits)
+            and not self.wheels[index]
             and self.heights[index] - self.heights[1 - index] >= KNEEL
             and _bodies_meet(self.form)
         )
@@ -180,9 +184,10 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: floa
     before = rise + walking + turning + (20 * u if turns[1] and not walking else 0.0)
     spans = _spans(beat, m, u, before + (BACKWARDS * u if nearer < -STAY else 0.0))
     return Plan(
-        beat.id, beat.who, form, spans, spans[-1].end, beat.outcome, m, beat.manner, facing, (first.height, second.height),
+        beat.id, beat.who, form, spans, spans[-1].end, beat.outcome, m, beat.manner, facing,
+        (first.height - first.lowered, second.height - second.lowered),
         (first.head, second.head), (rise + turning, rise + turning + walking), near, at, after, turns,
-        sits=sits, rise=(first.rise, second.rise), depth=second.depth,
+        sits=sits, rise=(first.rise, second.rise), depth=second.depth, wheels=(first.wheels, second.wheels),
     )  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
         hands = [split(part)[1] for _, part, _, _ in share.own if is_hand(part)]
         refuse(person, p, index, hands or [-person.facing], start)
         return []
-    if person.seat is None:
+    if person.seat is None or person.wheels:
         _feet(person, p, index, start)
     _stance(person, p, share, start)
     _open_arms(person, share, start)

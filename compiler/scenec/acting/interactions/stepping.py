@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenec.acting import gait
+from scenec.acting import gait, rolling
 from scenec.acting.channels import SWAY
 from scenec.acting.person import Person
 from scenec.timeline import Footstep
@@ -12,6 +12,9 @@ CLOSE_FEET = ((-0.10, 40.0), (0.20, 58.0))  # H from the pelvis and degrees: the
 
 def two_steps(person: Person, x: float, close: bool, times: tuple[float, float, float, float], front_first: bool) -> None:
     """To `x` metres; `times`: frames at which the first foot lifts and lands, then the second. `close`: on narrow feet."""
+    if person.wheels:
+        rolling.shift(person, times[0], times[3] - times[0], x)
+        return
     s, head = person.facing, person.head
     usual = ((gait.WEIGHT_FOOT, gait.WEIGHT_YAW), (gait.FREE_FOOT, gait.FREE_YAW))
     behind, front = CLOSE_FEET if close else usual

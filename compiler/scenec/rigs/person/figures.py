@@ -34,6 +34,7 @@ class Figure:
     bottom: Bottom
     shoes: Shoes
     head: HeadLook
+    wheelchair: str | None = None  # its colour
 
 
 def complete(look: Mapping[str, Any], age: str | None = None) -> dict[str, Any]:
@@ -55,5 +56,11 @@ def figure(look: Mapping[str, Any], age: str | None = None) -> Figure:
     whole = complete(look, age)
     head = head_look(whole, age)
     return Figure(
-        build_of(whole, age), head.skin, top_of(whole["top"]), bottom_of(whole["bottom"]), shoes_of(whole["shoes"]), head
+        build_of(whole, age),
+        head.skin,
+        top_of(whole["top"]),
+        bottom_of(whole["bottom"]),
+        shoes_of(whole["shoes"]),
+        head,
+        whole.get("wheelchair"),
     )
