@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, cast
 
 from scenec.analyse.context import Context
@@ -12,6 +13,7 @@ from scenec.analyse.places import seat_fault
 from scenec.deeds import Enter, Exit, Handle, Sit, Stand
 from scenec.diagnostics.faults import unknown
 from scenec.interaction import Interaction, InteractionForm
+from scenec.source import Span
 from scenec.story import Beat, With
 from scenec.vocabulary import INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, VERBS
 from scenec.vocabulary.spelling import nearest
@@ -84,6 +86,8 @@ def build_sit(context: Context, draft: Draft) -> Beat | None:
     if not who:
         return None
     span = span_of(context, draft)
+    if not _on_legs(context, who, verb, span):
+        return None
     if (
         verb == "sit"
         and context.place is not None
@@ -92,6 +96,26 @@ def build_sit(context: Context, draft: Draft) -> Beat | None:
         context.faults.append(fault)
         return None
     return Sit(draft.id, span=span, who=who, on=on) if verb == "sit" else Stand(draft.id, span=span, who=who)
+
+
+def _on_legs(context: Context, who: Sequence[str], verb: str, span: Span) -> bool:
+    """Whether they can sit down and stand up: nobody does in a wheelchair, and figures of other rigs do not yet."""
+    for name in who:
+        look = context.characters[name].look
+        if look.get("wheelchair"):
+            what = "sits already" if verb == "sit" else "does not stand up"
+            advice = f"remove `{verb}`, or let {name} `walk` there" if verb == "sit" else f"remove `{verb}`"
+            context.error("always-seated", f'"{name}" is in a wheelchair and {what}', span, advice)
+            return False
+        _stiff(context, name, verb, span)
+    return True
+
+
+def _stiff(context: Context, name: str, verb: str, span: Span) -> None:
+    """Notes that a figure of another rig than the drawn person is not moved so yet."""
+    rig = context.characters[name].look.get("rig", "person")
+    if rig != "person":
+        context.warn("not-yet", f'figures of the rig `{rig}` do not `{verb}` yet: "{name}" only takes the time', span)
 
 
 def _no_mark(context: Context, draft: Draft, name: str) -> None:
@@ -112,6 +136,7 @@ def build_handle(context: Context, draft: Draft) -> Beat | None:
     beats: list[Beat] = []
     for name in who:
         id_ = draft.id if len(who) == 1 else f"{draft.id}-{name}"
+        _stiff(context, name, kind, span)
         if to in context.characters:
             pair = (str(to), name) if kind == "take" else (name, str(to))
             beats.append(Interaction(id_, span=span, form=context.forms["give"], who=pair, thing=thing))

@@ -79,7 +79,6 @@ class _Blocking:
         )  # fmt: skip
 
     def _room(self, beat: Beat, who: str, other: str, over: bool = False) -> float:
-        """Metres between somebody who walks up to somebody, and them."""
         bonds = self.ledger.at(beat.id, who, other, over), self.ledger.at(beat.id, other, who, over)
         return talking_distance(*bonds) + sum(rolling.ahead_of(self.story.characters[each]) for each in (who, other))
 
@@ -212,7 +211,6 @@ class _Blocking:
     def _sit(self, beat: Sit, opens: bool) -> None:
         """Everybody of the beat to a seat of their own."""
         sats = []
-        self._on_legs(beat, "sit down")
         for who in beat.who:
             if who not in self.on:
                 self._missing(who, "sit", beat)
@@ -229,15 +227,7 @@ class _Blocking:
         self.sits[beat.id] = tuple(sats)
         self.lengths[beat.id] = max((sat.length for sat in sats), default=0)
 
-    def _on_legs(self, beat: Sit | Stand, what: str) -> None:
-        """Raises SceneError for who sits anyhow."""
-        for who in beat.who:
-            if rolling.rides(self.story.characters[who].look):
-                message = f"{who} is in a wheelchair and cannot {what}"
-                raise SceneError((Diagnostic("always-seated", "error", message, beat.span, f"let {who} `walk` there instead"),))
-
     def _stand(self, beat: Stand) -> None:
-        self._on_legs(beat, "stand up")
         stood = [found for who in beat.who if (found := self.seats.stand(who)) is not None]
         for each in stood:
             self.x[each.who] = each.x

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CODES: Mapping[str, str] = {
+    "always-seated": "somebody in a wheelchair neither sits down nor stands up",
     "ambiguous-word": "the line says this word more than once",
     "anchor-cycle": "beats wait for each other",
     "bad-anchor": "`at:` is not a moment",

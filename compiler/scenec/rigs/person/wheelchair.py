@@ -42,7 +42,8 @@ class _Chair:
         # Seen along its plane a wheel is as wide as its tyre.
         wide = np.maximum(np.abs(self.sin), 0.12)[:, None]
         centre = self.at(f, side, u)[:, None]
-        return (centre + np.stack([wide * x, y + LEANING * self._nearer(x)], -1)).astype(np.float32)
+        shape = np.stack([wide * x, y + LEANING * self._nearer(x)], -1)
+        return np.asarray(centre + shape, np.float32)
 
     def _nearer(self, x: NDArray[np.float32]) -> Points:
         return np.asarray(np.sign(self.sin)[:, None] * x * self.cos[:, None], np.float32)
