@@ -51,8 +51,12 @@ def lowered_of(character: Character) -> float:
     return lowered(build, character.height / build.heads)
 
 
-def ahead_of(character: Character) -> float:
-    """Metres that a character's feet are farther ahead of the hips than those of who stands."""
+def room(*characters: Character) -> float:
+    """Metres that people keep away besides, so that nobody stands on feet."""
+    return sum(_ahead(each) for each in characters)
+
+
+def _ahead(character: Character) -> float:
     if not rides(character.look):
         return 0.0
     build = build_of(character.look, character.age)

@@ -80,7 +80,7 @@ class _Blocking:
 
     def _room(self, beat: Beat, who: str, other: str, over: bool = False) -> float:
         bonds = self.ledger.at(beat.id, who, other, over), self.ledger.at(beat.id, other, who, over)
-        return talking_distance(*bonds) + sum(rolling.ahead_of(self.story.characters[each]) for each in (who, other))
+        return talking_distance(*bonds) + rolling.room(self.story.characters[who], self.story.characters[other])
 
     def _follow(self, beat: Beat) -> None:
         match beat:
@@ -118,8 +118,7 @@ class _Blocking:
             self.x[who] = ends[way_out(target, ends, [x for x in self.x.values() if x != target]) > 0]
             self.on.append(who)
         stood = self.seats.stand(who)
-        if stood is not None:
-            self.x[who] = stood.x
+        self.x[who] = stood.x if stood is not None else self.x[who]
         rise = stood.frames if stood is not None else 0
         self.seats.depths.pop(who, None)
         start, before = self.x[who], self.facing.get(who, 1)
