@@ -9,7 +9,6 @@ from scenec.vocabulary import QUANTITIES
 from scenec.vocabulary.place_keys import PLACE_KEYS
 
 Schema = dict[str, Any]
-
 # Sections, of scenes and libraries.
 SECTIONS: Mapping[str, str] = {
     "scene": "The scene's id: small letters, digits and hyphens. The film is called after it.",
