@@ -7,8 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from forms import library
 from scenec.acting.evaluate import evaluate
 from scenec.acting.rests import KINDS, hangs, repose
+from scenec.interaction import Interaction
 from scenec.rigs.person.build import BUILDS, Build
 from scenec.rigs.person.channels import Channels, Side
 from scenec.rigs.person.hands import Hand, silhouette
@@ -16,6 +18,7 @@ from scenec.rigs.person.placement import skeleton
 from scenec.story import Gesture, Walk
 from stories import film, line
 
+AGAIN = tuple(line(f"{who}-more", who, "I still do not know what to say.", "nervous") for who in ("ben", "ana"))
 EVERY_BUILD = pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
 NERVOUS = line("one", "ben", "I do not know what to say.", "nervous"), line("two", "ana", "Neither do I.", "nervous")
 
@@ -67,3 +70,18 @@ def test_folded_arms_let_go_for_a_walk_and_for_the_other_hand() -> None:
         assert min(bent) < 40
         assert beat == "wave" or max(bent) < 60
     assert not all(hangs(rest) for rest in repose("unsure", 0, BUILDS["man"]))
+
+
+def test_folded_arms_open_for_a_hug_and_fold_in_a_window_that_does_not_touch() -> None:
+    hug = Interaction("hug", form=library()["hug"], who=("ben", "ana"))
+    t = film(*NERVOUS, hug, *AGAIN)
+    for p in t.performances:
+        first = min(c.frame for c in p.contacts)
+        last = max(c.frame + c.on + c.hold + c.off for c in p.contacts)
+        pose = evaluate(replace(p, speech=(), contacts=()), t.frames, 30, {})
+        bent = np.maximum(np.abs(pose["armLowLeft"]), np.abs(pose["armLowRight"]))
+        assert bent[: t.beats["hug"][0]].max() > 40
+        assert bent[int(first) - 2] < 80
+        touching = [w for w in t.windows if w.start < last and w.end > last]
+        assert all(bent[w.end - 1] < 40 for w in touching)
+        assert bent[-1] > 40

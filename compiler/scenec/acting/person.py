@@ -63,6 +63,7 @@ class Person:
     seat: Sitting | None = None
     wheels: bool = False  # in a wheelchair
     depth: float = 0.0  # metres that their feet stand farther back than where people usually do
+    opened: bool = False  # while something passes between them and another, nobody folds the arms
     carrying: dict[int, Carry] = field(default_factory=dict)  # side -> how what is in that hand is carried
 
     @property
@@ -78,6 +79,8 @@ class Person:
         if self.seat is not None:
             return seated_rest(self.build, self.seat, side, self.facing)
         usual = ARMS[self.rapport.bearing.arms]
+        if self.opened:
+            return LET_GO[side == self.facing]
         kind = MOOD_ARMS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
         return repose(kind, self.number, self.build)[side == self.facing]
 

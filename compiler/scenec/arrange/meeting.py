@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scenec.acting import gait, gaze, mood, sitting
+from scenec.acting.channels import SIDES
 from scenec.acting.interactions.play import act as act_together
 from scenec.acting.interactions.play import looks
 from scenec.acting.person import Person
 from scenec.arrange.film import Part
 from scenec.arrange.handling import changes_hands
 from scenec.arrange.moments import Touching
-from scenec.timeline import Contact
+from scenec.timeline import Contact, Window
 
+OPENS, FOLDS, NEVER = 16.0, 26.0, 1e7  # frames at 30 a second: arms that open for it, that fold again; after any film
 AVERTED_YAW, AVERTED_HEAD = 60.0, 48.0  # degrees of body and head of who has turned away
+
+
+def meet_openly(person: Person, part: Part, moment: Touching, windows: Sequence[Window]) -> list[Contact]:
+    """The same for somebody whose arms are folded: they open for it, and fold again in a later window.
+
+    In a window that still touches, arms are in the layers of the touch.
+    """
+    closed = any(person.lets_go(side) is not None for side in SIDES)
+    if closed:
+        gait.swing_free(person, moment.frame, OPENS * person.u)
+    person.opened = closed
+    contacts = meet(person, part, moment)
+    person.opened = False
+    if not closed or person.seat is not None:
+        return contacts
+    last = max((c.frame + c.on + c.hold + c.off for c in contacts), default=0.0)
+    after = next((float(w.start) for w in windows if w.start >= last), NEVER)
+    for side in SIDES:
+        if side not in person.carrying:
+            gait.hang(person, side, person.rest(side), after, FOLDS * person.u)
+            person.busy[side] = max(person.busy[side], after)
+    return contacts
 
 
 def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:

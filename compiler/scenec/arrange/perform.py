@@ -17,7 +17,7 @@ from scenec.arrange.film import Film, Part, glance, meets, spoken_by
 from scenec.arrange.gesturing import SHOULDERS, gesture, raised
 from scenec.arrange.going import leave_seat, place, take_seat, turn_round, walk
 from scenec.arrange.handling import Handling, carried, handling, held_out, with_things
-from scenec.arrange.meeting import AVERTED_YAW, meet
+from scenec.arrange.meeting import AVERTED_YAW, meet_openly
 from scenec.arrange.moments import (
     Gesturing,
     Glancing,
@@ -120,7 +120,7 @@ class _Act:
                 leave_seat(self.person, moment.frame, moment.end - moment.frame, self.part)
             case Touching():
                 self.asked = None
-                self.contacts += meet(self.person, self.part, moment)
+                self.contacts += meet_openly(self.person, self.part, moment, self.stage.windows)
                 self.reaches += held_out(self.person, moment)
             case Handling():
                 self.reaches.append(handling(self.person, self.part, moment, carried(self.stage.story, moment.found.thing)))
