@@ -39,7 +39,7 @@ SHORT_LINES = 1.4  # cutting at a line that is hardly worth it
 OTHER_SET_UP = 2.0  # after a reaction: back to the speaker, but elsewhere
 PING_PONG = 0.7  # back to what was left by the last cut
 QUESTION, SECOND, HEARTFELT, LAST_OFF = 12.0, 12.0, 12.0, 30.0
-LADDER = 2.0  # together, over one, over the other: as everybody's template has it
+LADDER = 2.0  # together, over one, over the other: as everybody's template has it; and a third of one kind
 TASTE = 1.2  # so much cheaper, at most, is one size than another by chance: not every passage is cut alike
 MOST_SINGLES, MOST_CLOSES = 6, 2
 
@@ -125,7 +125,7 @@ def cut_price(told: Passage, before: Option, after: Option, at: Chance, singles:
     taste = TASTE * chance("taste", at.beat, at.kind, after.framing, after.subject or "").random()
     reason = at.kind in ("move", "touch") or at.reason == "after the peak"
     price = CUT + taste + (PING_PONG if after == earlier else 0.0)
-    if earlier is not None and earlier.group and before.framing == after.framing == "over":
+    if before.framing == after.framing == "over" and earlier is not None and (earlier.group or earlier.framing == "over"):
         price += LADDER
     if not reason:
         steps = abs(math.log(size_of(told, after, at.frame + 1) / size_of(told, before, at.frame + 1))) / math.log(1.5)
