@@ -18,11 +18,18 @@ MARGIN = 0.012  # of the frame's height: a thing that all but touches its edge i
 IN_VIEW = 0.25  # of a thing's width: what is seen less does not count
 HOLD_SHRINKS, HOLD_UP, HOLD_STEPS = 0.3, 0.12, 12  # to hold a screen: how much smaller, and how far up, of the frame's height
 LOWEST_FEET = 0.95  # of the frame's height
+SHINS = (0.985, 1.10)  # of the frame's height: where soles are, if its lower edge cuts shins
+LOWEST_FEET_STANDING, FEET_SHRINKS = 0.975, 0.14
 UP, SIZE, SMALLER = 3.0, 3.0, 1.5  # prices: of moving by a frame's height, of another size; people may rather grow than shrink
 
 
 def composed(framing: str, view: View, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
-    """The view nearest to `view` that cuts the fewest strong things of the set."""
+    """The view nearest to `view` that cuts the fewest strong things of the set, and no shins in a shot of a group."""
+    best = _uncut(framing, view, people, width, height, stage)
+    return _on_their_feet(best, people, width, height, stage) if framing in ("two-shot", "wide") else best
+
+
+def _uncut(framing: str, view: View, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
     if framing not in ROOM or not stage.strong or cuts(view, width, height, stage) == 0.0:
         return view
     most, larger = ROOM[framing]
@@ -43,6 +50,24 @@ def composed(framing: str, view: View, people: Sequence[Standing], width: int, h
             if price < least - 1e-9:
                 best, least = tried, price
     return best
+
+
+def _on_their_feet(view: View, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
+    """A view that cuts people between knee and sole, tilted down and a little wider, until they stand in it; where that would cut
+    more of the set, or take the room above heads, it stays."""
+    _, feet = to_screen(view, (0.0, stage.ground), width, height)
+    if not people or any(who.lowered for who in people) or not SHINS[0] * height < feet < SHINS[1] * height:
+        return view
+    most = cuts(view, width, height, stage)
+    for i in range(HOLD_STEPS + 1):
+        z = view.z * (1 - FEET_SHRINKS * i / HOLD_STEPS)
+        y = stage.ground - (LOWEST_FEET_STANDING - 0.5) * STAGE_HEIGHT / z
+        tried = inside(View(view.x, y, z), width, height)
+        _, feet = to_screen(tried, (0.0, stage.ground), width, height)
+        room = all(_crown(who, tried, width, height, stage) >= HEADROOM for who in people)
+        if feet < SHINS[0] * height and room and cuts(tried, width, height, stage) <= most + 1e-9:
+            return tried
+    return view
 
 
 def holding(view: View, boxes: Sequence[Box], width: int, height: int, stage: Stage) -> View:
