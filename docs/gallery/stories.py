@@ -1,4 +1,4 @@
-"""Draws docs/gallery/stories.jpg: four frames of each of four stories. `python docs/gallery/stories.py build`: where their films are."""
+"""Draws docs/gallery/stories.jpg, frames of four stories: `python docs/gallery/stories.py FOLDER`, with their films in it."""
 
 from __future__ import annotations
 
