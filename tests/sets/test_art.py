@@ -11,13 +11,14 @@ import pytest
 
 import stills
 from front import from_file
-from scenec import painter
+from scenec import line, painter
 from scenec.camera.framing import FRAMINGS, Standing, frame, to_screen
 from scenec.drawing.colour import oklch
 from scenec.sets.art import EYE_LEVEL, Art, Tone, is_art, named
 from scenec.sets.light import light_of, people_light, rim
 from scenec.sets.table import SETS
 from scenec.sets.tones import measured
+from scenec.store import Store
 
 HARBOUR = Path(__file__).parents[2] / "scenes" / "pictures" / "harbour.jpg"
 PLACE = "{art: picture.png, floor: 0.9, horizon: 0.5}"
@@ -154,3 +155,18 @@ def test_what_cannot_be_a_place_is_said(tmp_path: Path, place: str, code: str) -
     file.write_text(scene(place), encoding="utf-8")
     found = [fault.code for fault in from_file(file, tmp_path)[1]]
     assert code in found, found
+
+
+def test_a_plan_without_takes_knows_the_picture(tmp_path: Path) -> None:
+    picture(tmp_path, (120, 120, 120), (200, 200, 200))
+    text = scene(PLACE, '- ana: "Hello there."\n- ben: "Good evening."\n')
+    (tmp_path / "stills.yaml").write_text(text, encoding="utf-8")
+    store = Store(tmp_path / "store")
+    graph = line.foreseen_graph(line.read(tmp_path / "stills.yaml", tmp_path).story, store)
+    kinds = [node.kind for node in graph.nodes]
+    assert kinds.index("footage") < kinds.index("backdrop") < kinds.index("piece")
+    before = {node.key: node.digest for node in graph.nodes if node.kind in ("footage", "backdrop")}
+    assert all(before.values())
+    picture(tmp_path, (10, 120, 120), (200, 200, 200))
+    after = line.foreseen_graph(line.read(tmp_path / "stills.yaml", tmp_path).story, store)
+    assert all(node.digest != before[node.key] for node in after.nodes if node.key in before), "another picture, another place"

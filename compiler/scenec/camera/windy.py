@@ -26,7 +26,7 @@ CURLS, CURL_SECONDS = 11, 1.5  # lines of air, and how long one is seen
 SPEED = 760.0  # pixels a second of what flies by in a middle distance
 MARGIN = 120.0
 SAMPLES = 90  # of a line of air
-BLADES = 5
+BLADES = 4
 HISTORY = 0.08  # seconds that the tip of a blade is behind its foot
 
 
@@ -132,7 +132,7 @@ class Windy:
         scale = view.z * unit
         builders = [skia.PathBuilder(), skia.PathBuilder()]
         wide = self.width + 400 * unit
-        for number in range(70):
+        for number in range(60):
             depth = _chance(number, 1, self.seed)
             _, y = to_screen(view, (0, self.stage.ground - 70 + 190 * depth), self.width, self.height)
             if not -20 < y < self.height + 20:
@@ -161,9 +161,9 @@ class Windy:
             bend = 0.30 + 0.55 * wind("wind", seconds - stage_x / 900, self.seed)
             bend += 0.10 * math.sin(2 * math.pi * (2.3 * seconds + _chance(number, 1, self.seed)))
             for blade in range(BLADES):
-                lean = (blade - 2) * 0.24 + bend * (0.8 + 0.4 * _chance(number, blade + 2, self.seed))
+                lean = (blade - 1.5) * 0.24 + bend * (0.8 + 0.4 * _chance(number, blade + 2, self.seed))
                 high = size * scale * (0.75 + 0.5 * _chance(number, blade + 8, self.seed))
-                foot = x + (blade - 2) * size * scale * 0.17
+                foot = x + (blade - 1.5) * size * scale * 0.17
                 half = size * scale * 0.07
                 tip = foot + high * math.sin(min(1.25, lean)), y - high * math.cos(min(1.25, lean))
                 builder = builders[(number + blade) % 2]
