@@ -12,7 +12,7 @@ from forms import library
 from scenec.acting.evaluate import evaluate
 from scenec.acting.interactions.contact import touch
 from scenec.camera.moves import camera_at
-from scenec.deeds import Sit, Stand
+from scenec.deeds import Handle, Sit, Stand
 from scenec.diagnostics import SceneError
 from scenec.drawing import canvas
 from scenec.interaction import Interaction
@@ -133,6 +133,18 @@ def test_who_walks_off_stands_up_first() -> None:
     assert pose["sit"][int(first)] < 0.05
     assert pose["sit"][-1] == 0
     assert abs(float(pose["depth"][-1])) < 1e-6
+
+
+@pytest.mark.parametrize(("on", "rises"), [("edge", True), (None, False)])
+def test_who_takes_something_out_of_reach_stands_up_first(on: str | None, rises: bool) -> None:
+    taken = Handle("take", kind="take", who=("ana",), thing="book" if rises else "phone", on=on)
+    t, poses = acted(Sit("sit", who=("ana",), on="bench"), BREAK, taken)
+    pose, steps = poses["ana"], of(t, "ana").feet.steps
+    assert (pose["sit"][-1] == 0) == rises
+    assert bool(steps) == rises
+    if rises:
+        assert pose["sit"][int(min(step.lift for step in steps))] < 0.05
+        assert t.beats["take"][1] - t.beats["take"][0] > 60
 
 
 def test_who_sits_on_a_bench_can_turn_round() -> None:

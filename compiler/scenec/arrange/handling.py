@@ -13,7 +13,7 @@ from scenec.acting.interactions.plan import Plan
 from scenec.acting.person import Person
 from scenec.arrange.film import Part
 from scenec.arrange.hands import Hands, Item, Reached
-from scenec.arrange.moments import Moment, Touching, Walking
+from scenec.arrange.moments import Moment, Rising, Touching, Walking
 from scenec.arrange.shots import Places
 from scenec.arrange.taking import BACK, GRASP
 from scenec.sets.air import WET_ONES
@@ -49,7 +49,9 @@ def with_things(told: Sequence[Moment], who: str, where: Places, times: Mapping[
             turn, walked, there, end = each.times
             if each.end != each.begin:
                 turns = round(each.turns[0] * turn), round(each.turns[1] * turn)
-                found.append(Walking(first, first + walked, each.end, each.facing, turns, passing=each.passing))
+                found.append(Walking(first, first + walked, each.end, each.facing, turns, passing=each.passing, rise=each.rise))
+            elif each.rise:
+                found.append(Rising(first, first + each.rise))
             found.append(Handling(first + walked, turn, first + there, first + end, each))
     return sorted(found, key=lambda moment: moment.frame)
 

@@ -45,6 +45,7 @@ class Reached:
     turns: tuple[bool, bool]  # before and after the walk; without one, before the hand goes
     pocket: bool = False
     passing: tuple[float, ...] = ()
+    rise: int = 0  # frames in which who sits stands up before anything else
     times: tuple[float, float, float, float] = (
         0.0,
         0.0,

@@ -17,7 +17,7 @@ from scenec.arrange.edges import Edges, way_out
 from scenec.arrange.hands import Hands, Reached, handed
 from scenec.arrange.ledger import Ledger
 from scenec.arrange.seating import Sat, Seats, Stood, opening
-from scenec.arrange.taking import moments, reached
+from scenec.arrange.taking import in_reach, moments, reached
 from scenec.camera.framing import Standing
 from scenec.deeds import Exit, Handle, Sit, Stand
 from scenec.diagnostics import Diagnostic, SceneError
@@ -258,13 +258,13 @@ class _Blocking:
         """Something is taken or put down: the hand that does it, and a walk up to the place if it is too far."""
         who = beat.who[0]
         on = self._place(beat.on, beat) if beat.on else None
-        actor = self.seats.actor(who, self.x[who], self.facing[who], who in self.seats.taken)
+        actor = self.seats.actor(who, self.x[who], self.facing[who], True)
+        if who in self.seats.sitting and not in_reach(beat, self.hands, actor, self.stage, on):
+            actor = self.seats.actor(who, self.x[who], self.facing[who], False)
         found = reached(beat, self.hands, actor, self.stage, on, [x for name, x in self.x.items() if name != who])
-        found = replace(
-            found, passing=self._passed(who, found.begin, found.end), times=moments(found, actor, self.story.format.fps)
-        )
-        self.reached[beat.id] = found
-        self.lengths[beat.id] = round(found.times[-1])
+        passing, times = self._passed(who, found.begin, found.end), moments(found, actor, self.story.format.fps)
+        self.reached[beat.id] = replace(found, passing=passing, times=times, rise=actor.rise)
+        self.lengths[beat.id] = round(times[-1])
         self.x[who], self.facing[who] = found.end, found.facing
 
     def _length(self, beat: Walk | Exit, distance: float, turns: int) -> tuple[int, int]:

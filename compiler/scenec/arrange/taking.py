@@ -15,6 +15,7 @@ from scenec.sets.table import Stage
 # Frames at 30 a second: a hand goes there, is there, and comes back; and a turn before it.
 THERE, GRASP, BACK, TURN = 20.0, 6.0, 22.0, 26.0
 FROM_POCKET = 14.0
+AHEAD = 0.12  # metres aside from which on a thing is on one side
 MARGIN = 36.0  # stage pixels from the edge of a table
 ROOM = 0.5  # metres that one keeps from others
 POCKET = (0.17, 0.51)  # metres beside the middle, share of the height
@@ -61,6 +62,15 @@ def reached(beat: Handle, hands: Hands, actor: Actor, stage: Stage, on: float | 
     return found
 
 
+def in_reach(beat: Handle, hands: Hands, actor: Actor, stage: Stage, on: float | None) -> bool:
+    """Whether who sits can do it from there: at arm's length, and not behind the back."""
+    lying = hands.lying(beat.thing, actor.x if on is None else on) if beat.kind == "take" else None
+    if beat.kind == "take" and lying is None and on is None and CARRIES[beat.thing].pocket:
+        return True
+    x = lying.story[-1][3] if lying else laid(stage, actor.x + actor.facing * BESIDE if on is None else on)[0]
+    return abs(x - actor.x) <= ARM_LENGTH and (x - actor.x) * actor.facing > -AHEAD
+
+
 def _beside_others(hands: Hands, x: float, y: float) -> tuple[float, float]:
     """A place where nothing lies yet."""
     taken = [item.story[-1][3] for item in hands.items if not item.story[-1][1] and abs(item.story[-1][4] - y) < 0.1]
@@ -79,7 +89,7 @@ def _to(actor: Actor, side: int, item: Item, kind: str, x: float, y: float, othe
         places = [x - way * distance for distance in (BEFORE, ARM_LENGTH) for way in (nearer, -nearer)]
         free = [place for place in places if all(abs(place - other) >= ROOM for other in others)]
         end = free[0] if free else places[0]
-    facing = (1 if x > end else -1) if abs(x - end) > 0.12 else actor.facing
+    facing = (1 if x > end else -1) if abs(x - end) > AHEAD else actor.facing
     way = 1 if end > actor.x else -1 if end < actor.x else facing
     return Reached(actor.id, side, item.kind, kind, x, y, actor.x, end, facing, (actor.facing != way, facing != way))
 
@@ -89,6 +99,6 @@ def moments(found: Reached, actor: Actor, fps: int) -> tuple[float, float, float
     u = per_frame(fps)
     distance = abs(found.end - found.begin)
     walk = gait.natural_frames(distance, actor.build.leg * actor.head) * u if distance > 0.01 else 0.0
-    walked = walk + sum(found.turns) * TURN * u
+    walked = actor.rise + walk + sum(found.turns) * TURN * u
     there = walked + (FROM_POCKET if found.pocket else THERE) * u
     return TURN * u, walked, there, there + (GRASP + BACK) * u
