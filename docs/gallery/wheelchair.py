@@ -9,8 +9,10 @@ import numpy as np
 from sitting import Picture, film, frames
 
 PEOPLE = (
-    'ana: {age: adult, height: 168cm, voice: {engine: tone}, look: {build: woman, seed: 5, wheelchair: "#c4473a", '
-    'top: {kind: sweater, colour: "#e9b44c"}, bottom: {kind: trousers, colour: "#3d4a63"}}}',
+    (
+        'ana: {age: adult, height: 168cm, voice: {engine: tone}, look: {build: woman, seed: 5, wheelchair: "#c4473a", '
+        'top: {kind: sweater, colour: "#e9b44c"}, bottom: {kind: trousers, colour: "#3d4a63"}}}'
+    ),
     'tom: {age: adult, height: 182cm, voice: {engine: tone}, look: {build: man, seed: 3, top: {kind: coat, colour: "#39566b"}}}',
 )
 HIGH, NARROW, WIDE = 215, 144, 252  # pixels
