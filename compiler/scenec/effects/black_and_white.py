@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from scenec.drawing.canvas import Picture
-from scenec.effects.affine import BLACK, Affine, towards
 from scenec.effects.shown import FrameEffect, Shown
 
 GREY = 0x8080  # U and V of everything without colour
@@ -13,8 +14,8 @@ GREY = 0x8080  # U and V of everything without colour
 
 def make(shown: Shown) -> FrameEffect:
     """Takes colour away by the level."""
-    levels, shape = shown.level, (shown.height, shown.width)
-    kept: dict[float, Affine] = {}
+    levels = shown.level
+    kept: dict[float, NDArray[np.uint8]] = {}
 
     def apply(pixels: Picture, t: int) -> None:
         level = round(float(levels[t]), 2)
@@ -23,7 +24,14 @@ def make(shown: Shown) -> FrameEffect:
             return
         if level not in kept:
             kept.clear()
-            kept[level] = towards(BLACK, np.full(shape, level, np.float32), (1.0, 1.0, 0.0, 0.0))
-        kept[level].apply(pixels)
+            kept[level] = _table(level)
+        cv2.LUT(pixels, kept[level], pixels)
 
     return apply
+
+
+def _table(level: float) -> NDArray[np.uint8]:
+    """(1, 256, 4): what becomes of every value of U, V, Y, A. Made anew for every level: it is small."""
+    values = np.arange(256, dtype=np.uint8)
+    greyer = np.round(128 + (values.astype(np.float32) - 128) * (1 - level)).astype(np.uint8)
+    return np.stack([greyer, greyer, values, values], -1)[None]

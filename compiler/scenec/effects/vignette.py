@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from scenec.drawing.canvas import Picture
-from scenec.effects.affine import BLACK, Affine, towards
+from scenec.effects.affine import BLACK, towards
 from scenec.effects.shown import FrameEffect, Shown
 
 CLEAR, DARK = 0.45, 1.30  # distances from the middle, of half the diagonal's share on each axis, where it begins and is full
@@ -15,16 +16,20 @@ CHROMA = 0.7  # colours fade by less than light does
 
 
 def make(shown: Shown) -> FrameEffect:
-    """Darkens by the level."""
-    shape, levels = _shape(shown.width, shown.height), shown.level
-    kept: dict[float, Affine] = {}
+    """Darkens by the level. Lower levels than the piece's highest are mixed from it and the picture: no tile is made anew."""
+    levels = [round(float(level), 2) for level in shown.level]
+    top = max(levels, default=0.0)
+    darkest = towards(BLACK, _shape(shown.width, shown.height) * np.float32(top), (CHROMA, CHROMA, 1.0, 0.0))
+    scratch = np.empty((shown.height, shown.width, 4), np.uint8)
 
     def apply(pixels: Picture, t: int) -> None:
-        level = round(float(levels[t]), 2)
-        if level not in kept:
-            kept.clear()
-            kept[level] = towards(BLACK, shape * np.float32(level), (CHROMA, CHROMA, 1.0, 0.0))
-        kept[level].apply(pixels)
+        if levels[t] == top:
+            darkest.apply(pixels)
+            return
+        share = levels[t] / top
+        np.copyto(scratch, pixels)
+        darkest.apply(scratch)
+        cv2.addWeighted(pixels, 1 - share, scratch, share, 0, pixels)
 
     return apply
 
