@@ -52,7 +52,7 @@ def chances(told: Passage) -> tuple[Chance, ...]:
         found += [*_line(told, line, before), *_inside(told, line), *_after(told, line, after)]
     held = [each.held for each in told.busy if each.touch]
     fine = [c for c in found if told.start < c.frame < told.end and not any(a <= c.frame < b for a, b in held)]
-    fine = [c for c in fine if c.kind in ("move", "touch") or not any(a < c.frame < b for a, b in told.approaches)]
+    fine = [c for c in fine if c.kind == "move" or not any(a < c.frame < b for a, b in told.approaches)]
     worth = {kind: i for i, kind in enumerate(("touch", "move", "line", "hold", "react", "back", "release", "silence", "phrase"))}
     kept: list[Chance] = []
     for each in sorted(fine, key=lambda c: (worth[c.kind], c.frame, c.beat)):

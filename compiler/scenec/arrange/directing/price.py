@@ -16,6 +16,7 @@ from scenec.sets.table import STAGE_HEIGHT
 
 GROUPS = ("wide", "two-shot")
 RANKS = {"wide": 0.0, "two-shot": 1.0, "over": 1.6, "medium": 2.0, "close": 3.0}
+ON_ACTION = 1.5
 SIZE_RATIO = 2.2  # two steps, between two shots of the same people; what is less is a jump along the axis
 NEAR_EACH_OTHER = 1.1  # metres: over a shoulder two would look farther apart than they are, and both are in a medium shot
 READABLE = 0.78  # of the frame's height, a body: in what is smaller no face is read
@@ -104,18 +105,19 @@ def readable(told: Passage, option: Option, at: int) -> bool:
     return not option.group or size_of(told, option, at) >= READABLE * (0.6 if told.tall else 1.0)
 
 
-def change_allowed(told: Passage, before: Option, after: Option, at: int) -> bool:
-    """Whether one may follow the other: other people, or the same at least two steps larger or smaller."""
+def change_allowed(told: Passage, before: Option, after: Option, at: int, moving: bool = False) -> bool:
+    """Whether one may follow the other: other people, or the same at least two steps larger or smaller; one step
+    larger where the cut is on a movement, which hides it."""
     if before == after:
         return False
     same = before.group == after.group and before.subject == after.subject
-    sizes = sorted(size_of(told, o, at + 1) for o in (before, after))
-    return not same or sizes[1] / sizes[0] >= SIZE_RATIO
+    ratio = size_of(told, after, at + 1) / size_of(told, before, at + 1)
+    return not same or max(ratio, 1 / ratio) >= SIZE_RATIO or (moving and ratio >= ON_ACTION)
 
 
 def cut_price(told: Passage, before: Option, after: Option, at: Chance, singles: int, earlier: Option | None) -> float | None:
     """The price of a cut; None where it must not be. `earlier`: what was on before `before`."""
-    if not change_allowed(told, before, after, at.frame):
+    if not change_allowed(told, before, after, at.frame, at.kind in ("move", "touch")):
         return None
     if at.kind == "react":
         return CUT - REACTION_PAYS if after.subject == at.who and before.subject != at.who else None
@@ -137,7 +139,7 @@ def cut_price(told: Passage, before: Option, after: Option, at: Chance, singles:
     elif at.kind == "phrase":
         price += 3.0 if after.shows(at.who or "") else 8.0
     elif at.kind in ("move", "touch"):
-        price += -4.0 if after.group else 10.0
+        price += 10.0 if not after.group else 5.0 if before.group else -4.0
     elif at.kind == "silence":
         price += (-1.5 if after.group else 1.0) if at.reason == "after the peak" else 1.5
     elif at.kind == "line":
@@ -187,7 +189,7 @@ def shot_price(told: Passage, option: Option, at: Chance | None, start: int, end
     price += sum(_faces(told, option, line, pushed, group_read) for line in told.within(first, end) if first <= line.middle < end)
     for each in told.moving(first, end):
         if not option.group and min(end, each.end) - max(first, each.start) > told.fps // 3:
-            price += MOVES if each.touch or option.subject not in each.who else MOVES / 2
+            price += MOVES
     if not option.group and any(min(end, b) - max(first, a) > told.fps // 3 for a, b in told.approaches):
         price += MOVES
     if option.framing == "close" and not any(line.key for line in told.within(first - told.fps, end + told.fps)):

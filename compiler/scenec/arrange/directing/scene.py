@@ -28,7 +28,7 @@ TENDER = frozenset({"tender", "soft", "sad", "tearful", "ashamed", "relieved"})
 COMIC = frozenset({"laughing", "happy", "flirty"})
 PACE = ((TENSE, 0.7), (TENDER, 1.35), (COMIC, 0.85))  # of the length of shots
 TALL_PACE = 0.85  # in tall frames
-FAR_WALK, NEAR_WALK = 0.8, 0.25  # metres: who walks farther is shown with the others; and where it leads to a touch
+FAR_WALK, NEAR_WALK = 0.5, 0.25  # metres: who walks farther is shown with the others; and where it leads to a touch
 TALL_TOGETHER = 1.2  # metres between two whom a tall frame shows together
 
 
