@@ -45,7 +45,8 @@ def to_clip(
     film = _rendered(Path(path), Path(root) if root is not None else None, Wish(language, dict(choose or {})), size, fps, workers)
     store, nodes = Store(default_root()), {node.key: node for node in film.graph.nodes}
     output = nodes[film.graph.output]
-    pictures, sound = (store.path(str(nodes[key].digest)) for key in (output.key, output.inputs[-1]))
+    mix = nodes[output.inputs[-1]].inputs[0]  # a film's last input is its track, made of its mix
+    pictures, sound = (store.path(str(nodes[key].digest)) for key in (output.key, mix))
     return _clip(pictures, sound, film.timeline.frames, film.timeline.format)
 
 
