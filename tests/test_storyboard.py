@@ -9,7 +9,7 @@ import pytest
 
 from scenec import line
 from scenec.running.supervisor import Supervisor
-from scenec.sheets.storyboard import panels, small, stamp
+from scenec.sheets.storyboard import changed, panels, small, stamp
 from scenec.store import Store
 
 SCENE = Path(__file__).parent / "golden" / "edits.scene.yaml"
@@ -52,3 +52,15 @@ def test_it_draws_small_pictures_and_no_film(board: tuple[line.Scene, line.Film]
 
 def test_times_are_minutes_seconds_and_frames():
     assert stamp(30 * 61 + 7, 30) == "1:01.07"
+
+
+def test_a_panel_says_what_its_beat_does_to_a_relationship(tmp_path: Path):
+    scene = tmp_path / "scene.yaml"
+    scene.write_text(
+        "scene: a\ncast: {ana: left, ben: right}\nrelationships: {ana & ben: {closeness: 0.45, tension: 0.6}}\nscript:\n"
+        "  - hug: [ana, ben]\n    id: hug\n    changes: {closeness: 0.3, tension: -0.4}\n  - wave: ana\n    id: wave\n",
+        encoding="utf-8",
+    )
+    story = line.read(scene, tmp_path).story
+    assert changed(story, "hug") == "ana & ben: closeness 0.45 to 0.75, tension 0.6 to 0.2"
+    assert changed(story, "wave") == ""

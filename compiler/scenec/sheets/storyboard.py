@@ -63,9 +63,26 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
             if isinstance(beat, CameraMove):  # it ends with its shot
                 frame = min(frame, next(s.end for s in timeline.shots if s.start <= start < s.end) - 1)
         frame = max(0, min(frame, timeline.frames - 1))
-        made.append(Panel(frame, f"{stamp(frame, timeline.format.fps)}  {beat.id}", beat.text if isinstance(beat, Line) else ""))
+        made.append(
+            Panel(
+                frame,
+                f"{stamp(frame, timeline.format.fps)}  {beat.id}",
+                beat.text if isinstance(beat, Line) else changed(story, beat.id),
+            )
+        )
     made += _cuts(timeline, [panel.frame for panel in made])
     return tuple(sorted(made, key=lambda p: p.frame))
+
+
+def changed(story: Story, beat: str) -> str:
+    """What a beat does to how people stand to each other, as `ana & ben: closeness 0.45 to 0.75`; empty where it does nothing."""
+    moves: dict[tuple[str, str], list[str]] = {}
+    for each in story.ledger:
+        if each.beat == beat and round(each.before, 2) != round(each.after, 2):
+            what = f"{each.quantity} {each.before:.2g} to {each.after:.2g}"
+            pair = (min(each.of, each.to), max(each.of, each.to))
+            moves.setdefault(pair, []).append(what)
+    return "; ".join(f"{a} & {b}: {', '.join(dict.fromkeys(found))}" for (a, b), found in moves.items())
 
 
 def _of_speaker(timeline: Timeline, who: str, start: int, end: int, frame: int) -> int:
