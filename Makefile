@@ -55,7 +55,7 @@ bench: setup  ## measure; prints figures, fails on none
 fuzz: setup  ## break scenes for SECONDS of CPU (default: an hour); what it finds lies in tests/fuzz/found
 	$(BIN)/python tests/fuzz/fuzz.py --seconds $(or $(SECONDS),3600)
 
-gallery: build/hello.mp4  ## draw the pictures in docs/gallery anew
+gallery: build/reunion.mp4  ## draw the pictures in docs/gallery anew
 	$(BIN)/python docs/gallery/draw.py $<
 
 bench-lipsync: setup  ## measure lip-sync against the recordings in DATA=folder; writes docs/benchmarks.md

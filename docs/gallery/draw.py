@@ -1,4 +1,4 @@
-"""Draws docs/gallery/hello.jpg: four frames of the demo film, each from the middle of a caption. Run by `make gallery`."""
+"""Draws docs/gallery/reunion.jpg: four frames of the demo film, each from the middle of a caption. Run by `make gallery`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import av
 import cv2
 import numpy as np
 
-CAPTIONS = (0.2, 0.6, 0.8, 1.0)  # whose frames are shown: shares of the way, as voices differ in how lines part
+CAPTIONS = (0.0, 0.25, 0.6, 1.0)  # whose frames are shown: shares of the way, as voices differ in how lines part
 SIZE = (704, 396)
 
 
@@ -30,7 +30,7 @@ def main(film: Path) -> None:
         frames = [f.to_ndarray(format="bgr24") for index, f in enumerate(container.decode(video=0)) if index in wanted]
     small = [cv2.resize(frame, SIZE, interpolation=cv2.INTER_AREA) for frame in frames]
     sheet = np.vstack([np.hstack(small[:2]), np.hstack(small[2:])])
-    cv2.imwrite(str(Path(__file__).parent / "hello.jpg"), sheet, [cv2.IMWRITE_JPEG_QUALITY, 84])
+    cv2.imwrite(str(Path(__file__).parent / f"{film.stem}.jpg"), sheet, [cv2.IMWRITE_JPEG_QUALITY, 84])
 
 
 if __name__ == "__main__":
