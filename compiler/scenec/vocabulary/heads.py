@@ -122,7 +122,8 @@ def _long_form(beat: Mapping[str, Any], options: dict[str, Any], own: AbstractSe
     verb = beat["do"]
     if not isinstance(verb, str):
         return HeadFault("wrong-type", "`do` names a verb", "write for example `do: walk` and `who: ana`", ("do",))
-    other = verb in own or (verb not in HEADS and isinstance(options.get("who"), list) and re.fullmatch(NAME, verb))
+    listed = isinstance(options.get("who"), list) and re.fullmatch(NAME, verb)
+    other = verb not in OPTIONS and (verb in own or (verb not in HEADS and listed))  # no interaction is called like an option
     if VERBS.get(verb) not in ("people", "pair") and not other:
         people = [*own, *(name for name, takes in VERBS.items() if takes in ("people", "pair"))]
         guess = nearest(verb, people)
