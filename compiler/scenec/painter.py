@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,12 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.acting import lanes
-from scenec.acting.evaluate import evaluate, sample
-from scenec.acting.handling import Placed, at_moments, handled
-from scenec.acting.interactions.contact import Touched, touch
+from scenec.acting.action import acted
+from scenec.acting.evaluate import sample
+from scenec.acting.handling import Placed
+from scenec.acting.interactions.contact import Touched
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
-from scenec.acting.slowing import seen_at
 from scenec.camera import compose, shake, tables
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
@@ -38,7 +37,6 @@ from scenec.effects.affine import BLACK
 from scenec.effects.focus_pull import Focus, pull
 from scenec.effects.laid import Laid, lay
 from scenec.footage.play import Shown, shown
-from scenec.lipsync.curves import read_curves
 from scenec.plain import from_plain
 from scenec.rigs import RIGS
 from scenec.rigs.things.held import in_hands, lying
@@ -148,27 +146,17 @@ def prepare(
     chosen = np.arange(count) if frames is None else np.asarray(frames)
     keys = tuple(from_plain(CameraKey, k) for k in params["camera"])
     cameras = tuple(camera_at(keys, float(t)) for t in chosen)
-    curves = {line: read_curves(folder) for line, folder in zip(params["mouths"], mouths, strict=True)}
-    commands: list[Command] = []
-    performances = [from_plain(Performance, data) for data in params["performances"]]
-    times = np.asarray(params["times"]) if "times" in params else None
-    acted = count if times is None else math.floor(times[-1]) + 2  # frames of the action
-    touched = touch(performances, [evaluate(performance, acted, fps, curves) for performance in performances], fps)
-    things = handled(performances, touched.poses, params)
-    moments, picked = np.asarray(chosen, np.float64), chosen
-    if times is not None:
-        moments, picked = times[chosen], np.arange(len(chosen))
-        performances, touched = seen_at(performances, touched, moments)
-    held = [at_moments(each, moments) for each in things]
-    ranks = lanes.order(touched.poses)
+    action = acted(params, mouths, chosen)
+    performances, touched, moments = action.performances, action.touched, action.moments
     out = {*params.get("unseen", ()), *([params["near"]["performance"]["character"]] if "near" in params else ())}
-    posed = [_at(pose, picked) for pose in touched.poses]
-    table = tables.over(SETS[params["set"]], backdrop, posed, ranks, touched)
+    table = tables.over(SETS[params["set"]], backdrop, action.posed, action.ranks, touched)
+    commands: list[Command] = []
     for index, performance in enumerate(performances):
         if performance.character in out:
             continue  # in a transition the other camera sees them
-        commands += person(params, performance, index, touched.poses[index], cameras, picked, touched, table, held)
-    commands += lying(params, held, cameras) + table.commands(cameras, int(params["width"]), int(params["height"]))
+        pose = touched.poses[index]
+        commands += person(params, performance, index, pose, cameras, action.picked, touched, table, action.held)
+    commands += lying(params, action.held, cameras) + table.commands(cameras, int(params["width"]), int(params["height"]))
     height, width = int(params["height"]), int(params["width"])
     fade = sample(from_plain(Track, params["fade"]), count)[chosen]
     seconds = tuple((float(params.get("clock", 0)) + float(t)) / fps for t in moments)
@@ -176,7 +164,7 @@ def prepare(
     scale, ordered = height / STAGE_HEIGHT, canvas.in_order(commands)
     made = laid.NONE
     if params.get("effects"):
-        made = lay(params, chosen, moments, performances, posed, cameras)
+        made = lay(params, chosen, moments, performances, action.posed, cameras)
     groups = laid.touching(touched.partner, [performance.character for performance in performances])
     return Painter(
         surface=canvas.surface(width, height),
@@ -194,11 +182,6 @@ def prepare(
         effects=made,
         focus=tuple(pull(each, ordered, groups) for each in made.focus),
     )
-
-
-def _at(pose: Mapping[str, NDArray[np.float32]], frames: NDArray[np.intp]) -> dict[str, NDArray[np.float32]]:
-    """A pose on some of its frames."""
-    return {name: values[frames] for name, values in pose.items()}
 
 
 def overlays(params: Mapping[str, Any], chosen: NDArray[np.intp]) -> tuple[Overlay, ...]:
@@ -233,7 +216,7 @@ def person(
     scale = int(params["height"]) / STAGE_HEIGHT
     module = import_module(RIGS[performance.look["rig"]])
     figure = module.figure(performance.look, performance.age)
-    pose = _at(pose, chosen)
+    pose = {name: values[chosen] for name, values in pose.items()}
     head = performance.height / figure.build.heads * stage.pixels_per_metre  # stage pixels an H
     x, y, z = (np.asarray(v, np.float32) for v in zip(*cameras, strict=True))
     centre = (int(params["width"]) / 2, int(params["height"]) / 2)

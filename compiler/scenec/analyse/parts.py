@@ -8,7 +8,6 @@ from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.source import Span
 from scenec.story import Duration
-from scenec.vocabulary import INTERACTION
 
 
 def people(context: Context, draft: Draft) -> tuple[str, ...]:
@@ -51,8 +50,3 @@ def form_span(context: Context, draft: Draft) -> Span:
     """The span of the word that names an interaction."""
     long = draft.head.key == "do"
     return context.tree.span(*draft.path, "do") if long else span_of(context, draft)
-
-
-def shown_verb(draft: Draft) -> str:
-    """The verb as a writer knows it."""
-    return str(draft.head.form) if draft.head.verb == INTERACTION else draft.head.verb

@@ -9,12 +9,12 @@ PAIR = rf"^{words.NAME} (?:&|->) {words.NAME}$"  # ana & ben, ben -> ana
 _CM = r"^[0-9]+(?:\.[0-9]+)?cm$|^[0-9]+(?:\.[0-9]+)?m$"
 
 
-def definitions() -> Schema:
-    """Definitions that scenes and libraries share."""
+def _phase() -> Schema:
+    """A phase of an interaction."""
     looks = {"title": "whom they look at: a role, away, down or up; or a mapping of these by role", "type": ["string", "object"]}
     gaze = {**looks, "pattern": f"^{words.NAME}$", "minProperties": 1, "additionalProperties": ref("name")}
     express = named("expressions by role (or `both`)", ref("emotion"))
-    phase = mapping(
+    return mapping(
         "a phase",
         {
             "for": ref("duration"),
@@ -38,6 +38,10 @@ def definitions() -> Schema:
             "sound": text("a built-in sound", f"^{words.NAME}$"),
         },
     )
+
+
+def definitions() -> Schema:
+    """Definitions that scenes and libraries share."""
     phases = mapping("a phase by its name, like `- hold: {for: 1s}`", dict.fromkeys(words.PHASES, ref("phase")))
     role_reaction = mapping(
         "what one does", {"step-back": text("a distance like 30cm", _CM), "express": ref("emotion"), "gaze": ref("name")}
@@ -71,7 +75,7 @@ def definitions() -> Schema:
         "changes of a relationship, like {trust: 0.1}",
         dict.fromkeys(words.QUANTITIES, number("a number from -1 to 1", -1, 1)),
     ) | {"minProperties": 1}
-    return {"phase": phase, "interaction": interaction, "relationship": relationship, "changes": changes}
+    return {"phase": _phase(), "interaction": interaction, "relationship": relationship, "changes": changes}
 
 
 def sections() -> Schema:
