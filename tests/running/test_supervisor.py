@@ -76,6 +76,7 @@ def test_the_number_of_workers() -> None:
 
 
 INTERRUPTED = """
+import signal; signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts tests with & has it ignored
 import sys; sys.path[:0] = sys.argv[3:]
 from pathlib import Path; from fakes import *; from scenec.execute import execute; from scenec.store import Store
 node = node('w', kind='waits', started=sys.argv[2] + '/pid', until=sys.argv[2] + '/never')
