@@ -210,7 +210,7 @@ def _gather(beat: Collection, head: Entry) -> None:
     assert match is not None
     emotion, level = match["emotion"], match["level"]
     option = _find(beat, "emotion")
-    if emotion is None and option is not None and _simple(option, NAME):
+    if emotion is None and option is not None and _simple(option, NAME) and _says(option.value):  # `null` is no emotion
         assert isinstance(option.value, Scalar)
         emotion = option.value.value
         _remove(beat, option, head)
