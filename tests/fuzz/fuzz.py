@@ -1,6 +1,7 @@
-"""Break scenes in every way and see that scenec only ever answers with diagnostics: `make fuzz`, `SECONDS=600 make fuzz`.
+"""Break scenes and projects in every way and see that scenec only answers with diagnostics: `make fuzz`, `SECONDS=600 make fuzz`.
 
-A case that does worse is kept in tests/fuzz/found/; `tests/test_fuzz.py` reads all that lie there.
+A case that does worse is kept in tests/fuzz/found/, a scene as a file, a project (story, translation, template with data,
+library) as a folder; `tests/test_fuzz.py` reads all that lie there.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent)]
 
 from mutations import mutated_bytes, mutated_data, mutated_text
 from odd import odd_scene
+from projects import projects, survive_project
 
 from scenec.arrange import arrange
 from scenec.cli.report import as_github
@@ -45,6 +47,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FORMS: tuple[Form, ...] = ("as written", "long", "short")
 FOUND = Path(__file__).resolve().parent / "found"
 SLOWEST = 5.0  # seconds of CPU for one case
+PROJECTS = 0.3  # share of the cases
+Case = bytes | dict[str, bytes]  # a scene, or a project's files by name
 
 
 class TooSlowError(Exception):
@@ -57,7 +61,14 @@ def seeds() -> list[bytes]:
     return [path.read_bytes() for folder in folders for path in sorted((ROOT / folder).glob("*.yaml"))]
 
 
-def cases(rng: random.Random) -> Iterator[bytes]:
+def cases(rng: random.Random) -> Iterator[Case]:
+    """Broken scenes, and broken projects, without end."""
+    scenes_, projects_ = scenes(rng), projects(rng)
+    while True:
+        yield next(projects_ if rng.random() < PROJECTS else scenes_)
+
+
+def scenes(rng: random.Random) -> Iterator[bytes]:
     """Broken scenes without end."""
     texts = seeds()
     trees = [tree.data for data in texts if isinstance((tree := _tree(data)), object) and tree.data]
@@ -118,8 +129,8 @@ def tidy(data: bytes, path: Path, reading: Reading) -> None:
         assert examine(path, path.parent, result).story == reading.story, "ids: another story"
 
 
-def within(seconds: float, data: bytes, path: Path) -> str:
-    """`survive`, stopped when it takes too long."""
+def within(seconds: float, case: Case, path: Path) -> str:
+    """`survive`, stopped when it takes too long. A project lies in a folder of its own beside `path`."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise TooSlowError(f"more than {seconds} s")
@@ -127,9 +138,21 @@ def within(seconds: float, data: bytes, path: Path) -> str:
     signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
-        return survive(data, path)
+        return survive(case, path) if isinstance(case, bytes) else survive_project(case, path.parent / "project")
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def keep(case: Case) -> None:
+    """Lay a case that failed where the tests find it."""
+    if isinstance(case, bytes):
+        FOUND.mkdir(exist_ok=True)
+        (FOUND / f"{hashlib.sha256(case).hexdigest()[:12]}.yaml").write_bytes(case)
+        return
+    folder = FOUND / hashlib.sha256(repr(sorted(case.items())).encode()).hexdigest()[:12]
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in case.items():
+        (folder / name).write_bytes(data)
 
 
 def main() -> int:
@@ -143,18 +166,17 @@ def main() -> int:
     rng, outcomes, failures = random.Random(seed), Counter[str](), Counter[str]()
     folder = Path(tempfile.mkdtemp(prefix="scenec-fuzz-"))
     shutil.copy(ROOT / "scenes/cast.yaml", folder)
-    for data in cases(rng):
+    for case in cases(rng):
         if time.process_time() > arguments.seconds:
             break
         try:
-            outcomes[within(SLOWEST, data, folder / "case.yaml")] += 1
+            outcomes[within(SLOWEST, case, folder / "case.yaml")] += 1
         except Exception as error:  # noqa: BLE001 (that is what is looked for)
             place = traceback.extract_tb(error.__traceback__)[-1]
             what = f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}: {str(error)[:80]}"
             failures[what] += 1
             if failures[what] == 1:
-                FOUND.mkdir(exist_ok=True)
-                (FOUND / f"{hashlib.sha256(data).hexdigest()[:12]}.yaml").write_bytes(data)
+                keep(case)
                 print(what, flush=True)
     shutil.rmtree(folder)
     print(f"{sum(outcomes.values()) + sum(failures.values())} cases in {time.process_time():.0f} s of CPU")

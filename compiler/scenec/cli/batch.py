@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +25,7 @@ from scenec.cli.report import print_diagnostics, quoted, visible
 from scenec.cli.wishes import add_wishes, wish
 from scenec.deliver import deliver
 from scenec.diagnostics import Diagnostic, SceneError
-from scenec.diagnostics.report import as_text
+from scenec.diagnostics.report import as_text, json_text
 from scenec.project import TEMPLATES, is_template
 from scenec.running.failures import ExecutionError
 from scenec.running.progress import choose
@@ -102,7 +101,7 @@ def _summary(
     if arguments.format == "json":
         made = [str(file) for row, file in zip(table, files, strict=True) if row.number not in bad]
         wrong = [{"row": row.number, "file": row.span.file, "line": row.span.line, "reason": why} for row, why, _ in failed]
-        print(json.dumps({"films": made, "failed": wrong}, ensure_ascii=False))
+        print(json_text({"films": made, "failed": wrong}))
         return
     print(f"{len(table) - len(failed)} of {len(table)} films made", file=sys.stderr)
     for row, why, _ in failed:

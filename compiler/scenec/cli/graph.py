@@ -8,7 +8,6 @@ examples:
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 
 from scenec import line
@@ -16,6 +15,7 @@ from scenec.cli import DONE
 from scenec.cli.common import add_scene
 from scenec.cli.report import visible
 from scenec.cli.wishes import add_wishes, wish
+from scenec.diagnostics.report import json_text
 from scenec.graph import Graph, Node
 from scenec.store import Store, default_root
 from scenec.tales import is_tale, read_tale
@@ -65,7 +65,7 @@ def as_json(graph: Graph) -> str:
         {"key": node.key, "kind": node.kind, "digest": node.digest, "inputs": list(node.inputs), "label": node.label}
         for node in graph.nodes
     ]
-    return json.dumps({"output": graph.output, "nodes": nodes}, ensure_ascii=False)
+    return json_text({"output": graph.output, "nodes": nodes})
 
 
 def _branch(node: Node, by_key: dict[str, Node], seen: set[str], stem: str, twig: str) -> Iterator[str]:

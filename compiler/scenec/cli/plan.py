@@ -10,7 +10,6 @@ examples:
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Mapping
 
 from scenec import line
@@ -20,6 +19,7 @@ from scenec.cli.cuts import cuts, cuts_json, foreseen_cuts
 from scenec.cli.moods import ledger, ledger_json, moods, moods_json
 from scenec.cli.report import print_diagnostics, visible
 from scenec.cli.wishes import add_wishes, wish
+from scenec.diagnostics.report import json_text
 from scenec.graph import Graph
 from scenec.running.explain import explained
 from scenec.running.need import Need, needs
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     scene = as_scene(tale) if tale is not None else line.read(arguments.file, arguments.root, wish(arguments))
     if arguments.relationships:
         as_data = arguments.format == "json"
-        print(json.dumps(ledger_json(scene.story), ensure_ascii=False) if as_data else shown_rows(ledger(scene.story)))
+        print(json_text(ledger_json(scene.story)) if as_data else shown_rows(ledger(scene.story)))
         return DONE
     warn_of_fallbacks(scene)
     if arguments.speak:
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     reasons = explained(graph, found, store, store.last_run(run_id(scene)))
     if arguments.format == "json":
         told = {"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story), "cuts": cuts_json(made)}
-        print(json.dumps(told, ensure_ascii=False))
+        print(json_text(told))
     else:
         print_diagnostics(scene.warnings) if scene.warnings else None
         print(visible_plan(graph, found, reasons, arguments.explain))

@@ -15,7 +15,6 @@ examples:
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Iterator
@@ -28,6 +27,7 @@ from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_o
 from scenec.cli.report import print_diagnostics, visible
 from scenec.cli.wishes import add_wishes, wish
 from scenec.deliver import deliver, write_depfile
+from scenec.diagnostics.report import json_text
 from scenec.running.progress import choose, readable
 from scenec.store import Store, default_root
 from scenec.tales import as_scene, is_tale, read_tale
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     made = list(_tale(arguments) if is_tale(arguments.file, arguments.root) else _scenes(arguments))
     if silent:
         results = [result(film, output) for film, output, _ in made]
-        print(json.dumps(results[0] if len(results) == 1 else {"films": results}, ensure_ascii=False))
+        print(json_text(results[0] if len(results) == 1 else {"films": results}))
         return DONE
     executed = sum(len(film.execution.executed) for film, _, _ in made)
     reused = sum(len(film.execution.reused) for film, _, _ in made)

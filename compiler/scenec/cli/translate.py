@@ -11,7 +11,6 @@ examples:
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from pathlib import Path
@@ -22,6 +21,7 @@ from scenec.cli.common import add_scene
 from scenec.cli.report import visible
 from scenec.cli.wishes import language
 from scenec.diagnostics import SceneError, has_errors
+from scenec.diagnostics.report import json_text
 from scenec.project import project_root
 from scenec.project.reaching import translation_path
 from scenec.story import Story
@@ -84,8 +84,8 @@ def _report(
             {"id": each.line, "seconds": each.seconds, "translated": each.translated, "against": each.against, "room": each.room}
             for each in longer
         ]
-        print(json.dumps({"file": str(path), "entries": len(entries), "empty": empty, "new": count.new, "fuzzy": count.fuzzy,
-                          "obsolete": count.gone, "cue_mismatch": wrong, "overrun": overrun}, ensure_ascii=False))  # fmt: skip
+        print(json_text({"file": str(path), "entries": len(entries), "empty": empty, "new": count.new, "fuzzy": count.fuzzy,
+                          "obsolete": count.gone, "cue_mismatch": wrong, "overrun": overrun}))  # fmt: skip
         return
     fuzzy = sum(entry.fuzzy for entry in entries.values())
     print(f"{visible(str(path))}: {len(entries)} texts, {empty} empty, {fuzzy} fuzzy, {count.gone} obsolete")

@@ -16,7 +16,6 @@ examples:
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -26,6 +25,7 @@ from typing import Any
 from scenec.cli import CALL_WRONG, DONE, RUN_FAILED
 from scenec.cli.common import add_network, add_scene, add_workers, allow_network
 from scenec.cli.report import visible
+from scenec.diagnostics.report import json_text
 from scenec.vocabulary import EMOTIONS
 from scenec.voices import VOICES, VoiceError
 
@@ -73,7 +73,7 @@ def show(arguments: argparse.Namespace) -> int:
     """The engines and their voices."""
     engines = list(listed_engines())
     if arguments.format == "json":
-        print(json.dumps({"engines": engines}, ensure_ascii=False))
+        print(json_text({"engines": engines}))
         return DONE
     for each in engines:
         can = [name for name in ("emotions", "stress", "pauses", "lexicon", "network") if each["capabilities"][name]]
@@ -135,11 +135,7 @@ def try_voice(arguments: argparse.Namespace) -> int:
         return RUN_FAILED
     (write_flac if arguments.output.suffix == ".flac" else write_wave)(arguments.output, take.samples, take.rate)
     if arguments.format == "json":
-        print(
-            json.dumps(
-                {"output": str(arguments.output), "rate": take.rate, "timing": timing_data(take.timing)}, ensure_ascii=False
-            )
-        )
+        print(json_text({"output": str(arguments.output), "rate": take.rate, "timing": timing_data(take.timing)}))
     else:
         print(f"{visible(str(arguments.output))}: {take.timing.seconds:.2f} s, {engine} {name}".rstrip())
     return DONE

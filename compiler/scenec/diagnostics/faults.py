@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from scenec.diagnostics import Diagnostic, Fix
+from scenec.diagnostics.examples import EXAMPLES, SHORT
 from scenec.source import Span, Tree, TreePath
 from scenec.source.positions import line_text, raw
 from scenec.vocabulary import LONGEST_NAME, NAME, SIZES
@@ -16,14 +17,6 @@ from scenec.vocabulary.unfinished import MEANWHILE, NOT_YET
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
-
-# What stands behind a key that is a mapping, for those who write a word or a list there.
-_EXAMPLES: Mapping[str, str] = {
-    "a format": "format: {size: vertical, fps: 25}",
-    "who is on stage, and where": "cast: {ana: left, ben: right}",
-    "captions": "captions: {burn: true, files: [srt]}",
-    "a character": "ana: {age: adult}",
-}
 
 # A duration as people write it who do not know yet how it is written here.
 _DURATION = re.compile(
@@ -173,10 +166,18 @@ def _bad_value(tree: Tree, error: ValidationError, path: TreePath) -> Diagnostic
         return Diagnostic("bad-value", "error", message, _one_line(tree, span))
     if error.validator in ("minItems", "minProperties", "minLength"):
         return Diagnostic("empty-value", "error", f"`{name[:40]}` must be {what}, not empty", _one_line(tree, span))
-    message = f"`{name[:40]}` must be {what}, not {shown(value)}"
+    message = f"`{name[:40]}` must be {_with_parts(error) or what}, not {shown(value)}"
     if (right := _put_right(what, value)) is not None and "\n" not in str(value):
         return Diagnostic(_code(error), "error", message, span, f"write {right}", Fix(span, right))
     return Diagnostic(_code(error), "error", message, _one_line(tree, span), _hint(tree, error, span))
+
+
+def _with_parts(error: ValidationError) -> str | None:
+    """`a mapping (style, colour)`, where something of a few parts is wanted and something else stands."""
+    parts = [*_of(error).get("properties", ())]
+    if error.validator != "type" or error.validator_value != "object" or not parts:
+        return None
+    return f"a mapping ({', '.join(parts[:4])}{', ...' if len(parts) > 4 else ''})"
 
 
 def _put_right(what: str, value: Any) -> str | None:
@@ -191,6 +192,9 @@ def _put_right(what: str, value: Any) -> str | None:
         return f"[{value}]"
     if what == "a format" and value in SIZES:
         return f"{{size: {value}}}"
+    key, choices = SHORT.get(what, ("", ()))
+    if value in choices:
+        return f"{{{key}: {value}}}"
     if what.startswith("a duration") and (match := _DURATION.fullmatch(value.strip().lower())):
         number = float(match["number"].replace(",", ".")) * {"m": 60, "h": 3600}.get(match["unit"][0], 1)
         if match["unit"] in ("ms", "msec") or match["unit"].startswith("milli"):
@@ -224,8 +228,8 @@ def _hint(tree: Tree, error: ValidationError, span: Span) -> str | None:
         return "only `gap:` may be negative"
     if what.startswith("a list of beats"):
         return 'every beat begins with a dash and a space: `- ana: "..."`'
-    if what in _EXAMPLES and not isinstance(value, dict):
-        return f"write for example `{_EXAMPLES[what]}`"
+    if what in EXAMPLES and not isinstance(value, dict):
+        return f"write for example `{EXAMPLES[what]}`"
     if error.validator == "enum":
         return f"there is {listed((str(choice) for choice in cast('list[Any]', error.validator_value)), 'and')}"
     return None

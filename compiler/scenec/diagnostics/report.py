@@ -24,7 +24,7 @@ def as_text(diagnostics: Iterable[Diagnostic], sources: Iterable[Source] = ()) -
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """All diagnostics as one JSON object. Lines and columns are 1-based, columns count characters, ends are exclusive."""
-    return json.dumps({"diagnostics": [_plain_entry(diagnostic) for diagnostic in diagnostics]}, ensure_ascii=False)
+    return json_text({"diagnostics": [_plain_entry(diagnostic) for diagnostic in diagnostics]})
 
 
 def _plain_entry(diagnostic: Diagnostic) -> dict[str, Any]:
@@ -81,6 +81,11 @@ def _excerpt(span: Span, text: str) -> list[str]:
 def visible(text: str) -> str:
     """What comes from a scene, so that no terminal obeys it: control characters and overrides of direction are written out."""
     return "".join(c if _shows(c) else c.encode("unicode_escape").decode() for c in text)
+
+
+def json_text(data: Any) -> str:
+    """JSON in one line as it is printed: letters of every script as they are, what a terminal would obey as `\\uXXXX`."""
+    return "".join(c if _shows(c) else json.dumps(c)[1:-1] for c in json.dumps(data, ensure_ascii=False))
 
 
 def _plain(text: str) -> str:

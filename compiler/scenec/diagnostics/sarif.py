@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import quote
 from scenec import __version__
 from scenec.diagnostics import Diagnostic, Fix
 from scenec.diagnostics.codes import CODES
+from scenec.diagnostics.report import json_text
 from scenec.source import Span
 
 VERSION = "2.1.0"
@@ -28,7 +28,7 @@ def as_sarif(diagnostics: Iterable[Diagnostic]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(each, codes.index(each.code)) for each in found],
     }
-    return json.dumps({"$schema": SCHEMA, "version": VERSION, "runs": [run]}, ensure_ascii=False)
+    return json_text({"$schema": SCHEMA, "version": VERSION, "runs": [run]})
 
 
 def _result(diagnostic: Diagnostic, rule: int) -> dict[str, Any]:

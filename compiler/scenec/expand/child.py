@@ -9,6 +9,7 @@ import json
 import resource
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,11 +38,21 @@ def environment(root: Path, sites: Sites | None) -> Environment:
         extensions=[marking(sites)] if sites is not None else [],
         cache_size=20,
     )
+    made.policies["json.dumps_function"] = partial(json.dumps, default=_named)
     for name in FORBIDDEN_GLOBALS:
         made.globals.pop(name, None)
     for name in FORBIDDEN_FILTERS:
         made.filters.pop(name, None)
     return made
+
+
+def _named(value: Any) -> str:
+    """A variable that has no value, in `tojson`: raises what says its name. All else that JSON cannot hold raises TypeError."""
+    from jinja2 import Undefined
+
+    if isinstance(value, Undefined):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
 
 
 def answer(request: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from scenec.analyse.translation import cues_of
 from scenec.story import Anchor, Beat, Story, With, lines_of
+from scenec.vocabulary import LONGEST_NAME
 
 ALIKE = 0.6  # from here on two originals are the same line, changed
 
@@ -39,7 +40,9 @@ def updated(
     sources: Mapping[str, str], anchors: Mapping[str, tuple[str, ...]], old: Mapping[str, Entry], obsolete: Mapping[str, Entry]
 ) -> tuple[dict[str, Entry], dict[str, Entry], Count]:
     """The entries for these originals, what is left over, and a count. `anchors`: words by id that moments hang on."""
-    pool = {**obsolete, **old}
+    pool = dict(old)
+    for name, entry in obsolete.items():
+        pool[_free(name, pool)] = entry
     result: dict[str, Entry] = {}
     kept = fuzzy = new = 0
     for name, source in sources.items():  # what is unchanged, first
@@ -65,8 +68,17 @@ def updated(
         result[name] = Entry(source, entry.text, entry.fuzzy or changed, entry.note, entry.anchors)
         fuzzy, kept = fuzzy + changed, kept + (not changed)
     ordered = {name: _anchored(result[name], anchors.get(name, ())) for name in sources}
-    gone = {name: entry for name, entry in pool.items() if entry.text}
+    gone: dict[str, Entry] = {}
+    for name, entry in pool.items():
+        if entry.text:
+            gone[_free(name, {**result, **gone})] = entry
     return ordered, gone, Count(kept, new, fuzzy, len(gone))
+
+
+def _free(name: str, taken: Mapping[str, Entry]) -> str:
+    """An id for what is left over: its own, unless a text that is said has it."""
+    names = (name, *(f"{name[: LONGEST_NAME - 6]}-{number}" for number in range(2, len(taken) + 3)))
+    return next(each for each in names if each not in taken)
 
 
 def _anchored(entry: Entry, words: tuple[str, ...]) -> Entry:

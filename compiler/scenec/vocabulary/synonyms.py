@@ -51,4 +51,9 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("grab", "pick-up"), ("take",)),
     **dict.fromkeys(("hand-over", "pass"), ("give",)),
     **dict.fromkeys(("text", "heading", "headline"), ("title",)),
+    **dict.fromkeys(("stage", "location", "setting", "scenery", "where"), ("place", "set")),
+    **dict.fromkeys(("center", "centre", "mid-stage"), ("middle",)),
+    **dict.fromkeys(("people", "persons", "actors", "players"), ("cast", "characters")),
+    "color": ("colour",),
+    **dict.fromkeys(("beats", "scenes", "story"), ("script",)),
 }
