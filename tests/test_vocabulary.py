@@ -96,7 +96,8 @@ def test_the_person_rig_takes_every_part(look: dict[str, object]) -> None:
 
 
 def test_synonyms_are_no_words_of_the_language_and_name_some() -> None:
-    words = {*HEADS, *OPTIONS, *EMOTIONS, *GESTURES, "close", "wide", "medium", "push-in", "pull-out"}
+    sections = {"place", "cast", "characters", "script", "set", "middle"}
+    words = {*HEADS, *OPTIONS, *EMOTIONS, *GESTURES, *sections, "close", "wide", "medium", "push-in", "pull-out"}
     assert not set(SYNONYMS) & {*HEADS, *EMOTIONS}
     assert {right for rights in SYNONYMS.values() for right in rights} <= words
 
