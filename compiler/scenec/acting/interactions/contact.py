@@ -27,6 +27,7 @@ LETS_GO = 8.0  # frames after which nobody bends any more for a hand that goes b
 FOLD, HELD_FOLD = 82.0, 58.0  # degrees: how far an elbow folds with the hand on the other's body, and in the air between
 LIFTED = 0.75  # of the way to the lips that a hand is lifted to be kissed; the rest is bowed
 STANDS_HIGH = frozenset({"afro"})  # hair
+FAR_PAIR_HIGHER = 0.24  # H
 LIPS_ON_HAND = 0.10  # H above the palm that lips meet the back of a hand
 
 
@@ -126,7 +127,7 @@ class _Pair:
         found = {}
         for who, c in self.contacts:
             if is_hand(c.part) and is_hand(c.to):
-                found[who, c.part] = between(self.bodies, both, c.level or "waist") + self._strokes(c)
+                found[who, c.part] = between(self.bodies, both, c.level or "waist") + self._strokes(c) + self._higher(who, c)
         for who, c in self.contacts:  # a hand that is kissed is lifted to the lips
             if split(c.part)[0] in HEAD and (1 - who, c.to) in found:
                 lips = self.bodies[who].part(c.part, both[who])
@@ -139,6 +140,13 @@ class _Pair:
                 for key in [key for key in found if key[0] == 1 - who or self._holds(key, c.to)]:
                     found[key] = found[key] + (lips - found[key]) * lift
         return found
+
+    def _higher(self, who: int, c: Contact) -> Array:
+        """Of two pairs of hands that meet at one level the far one is seen above the near one, or it would not be seen."""
+        far = split(c.part)[1] == self.bodies[who].facing
+        pairs = sum(w == who and is_hand(o.part) and is_hand(o.to) and o.level == c.level for w, o in self.contacts)
+        heads = (self.bodies[0].head + self.bodies[1].head) / 2
+        return np.array([0.0, -FAR_PAIR_HIGHER * heads if far and pairs > 1 else 0.0])
 
     def _holds(self, key: tuple[int, str], hand: str) -> bool:
         """Whether a hand holds another one."""
@@ -209,13 +217,20 @@ class _Pair:
                 arms[split(c.part)[1]] = _depth(c, self.bodies[who].facing, role)
             kisses = any(w == who and split(c.part)[0] == "lips" and split(c.to)[0] != "lips" for w, c in self.contacts)
             rests = who == rear and self._rests_on_hair(self.bodies[1 - who])
-            self.done.places[self.indices[who]] = Place(role, arms, kisses or rests)
+            facing = self.bodies[who].facing
+            past = frozenset(split(c.part)[1] for c in tops[who] if _reaches_past(c, facing))
+            self.done.places[self.indices[who]] = Place(role, arms, kisses or rests, past)
             self.done.partner[self.indices[who]] = self.indices[1 - who]
 
     def _rests_on_hair(self, front: Body) -> bool:
         """Whether the taller one's head lies on the other's hair: behind hair that stands high nobody would see that face."""
         embrace = any(split(c.part)[0] == "chest" and split(c.to)[0] == "chest" for _, c in self.contacts)
         return embrace and front.figure.head.hat is None and front.figure.head.style in STANDS_HIGH
+
+
+def _reaches_past(c: Contact, facing: int) -> bool:
+    """Whether an arm on the side towards the other goes to a hand in the air between: from behind the own trunk."""
+    return split(c.part)[1] == facing and is_hand(c.to) and c.level not in LEVELS_HEAD
 
 
 def _depth(c: Contact, facing: int, role: str) -> float:

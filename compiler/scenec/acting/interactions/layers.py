@@ -19,27 +19,45 @@ ON_TOP = 8.8  # on shoulders and upper arms, which are arms themselves
 LIFTED = 11.0
 CHAIR = 7.05  # of the wheel on our side of the one in front
 FACE = 13.0  # of hands on faces
+CAST = "torso/cast"  # what the arm of a side throws on the trunk
+ARM_NEAR = 8.0  # the rig's depth of an arm on our side of its trunk
+PAST = {"rear": 0.5, "front": 5.5}  # an arm on the far side reaches past the own trunk, behind it
 
 
 @dataclass(frozen=True)
 class Place:
-    """How one of two stands. `arms`: depth of the arms (by side) that touch the other."""
+    """How one of two stands. `arms`: depth of the arms (by side) that touch the other. `past`: sides of those that, while they
+    are on the far side of the own trunk, reach out from behind it: across the chest they would read as a dark patch on it."""
 
     role: str  # "rear" or "front"
     arms: Mapping[int, float]
     lifted: bool = False  # the head comes to the front of both: its lips touch what is on the other's head or hand
+    past: frozenset[int] = frozenset()
+
+    @property
+    def behind(self) -> frozenset[int]:
+        """Sides whose arm is behind the own trunk."""
+        return self.past | {side for side, z in self.arms.items() if z < TRUNK[0]}
 
 
 def depth(part: str, z: float, place: Place) -> float:
     """Where an op of the rig with depth `z` is drawn when its owner stands so."""
     if part.startswith("wheelchair"):
         return z if z < 0 or place.role == "rear" else CHAIR
+    if part.startswith(CAST):
+        return BEHIND_ALL if (-1 if part.endswith("left") else 1) in place.behind else _body(part, z, place)
     side = -1 if part.startswith("arm-left") else 1 if part.startswith("arm-right") else 0
+    if side in place.past and z < ARM_NEAR:
+        return PAST[place.role]
     if side and side in place.arms:
         # What the trunk throws on an arm behind it lies below the arm when that comes to the front.
         return min(place.arms[side], BEHIND_ALL) if part.endswith("/edge") else place.arms[side]
     if place.lifted and z >= HEAD and not side:
         return LIFTED + (z - HEAD) * 0.1
+    return _body(part, z, place, side)
+
+
+def _body(part: str, z: float, place: Place, side: int = 0) -> float:
     return _front(part, z, side) if place.role == "front" else _rear(z, side)
 
 

@@ -20,7 +20,7 @@ def body(c: Channels, figure: Figure, s: Skeleton, hands: Hands, head_outline: P
     """Unsorted. `head_outline`: the head's silhouette in head coordinates, which throws shadows on neck and chest."""
     outline = moved(head_outline, s.head)
     t = torso(c, figure, s)
-    arms = [arm(c, figure, s, side, shapes, detail) for side, shapes in zip(SIDES, hands, strict=True)]
+    arms = {side: arm(c, figure, s, side, shapes, detail) for side, shapes in zip(SIDES, hands, strict=True)}
     ops = legs(c, figure, s, detail) + pelvis(c, figure, s, t, detail) + neck(c, figure, s, outline) + top(figure, t, outline)
     ops += arm_shadows(figure, t, arms)
-    return ops + [op for a in arms for op in a.ops] + trunk_shadows(figure, t, dict(zip(SIDES, arms, strict=True)))
+    return ops + [op for a in arms.values() for op in a.ops] + trunk_shadows(figure, t, arms)

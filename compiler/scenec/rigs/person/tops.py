@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -38,14 +38,15 @@ def top(figure: Figure, t: Torso, head_outline: Points) -> list[Op]:
     return ops + collar(figure, t, cloth)
 
 
-def arm_shadows(figure: Figure, t: Torso, arms: Sequence[Arm]) -> list[Op]:
+def arm_shadows(figure: Figure, t: Torso, arms: Mapping[Side, Arm]) -> list[Op]:
     """What arms in front of the trunk throw on it."""
     colour = tones(figure.top.colour).shadow
     shift = np.array(CAST_OF_ARM, np.float32)
     ops: list[Op] = []
-    for a in arms:
+    for side, a in arms.items():
         if a.casts.any():
-            ops += shown([dark(Z_CAST, "torso/cast", colour, *(o + shift for o in group)) for group in a.outlines], a.casts)
+            part = f"torso/cast/{PARTS[side]}"
+            ops += shown([dark(Z_CAST, part, colour, *(o + shift for o in group)) for group in a.outlines], a.casts)
     return clipped(ops, t.outline)
 
 

@@ -1,0 +1,82 @@
+"""What must be seen, and what must not, while two touch: judged on drawn masks of the bench's pairs."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
+
+from interaction_sheets import acted, commands, film, moment, view_of
+
+from scenec.acting.interactions.layers import Place, depth
+from scenec.drawing import canvas
+from scenec.timeline import Performance, Timeline
+
+ZOOM = 1.75
+SIZE = (400, 520)
+Mask = NDArray[np.bool_]
+
+
+@cache
+def drawn(kind: str, pair: int, first: int = 0) -> tuple[Timeline, list[canvas.Command], int]:
+    """The film, and what is drawn at the moment of contact, which is frame `local` of its window."""
+    t = film(kind, pair, first)
+    at = moment(t)
+    window = next(w for w in t.windows if w.start <= at < w.end)
+    return t, commands(t, window, [at - window.start], view_of(t, ZOOM)), at - window.start
+
+
+def seen(commands_: list[canvas.Command], *parts: str) -> Mask:
+    """Where any of the parts is seen."""
+    return canvas.mask(commands_, 0, *SIZE, lambda name: name.startswith(parts))
+
+
+def far_arm(t: Timeline, who: Performance) -> str:
+    """The arm on the side of the partner, which is the one away from the camera."""
+    hand = next(c.part for c in who.contacts)
+    other = next(p for p in t.performances if p.character == who.contacts[0].partner)
+    side = "Right" if other.tracks["x"].start > who.tracks["x"].start else "Left"  # type: ignore[operator]
+    assert hand
+    return f"arm-{side.lower()}"
+
+
+@pytest.mark.parametrize("kind", ["reconcile", "handshake"])
+@pytest.mark.parametrize("pair", [1, 3])
+def test_a_far_arm_lies_on_no_chest(kind: str, pair: int) -> None:
+    """It reaches out from behind the trunk: across it, it reads as a dark patch there."""
+    t, ops, _ = drawn(kind, pair)
+    looked = 0
+    for who in t.performances:
+        name, arm = who.character, far_arm(t, who)
+        if not any(c.part == f"hand{arm.removeprefix('arm-').title()}" for c in who.contacts):
+            continue
+        looked += 1
+        alone = seen([c for c in ops if c.op.part.startswith(f"{name}/torso")], f"{name}/torso")
+        on_it = seen(ops, f"{name}/{arm}") & alone
+        assert alone.any()
+        assert on_it.sum() < 0.01 * alone.sum(), f"{name}'s {arm} lies on the chest"
+    assert looked
+
+
+def test_of_two_pairs_of_hands_both_are_seen() -> None:
+    t, ops, _ = drawn("reconcile", 0)
+    for who in t.performances:
+        hand = f"{who.character}/{far_arm(t, who)}/hand"
+        alone = seen([c for c in ops if c.op.part.startswith(hand)], hand)
+        assert seen(ops, hand).sum() > 0.2 * alone.sum()
+
+
+def test_depths_of_an_arm_that_reaches_past_its_trunk() -> None:
+    for role in ("rear", "front"):
+        place = Place(role, {1: 8.4}, past=frozenset({1}))
+        trunk = depth("torso", 5.0, place)
+        assert depth("arm-right/sleeve", 1.0, place) < trunk, "far"
+        assert depth("arm-right/sleeve", 5.6, place) < trunk, "bent across"
+        assert depth("arm-right/sleeve", 8.0, place) > trunk, "on our side, before they have turned"
+        assert depth("torso/cast/right", 5.0, place) < trunk < depth("torso/cast/left", 5.55, place)
