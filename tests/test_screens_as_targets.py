@@ -8,7 +8,7 @@ import pytest
 
 from scenec import line
 from scenec.arrange import arrange
-from scenec.arrange.gesturing import HIGHEST, raised
+from scenec.arrange.pointing import HIGHEST, LOWEST, raised
 from scenec.diagnostics import SceneError
 from scenec.speak import guessed
 from scenec.timeline import Performance
@@ -34,7 +34,7 @@ def test_an_arm_points_higher_to_a_screen_than_to_somebody(tmp_path: Path) -> No
     other = acted(tmp_path, "  - point: ana\n    to: ben\n")
     assert highest(board, "armLow") > highest(other, "armLow") + 30
     assert raised(0.0, 1.0) == HIGHEST
-    assert raised(1.0, -1.0) == 0
+    assert raised(1.0, -2.0) == LOWEST
 
 
 def test_who_looks_at_a_screen_looks_up(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
 
-from interaction_sheets import acted, commands, film, moment, view_of
+from interaction_sheets import commands, film, moment, view_of
 
 from scenec.acting.interactions.layers import Place, depth
 from scenec.drawing import canvas

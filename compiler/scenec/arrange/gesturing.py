@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from scenec.acting import gaze
 from scenec.acting.gestures.forms import FORMS, Form
 from scenec.acting.gestures.play import SHORTEST_HOLD, natural_end, play, sides
+from scenec.acting.gestures.pointing import pointed
 from scenec.acting.person import Person
 from scenec.arrange.film import Film, Part, glance
 from scenec.arrange.moments import SEES, Gesturing
-
-SHOULDERS = 0.82  # of the body's height
-HIGHEST = 52.0  # degrees that an arm is raised above where it points to people
+from scenec.arrange.pointing import aim_of
 
 
-def raised(across: float, up: float) -> float:
-    """Degrees that an arm is raised to point at something metres across and above the shoulders."""
-    return max(0.0, min(HIGHEST, math.degrees(math.atan2(up, abs(across)))))
-
-
-def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int, lift: float = 0.0) -> None:
-    """Acts a gesture that the writer asked for. `lift`: degrees that the arm goes higher."""
+def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int) -> None:
+    """Acts a gesture that the writer asked for."""
     u = person.u
     window = stage.window(moment.frame if moment.stroke is None else moment.stroke)
     form = free_arm(person, FORMS[moment.kind], moment.frame, window.start, way)
-    if lift and form.reach is not None:
-        form = replace(form, reach=replace(form.reach, up=form.reach.up + lift, low=form.reach.low + lift))
+    if moment.kind == "point" and form.reach is not None:
+        aim = aim_of(person, moment, stage, sides(form, way)[0], way)
+        form = replace(form, reach=pointed(form.reach, person.build, person.head, aim))
     if moment.stroke is None:
         start, end = moment.frame, moment.end
     else:

@@ -14,7 +14,7 @@ from scenec.acting.rests import HANDS, first_of
 from scenec.arrange.act import act_window
 from scenec.arrange.blocked import mark, screen_of
 from scenec.arrange.film import Film, Part, glance, meets, spoken_by
-from scenec.arrange.gesturing import SHOULDERS, gesture, raised
+from scenec.arrange.gesturing import gesture
 from scenec.arrange.going import leave_seat, place, take_seat, turn_round, walk
 from scenec.arrange.handling import Handling, carried, handling, held_out, with_things
 from scenec.arrange.meeting import AVERTED_YAW, meet_openly
@@ -138,7 +138,7 @@ class _Act:
             case Noticing():
                 self._notice(moment)
             case Gesturing():
-                gesture(self.person, moment, self.stage, self.part, self._way(moment), self._lift(moment))
+                gesture(self.person, moment, self.stage, self.part, self._way(moment))
 
     def _mood(self, moment: Mood, window: Window) -> None:
         here = self.stage.window(max(moment.frame, window.start))
@@ -264,11 +264,6 @@ class _Act:
         if (screen := screen_of(self.stage.story, where.staging.stage, to)) is not None:
             return gaze.towards(screen[0] - person.x or person.facing * 0.01, screen[1] - EYES * person.height)
         return gaze.towards(mark(self.stage.story, where.staging.stage, to) - person.x)
-
-    def _lift(self, moment: Gesturing) -> float:
-        """How much higher than to somebody an arm points: to a screen on a wall. Degrees."""
-        screen = screen_of(self.stage.story, self.stage.where.staging.stage, moment.to) if moment.to else None
-        return raised(screen[0] - self.person.x, screen[1] - SHOULDERS * self.person.height) if screen is not None else 0.0
 
     def _way(self, moment: Gesturing) -> int:
         """Which way a gesture goes: to what it is meant for, else where one faces."""
