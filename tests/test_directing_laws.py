@@ -15,7 +15,7 @@ from scenec import line as scenec_line
 from scenec.arrange import arrange
 from scenec.arrange.directing import Chosen, Passage, direct, passage
 from scenec.arrange.directing.chances import chances
-from scenec.arrange.directing.price import NEAR_EACH_OTHER, size_of
+from scenec.arrange.directing.options import NEAR_EACH_OTHER, size_of
 from scenec.arrange.directing.said import Said
 from scenec.arrange.shots import places
 from scenec.arrange.staging import block

@@ -37,6 +37,8 @@ class _Camera:
     keys: list[CameraKey]
     asked: bool = False
     followed: str | None = None
+    nearer: float = 1.0
+    lead: float = 0.0
 
     def go(self, first: int, last: int, goal: View) -> None:
         """To `goal` over the frames; a move that is still going on ends where the new one begins."""
@@ -56,10 +58,13 @@ def keys_of(
     start: int,
     end: int,
     push: tuple[int, int] | None = None,
+    nearer: float = 1.0,
+    lead: float = 0.0,
 ) -> tuple[CameraKey, ...]:
     """The camera's keys over frames [start, end). A move that is asked for lasts to the cut at the most. `push`: the frames of a
-    push-in that automatic editing asks for."""
-    camera = _Camera(where, framing, subject, start, end, [CameraKey(start, *view_of(where, framing, subject, start))])
+    push-in that automatic editing asks for, `nearer` and `lead` how it frames."""
+    first_view = CameraKey(start, *view_of(where, framing, subject, start, nearer, lead))
+    camera = _Camera(where, framing, subject, start, end, [first_view], nearer=nearer, lead=lead)
     walks = [(m.first, m.last, m) for m in _apart(where.moves) if start < m.last and m.first < end]
     events: list[Event] = [*walks]
     asked = [b for b in walk_through(where.story.beats) if isinstance(b, CameraMove) and b.move not in ("shake", "auto")]
@@ -146,8 +151,8 @@ def halves_of(where: Places, times: Mapping[str, tuple[int, int]], of: Sequence[
     return tuple(found)
 
 
-def view_of(where: Places, framing: str, subject: str | None, at: float) -> View:
-    """The view of a framing at a frame."""
+def view_of(where: Places, framing: str, subject: str | None, at: float, nearer: float = 1.0, lead: float = 0.0) -> View:
+    """The view of a framing at a frame. `nearer` and `lead`: as `frame` has them."""
     story = where.story
     people = where.everybody(at)
     who = where.standing(subject, at) if subject else None
@@ -156,7 +161,7 @@ def view_of(where: Places, framing: str, subject: str | None, at: float) -> View
     if subject and who is None:  # not on stage yet: as if they stood where they are going to come from
         who = Standing(where.staging.x.get(subject, 0.0), story.characters[subject].height)
     size, stage = story.format, where.staging.stage
-    view = frame(framing, who, people, size.width, size.height, stage)
+    view = frame(framing, who, people, size.width, size.height, stage, nearer, lead)
     if who is not None:
         others = [each for name in story.characters if name != subject and (each := where.standing(name, at))]
         view = cleared(framing, view, who, others, size.width, size.height, stage)
@@ -184,7 +189,7 @@ def _walked(camera: _Camera, moved: Moved, first: int, last: int) -> None:
         return
     if first < camera.start:
         return  # the shot begins in the middle of a walk: it is framed for where that leads already
-    camera.go(first, last, view_of(where, camera.framing, camera.subject, last))
+    camera.go(first, last, view_of(where, camera.framing, camera.subject, last, camera.nearer, camera.lead))
 
 
 def _asked(camera: _Camera, beat: CameraMove, first: int, last: int, walks: Sequence[tuple[int, int, Moved]]) -> None:

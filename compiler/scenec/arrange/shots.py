@@ -142,7 +142,11 @@ def shoot(
     for number, (cut, end) in enumerate(zip(wanted, [*(each.start for each in wanted[1:]), frames], strict=True), 1):
         framing, subject, near = framed(where, cut.framing, cut.subject, cut.start, end, cut.of)
         halves = halves_of(where, times, cut.of, cut.start, end) if framing == "split" else ()
-        camera = halves[0].camera if halves else keys_of(where, times, framing, subject, cut.start, end, cut.push)
+        camera = (
+            halves[0].camera
+            if halves
+            else keys_of(where, times, framing, subject, cut.start, end, cut.push, cut.nearer, cut.lead)
+        )
         shakes = shaken(where, times, cut.start, end)
         unseen = unseen_in(where, framing, subject, camera, cut.start, end)
         span = ShotSpan(f"shot-{number}", cut.start, end, framing, subject, camera, shakes, near=near, why=cut.why)
@@ -168,13 +172,16 @@ def _apart(where: Places, start: int, end: int) -> str | None:
 
 @dataclass(frozen=True)
 class Cut:
-    """Where a shot begins, its framing, and of one that is cut by rule why, and the frames of a push-in."""
+    """Where a shot begins, its framing, and of one that is cut by rule why, the frames of a push-in, and how it is framed
+    apart from the rule (`nearer`, `lead`: as `camera.framing.frame` has them)."""
 
     start: int
     framing: str
     subject: str | None
     why: str = ""
     push: tuple[int, int] | None = None
+    nearer: float = 1.0
+    lead: float = 0.0
     of: tuple[str, ...] = ()
 
 
@@ -197,5 +204,5 @@ def cut_by_rule(
         return [Cut(start, framing, subject, of=of)]
     seen_as = "two-shot" if framing == "split" else framing
     chosen = direct(passage(where, timings, auto, end, start, seen_as, subject, frames))
-    first = Cut(start, framing, subject, chosen[0].why, chosen[0].push, of)
-    return [first, *(Cut(c.frame, c.option.framing, c.option.subject, c.why, c.push) for c in chosen[1:])]
+    first = Cut(start, framing, subject, chosen[0].why, chosen[0].push, of=of)
+    return [first, *(Cut(c.frame, c.option.framing, c.option.subject, c.why, c.push, c.nearer, c.lead) for c in chosen[1:])]

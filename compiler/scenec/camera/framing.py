@@ -87,8 +87,18 @@ def eyes(who: Standing, stage: Stage) -> tuple[float, float]:
     return stage.stage_x(who.x), stage.ground - (EYES * who.height - who.lowered) * stage.pixels_per_metre
 
 
-def frame(framing: str, subject: Standing | None, people: Sequence[Standing], width: int, height: int, stage: Stage) -> View:
-    """The camera of `framing`. `subject` is who a medium or close shot is of; `people` are all who are on stage."""
+def frame(
+    framing: str,
+    subject: Standing | None,
+    people: Sequence[Standing],
+    width: int,
+    height: int,
+    stage: Stage,
+    nearer: float = 1.0,
+    lead: float = 0.0,
+) -> View:
+    """The camera of `framing`. `subject` is who a medium or close shot is of; `people` are all who are on stage.
+    Of a shot of one: `nearer`, so many times larger than the rule; `lead`, so much more room ahead of the nose, of the width."""
     rule = rule_for(framing, width, height)
     group = list(people) or ([subject] if subject else [])
     if rule.spread is None:
@@ -97,11 +107,11 @@ def frame(framing: str, subject: Standing | None, people: Sequence[Standing], wi
         group = [subject]
     if not group:
         return View(CENTRE_X, CENTRE_Y, 1.0)
-    zoom = _zoom(rule, group, width / height, stage)
+    zoom = _zoom(rule, group, width / height, stage) * (nearer if rule.spread is None else 1.0)
     places = [eyes(who, stage) for who in group]
     middle_x = (min(x for x, _ in places) + max(x for x, _ in places)) / 2
     middle_y = sum(y for _, y in places) / len(places)
-    share = rule.eyes[0] if rule.spread is not None else _lead(rule.eyes[0], group[0].facing)
+    share = rule.eyes[0] if rule.spread is not None else _lead(rule.eyes[0] - lead, group[0].facing)
     x = middle_x + (0.5 - share) * STAGE_HEIGHT * width / height / zoom
     y = middle_y + (0.5 - rule.eyes[1]) * STAGE_HEIGHT / zoom
     crown = min(_crown(who, stage) for who in group)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from scenec.arrange.directing.chances import chances
 from scenec.arrange.directing.choose import Chosen, choose
+from scenec.arrange.directing.nearness import sized
 from scenec.arrange.directing.scene import Passage, passage
 
-ENOUGH = 0.75  # of all words spoken: so much of the time the speaker is to be seen
+ENOUGH = 0.72  # of all words spoken: so much of the time the speaker is to be seen
 WEIGHTS = (1.0, 1.8, 3.0, 5.0)  # of not seeing who speaks, tried one after the other
 
 __all__ = ["Chosen", "Passage", "direct", "passage"]
@@ -26,7 +27,7 @@ def direct(told: Passage) -> tuple[Chosen, ...]:
         chosen = choose(told, offered, weight)
         if seen_share(told, chosen) >= ENOUGH:
             break
-    return chosen
+    return tuple(sized(told, shot, end) for shot, end in zip(chosen, [*(c.frame for c in chosen[1:]), told.end], strict=True))
 
 
 def seen_share(told: Passage, chosen: tuple[Chosen, ...]) -> float:

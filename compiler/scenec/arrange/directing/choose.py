@@ -7,21 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from scenec.arrange.directing.chances import Chance
-from scenec.arrange.directing.price import (
-    MOST_CLOSES,
-    MOST_SINGLES,
-    RANKS,
-    Option,
-    cut_price,
-    options_at,
-    pushable,
-    shot_price,
-    unheard,
-)
+from scenec.arrange.directing.lasting import pushable, shot_price, unheard
+from scenec.arrange.directing.options import RANKS, Option, options_at
+from scenec.arrange.directing.price import STRAIGHT, cut_price
 from scenec.arrange.directing.scene import Passage
 
 Price = Callable[[int, Option, int], "float | None"]
@@ -29,6 +21,7 @@ LOOK_BACK = 20.0  # seconds: no shot is longer, unless nothing can be done
 LINES_APART = 3  # lines seen said between two that are not
 TWICE_OFF = 25.0  # the price of each one that comes sooner
 GROUPS, ONCE_MORE = 2, 2.5  # so many returns to a group are free in a passage; the price of each further one
+MOST_SINGLES, MOST_CLOSES = 6, 2
 BEST = 10  # states kept of each shot that is on: the others cost more, and are hardly ever the way
 PUSHES_APART = 60.0  # seconds from one push-in to the next
 PUSH_AFTER, PUSH_BEFORE = 10, 12  # frames at 30 a second: after the line begins, before the cut
@@ -37,17 +30,21 @@ SHORTEST_PUSH, LONGEST_PUSH = 1.5, 6.0  # seconds
 
 @dataclass(frozen=True)
 class Chosen:
-    """A shot of a passage from `frame` on; `push`: the frames of a push-in; `why`: the rule that made the cut."""
+    """A shot of a passage from `frame` on; `push`: the frames of a push-in; `why`: the rule that made the cut.
+    `nearer`, `lead`: how it is framed apart from the rule, as `camera.framing.frame` has them."""
 
     frame: int
     option: Option
     why: str
     push: tuple[int, int] | None = None
+    nearer: float = 1.0
+    lead: float = 0.0
 
 
 class State(NamedTuple):
     """What is on, how many shots of one and how many close ones followed one another, how many lines ago one was said off screen
-    (LINES_APART: that many or more), how often a group was on, and what was on before."""
+    (LINES_APART: that many or more), how often a group was on, what was on before, and how many cuts running were to who begins
+    to speak."""
 
     option: Option
     singles: int
@@ -55,6 +52,7 @@ class State(NamedTuple):
     since: int
     groups: int
     earlier: Option | None
+    straight: int = 0
 
 
 @dataclass(frozen=True)
@@ -109,7 +107,9 @@ def _onward(
         groups = min(GROUPS + 1, state.groups + option.group)
         if option.group and groups > GROUPS and chance.kind not in ("move", "touch"):
             added += ONCE_MORE
-        yield State(option, singles, closes, since, groups, state.option), _Step(so_far + added, number, (i, state))
+        straight = min(len(STRAIGHT), state.straight + 1) if chance.kind in ("line", "hold") and not option.group else 0
+        added += STRAIGHT[straight - 1] if straight else 0.0
+        yield State(option, singles, closes, since, groups, state.option, straight), _Step(so_far + added, number, (i, state))
 
 
 def _best(reached: Iterable[tuple[State, _Step]]) -> dict[State, _Step]:
@@ -130,7 +130,7 @@ def _best(reached: Iterable[tuple[State, _Step]]) -> dict[State, _Step]:
 def _name(state: State) -> tuple[str | int, ...]:
     earlier = state.earlier or Option("")
     option = state.option
-    return option.framing, option.subject or "", *state[1:5], earlier.framing, earlier.subject or ""
+    return option.framing, option.subject or "", *state[1:5], earlier.framing, earlier.subject or "", state.straight
 
 
 def _arrivals(
@@ -217,5 +217,5 @@ def _pushed(told: Passage, shots: tuple[Chosen, ...]) -> tuple[Chosen, ...]:
             for i in made
         )
         if not any(close_by):
-            made[index] = Chosen(shot.frame, shot.option, "; ".join(part for part in (shot.why, said) if part), push)
+            made[index] = replace(shot, why="; ".join(part for part in (shot.why, said) if part), push=push)
     return tuple(made.get(index, shot) for index, shot in enumerate(shots))

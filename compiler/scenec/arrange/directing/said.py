@@ -24,11 +24,18 @@ class Said:
     amount: float = 1.0  # how much of the feeling: 1 is as written without a number
     heart: float = 0.0  # how near it brings us, about 0..1.2
     key: bool = False  # its speaker's strongest round about
+    moved: float = 0.0  # how much it moves whom it is said to, 0..1
+    run: bool = False  # it answers a short line and is short: no cut of its own
 
     @property
     def middle(self) -> int:
         """The frame in the middle of its words: whose face is seen there, sees the line said."""
         return (self.words[0][0] + self.words[-1][1]) // 2 if self.words else (self.start + self.end) // 2
+
+    @property
+    def last(self) -> int:
+        """The frame at which its last word is over."""
+        return max((last for _, last in self.words), default=self.end)
 
     @property
     def asks(self) -> bool:

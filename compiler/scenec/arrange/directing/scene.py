@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from scenec.arrange.beats import walk_through
 from scenec.arrange.directing.hearts import approaches, leads_to, weighed
+from scenec.arrange.directing.listening import listened
 from scenec.arrange.directing.said import Busy, Said
 from scenec.story import Feeling, Line
 from scenec.take import Timing
@@ -97,7 +98,7 @@ def passage(
     sums = {name: _sum([w for line in lines if line.who == name for w in line.words]) for name in {line.who for line in lines}}
     tall = story.format.width < story.format.height
     busy = tuple(sorted(_busy(where, start, end), key=lambda b: (b.start, b.id)))
-    said, near = weighed(lines, busy, fps, start), approaches(busy, fps)
+    said, near = listened(weighed(lines, busy, fps, start), fps), approaches(busy, fps)
     return Passage(
         start, end, since, framing, subject, fps, tall, end >= frames, said, busy, people, where, sums, near
     )  # fmt: skip

@@ -1,0 +1,126 @@
+"""Automatic editing does not follow the mouth: faces that listen, short lines in one shot, sizes that follow tension, an end."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from scenec.arrange.directing import Chosen, Passage, seen_share
+from scenec.arrange.directing.listening import listened, tail
+from scenec.arrange.directing.said import Said
+from scenec.speak import guessed
+from test_directing import NAMES, shows, told, words
+from test_directing_laws import SEEDS, cut, made, shot_at
+
+Film = tuple[Passage, tuple[Chosen, ...]]
+
+
+@cache
+def film(name: str) -> Film:
+    story, _, _ = told(name)
+    return cut(story, dict(guessed(story)))
+
+
+def test_the_speaker_is_seen_in_seventy_of_a_hundred_parts_of_all_words() -> None:
+    for passage, chosen in [*map(made, SEEDS), *map(film, NAMES)]:
+        assert seen_share(passage, chosen) >= 0.70
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_most_cuts_do_not_fall_where_somebody_begins_to_speak(name: str) -> None:
+    passage, chosen = film(name)
+    near = [shot for shot in chosen[1:] if any(abs(shot.frame - line.start) <= 0.4 * passage.fps for line in passage.lines)]
+    assert len(near) <= 0.6 * (len(chosen) - 1)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_listeners_are_seen_while_others_speak(name: str) -> None:
+    """At least three times for half a second of words or more, and once for a second."""
+    _, timings, timeline = told(name)
+    spoken = words(timeline, timings)
+    heard = [
+        sum(max(0.0, min(b, shot.end) - max(a, shot.start)) for who, a, b in spoken if not shows(shot, who)) / timeline.format.fps
+        for shot in timeline.shots
+    ]
+    assert sum(seconds >= 0.5 for seconds in heard) >= 3
+    assert max(heard) >= 1.0
+
+
+def test_who_is_moved_most_is_looked_at_before_they_answer() -> None:
+    """Of all lines that a cut to the listener can end, those that have one move their listener more."""
+    taken, left = [], []
+    for passage, chosen in map(made, SEEDS):
+        for line, after in itertools.pairwise(passage.lines):
+            at = tail(line, after, passage.fps)
+            if at is not None:
+                (taken if any(shot.frame == at for shot in chosen) else left).append(line.moved)
+    assert len(taken) >= 12
+    assert sum(taken) / len(taken) > sum(left) / len(left) + 0.05
+
+
+def test_an_exchange_of_short_lines_is_hardly_cut() -> None:
+    runs = cuts = 0
+    for passage, chosen in map(made, SEEDS):
+        for line in (line for line in passage.lines if line.run):
+            runs += 1
+            cuts += any(line.start - 8 <= shot.frame < line.start + 20 for shot in chosen)
+    assert runs >= 20
+    assert cuts <= 0.25 * runs
+
+
+def test_it_ends_on_both_unless_the_last_words_are_somebodys_heart() -> None:
+    ends = [(shot_at(chosen, passage.end - 1).option.group, passage.lines[-1].key) for passage, chosen in map(made, SEEDS)]
+    assert all(group != key for group, key in ends if key)
+    assert sum(group for group, key in ends if not key) >= 0.8 * sum(not key for _, key in ends)
+    for passage, chosen in map(film, NAMES):
+        assert chosen[-1].option.group
+        assert (passage.end - chosen[-1].frame) / passage.fps >= 1.6
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_shots_are_nearest_where_it_hurts(name: str) -> None:
+    passage, chosen = film(name)
+    peak = max((line for line in passage.lines), key=lambda line: line.heart)
+    singles = [shot for shot in chosen if not shot.option.group]
+    assert shot_at(chosen, peak.middle).option.framing == "close"
+    assert {shot.nearer for shot in singles[:2]} <= {0.9, 1.0}
+    assert max(shot.nearer for shot in singles) > 1.0
+
+
+def words_of(text: str, who: str, first: int, listener: str, **more: object) -> Said:
+    """A line of four words a second."""
+    texts = tuple(text.split())
+    spans = tuple((first + round(7.5 * i), first + round(7.5 * i + 6.5)) for i in range(len(texts)))
+    made = {"level": 0.3, "feeling": "serious", "weight": 0, "order": 1} | more
+    return Said(f"{who}-{first}", who, first, spans[-1][1], spans, texts, listener=listener, **made)  # type: ignore[arg-type]
+
+
+def test_a_line_moves_its_listener_by_the_answer_and_the_silence() -> None:
+    hurt: Callable[..., tuple[Said, ...]] = lambda gap, **answer: listened(  # noqa: E731
+        (
+            words_of("I sold it.", "ana", 0, "ben"),
+            words_of("You did what?", "ben", 30, "ana"),
+            words_of("I sold the piano and I am not sorry.", "ana", 60, "ben"),
+            words_of("Then go away.", "ben", 130 + gap, "ana", **answer),
+        ),
+        30,
+    )
+    plain, answered, silent = hurt(2), hurt(2, level=0.9, feeling="angry"), hurt(40)
+    assert answered[2].moved > plain[2].moved + 0.3
+    assert silent[2].moved > plain[2].moved + 0.2
+    assert [line.run for line in plain][:2] == [False, True]
+
+
+def test_the_listener_comes_before_the_end_at_a_thought() -> None:
+    line = words_of("I was in the room, and nobody asked me anything at all.", "ana", 0, "ben")
+    after = words_of("That is not true.", "ben", line.end + 12, "ana")
+    at = tail(line, after, 30)
+    assert at is not None
+    assert at in {first for first, _ in line.words}
+    assert line.middle < at < line.last - 0.5 * 30
+    assert tail(line, None, 30) is None
+    assert tail(words_of("No.", "ana", 0, "ben"), after, 30) is None
+    assert tail(line, words_of("I know.", "ana", line.end + 12, "ben"), 30) is None
