@@ -5,13 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+import stills
+import stories
 from scenec.arrange.directing import Chosen, Passage, seen_share
 from scenec.arrange.directing.listening import listened, tail
 from scenec.arrange.directing.said import Said
+from scenec.deeds import CaptionText
+from scenec.diagnostics import SceneError
 from scenec.speak import guessed
+from scenec.story import CameraMove, Shot
 from test_directing import NAMES, shows, told, words
 from test_directing_laws import SEEDS, cut, made, shot_at
 
@@ -124,3 +130,25 @@ def test_the_listener_comes_before_the_end_at_a_thought() -> None:
     assert tail(line, None, 30) is None
     assert tail(words_of("No.", "ana", 0, "ben"), after, 30) is None
     assert tail(line, words_of("I know.", "ana", line.end + 12, "ben"), 30) is None
+
+
+@pytest.mark.parametrize("who", ["ana", "ben"])
+def test_a_lower_third_stands_beside_whom_it_names(who: str) -> None:
+    """Whoever speaks meanwhile; and alone, or it would name both."""
+    talk = [
+        stories.line(f"l{i}", ("ben", "ana")[i % 2], "You came back after all of these years, and I waited.") for i in range(6)
+    ]
+    third = CaptionText("third", text="Dr Somebody", style="lower-third", on=who)
+    made = stories.film(Shot("s", framing="wide"), CameraMove("c", move="auto"), *talk[:3], third, *talk[3:])
+    first, last = made.beats["third"]
+    beside = [max(0, min(shot.end, last) - max(shot.start, first)) for shot in made.shots if shot.subject == who]
+    assert sum(beside) >= 0.95 * (last - first)
+
+
+def test_only_a_lower_third_names_somebody(tmp_path: Path) -> None:
+    script = '  - title: "Ana Ortiz"\n    style: {}\n    on: {}\n  - ana: "Hello."\n'
+    assert stills.told(stills.scene(script.format("lower-third", "ana")), tmp_path).titles[0].text == "Ana Ortiz"
+    for style, on, code in (("corner", "ana", "useless-option"), ("lower-third", "anna", "unknown-character")):
+        with pytest.raises(SceneError) as fault:
+            stills.told(stills.scene(script.format(style, on)), tmp_path)
+        assert [each.code for each in fault.value.diagnostics] == [code]

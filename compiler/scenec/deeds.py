@@ -74,13 +74,14 @@ class Title(Beat):
 @dataclass(frozen=True)
 class CaptionText(Beat):
     """Text beside what goes on: `style` caption ("Three years later"), or one of vocabulary.TITLES_BESIDE. Takes no time of its
-    own."""
+    own. `on`: whose name a lower third is."""
 
     text: str = ""
     style: str = "caption"
     under: str = ""
     font: FontFile | None = None
     length: Duration | None = None
+    on: str | None = None
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,12 @@ def build_title(context: Context, draft: Draft) -> Beat | None:
         context.faults.append(unknown("unknown-font", "font", font, context.tree.span(*draft.path, "font"), context.fonts))
         return None
     file = context.fonts[font] if font is not None else None
+    on = options.get("on")
+    if on is not None and style != "lower-third":
+        message = "only a `lower-third` is the name of somebody"
+        context.error("useless-option", message, context.tree.key_span(*draft.path, "on"), "leave `on:` out")
+    elif on is not None and not context.actor(on, context.tree.span(*draft.path, "on")):
+        return None
     if style in TITLES_BESIDE:
-        return CaptionText(draft.id, span=span, text=" ".join(lines), style=style, under=under, font=file, length=length)
+        return CaptionText(draft.id, span=span, text=" ".join(lines), style=style, under=under, font=file, length=length, on=on)
     return Title(draft.id, span=span, text="\n".join(lines), style=style, under=under, font=file, length=length)

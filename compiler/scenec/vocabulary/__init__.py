@@ -174,7 +174,7 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "ambience": _SOUND_OPTIONS,
     "stop": ("id", "at", "over"),
     "fade": ("id", "at", "over"),
-    "title": ("id", "at", "for", "until", "style", "subtitle", "font"),
+    "title": ("id", "at", "for", "until", "style", "subtitle", "font", "on"),
     "caption": ("id", "at", "for", "until"),
     "effect": ("id", "at", "for", "until", "over", "level", "on", "colour", "lut", "arguments"),
     "show": ("id", "at", "for", "until", "on", "style", "drift", "volume"),

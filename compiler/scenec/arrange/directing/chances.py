@@ -35,8 +35,8 @@ AFTER_PEAK = 0.62
 @dataclass(frozen=True)
 class Chance:
     """A frame at which a cut may fall. `kind`: line, late (into a line, after its first sentence), tail (the listener, before the
-    line ends), hold, react, back, phrase, silence, move, touch, release; `beat`: what it belongs to; `who`: whom it brings on,
-    where it is about one; `reason`: in words; `moved`: how much the line moves its listener."""
+    line ends), named (a lower third comes), hold, react, back, phrase, silence, move, touch, release; `beat`: what it belongs
+    to; `who`: whom it brings on, where it is about one; `reason`: in words; `moved`: how much the line moves its listener."""
 
     frame: int
     kind: str
@@ -50,7 +50,7 @@ class Chance:
 
 def chances(told: Passage) -> tuple[Chance, ...]:
     """All of a passage, in order, at least a fifth of a second apart; what is worth more stays of two that are nearer."""
-    found = [*_movements(told)]
+    found = [*_movements(told), *(Chance(first, "named", who, who, f"{who} is named") for first, _, who in told.named)]
     for index, line in enumerate(told.lines):
         before = told.lines[index - 1] if index else None
         after = told.lines[index + 1] if index + 1 < len(told.lines) else None
@@ -61,7 +61,7 @@ def chances(told: Passage) -> tuple[Chance, ...]:
     worth = {
         kind: i
         for i, kind in enumerate(
-            ("touch", "move", "line", "hold", "tail", "late", "react", "back", "release", "silence", "phrase")
+            ("touch", "move", "named", "line", "hold", "tail", "late", "react", "back", "release", "silence", "phrase")
         )
     }
     kept: list[Chance] = []

@@ -26,6 +26,7 @@ CLOSE_FOR_LITTLE = 6.0  # a close shot in which no key line is said or heard
 SMALL = 2.5  # a second of words in a picture in which no face is read
 NOT_SO_SMALL = 0.3  # of it in an exchange of short lines, and in the last shot
 CLOSING, CLOSING_LENGTH = 16.0, 1.6  # what it is worth that the last shot shows both, and how many seconds it is on at least
+MISNAMED = 20.0  # a second in which a lower third stands beside somebody else
 QUESTION, SECOND, HEARTFELT, LAST_OFF = 12.0, 12.0, 12.0, 30.0
 
 
@@ -67,6 +68,7 @@ def shot_price(told: Passage, option: Option, at: Chance | None, start: int, end
         for line in told.within(first, end)
         if first <= line.middle < end
     )
+    price += _unnamed(told, option, first, end)
     for each in told.moving(first, end):
         if not option.group and min(end, each.end) - max(first, each.start) > told.fps // 3:
             price += MOVES
@@ -90,6 +92,12 @@ def _faces(told: Passage, option: Option, line: Said, pushed: str | None, read: 
     if told.last and line in told.lines[-2:] and not (seen and read):
         price += LAST_OFF
     return price
+
+
+def _unnamed(told: Passage, option: Option, first: int, end: int) -> float:
+    """What it costs that somebody else is on while a lower third names one: it would be read as theirs. Nor is it one of both."""
+    seconds = ((max(0, min(end, b) - max(first, a)) / told.fps, option.shows(who)) for a, b, who in told.named)
+    return sum(each * (0.0 if shown and not option.group else MISNAMED * (0.4 if shown else 1.0)) for each, shown in seconds)
 
 
 def unheard(told: Passage, option: Option, start: int, end: int) -> tuple[bool, ...]:

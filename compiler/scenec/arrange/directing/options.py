@@ -43,7 +43,7 @@ def options_at(told: Passage, frame: int) -> tuple[Option, ...]:
     if len(on) > 1 and (not told.tall or max(places) - min(places) <= TALL_TOGETHER):
         found.append(Option("two-shot"))
     near = told.within(frame - 2 * told.fps, frame + HEARD_LATER * told.fps)
-    heard = {line.who for line in near} | {line.listener for line in near}
+    heard = {line.who for line in near} | {line.listener for line in near} | {who for a, b, who in told.named if a <= frame < b}
     touched = {who for each in told.moving(frame, frame + 1) if each.touch for who in each.who}
     for who in on:
         if who not in heard or who in touched:

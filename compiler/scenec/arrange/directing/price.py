@@ -57,7 +57,7 @@ def _taste(beat: str, kind: str, framing: str, subject: str) -> float:
 def _for_its_reason(before: Option, after: Option, at: Chance) -> float:
     """What a cut costs or is worth for where it falls."""
     shown, listener = after.shows(at.who or ""), after.subject == at.who and before.subject != at.who
-    if at.kind == "hold":
+    if at.kind in ("hold", "named"):
         return -1.5 if after.subject == at.who else 5.0
     if at.kind == "phrase":
         return 3.0 if shown else 8.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from scenec.arrange.beats import walk_through
 from scenec.arrange.directing.hearts import approaches, leads_to, weighed
 from scenec.arrange.directing.listening import listened
 from scenec.arrange.directing.said import Busy, Said
+from scenec.deeds import CaptionText
 from scenec.story import Feeling, Line
 from scenec.take import Timing
 
@@ -50,6 +51,7 @@ class Passage:
     people: tuple[str, ...]
     where: Places = field(compare=False, repr=False)
     _sums: Mapping[str, tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]] = field(default_factory=dict, compare=False)
+    named: tuple[tuple[int, int, str], ...] = ()  # frames in which a lower third names somebody
     approaches: tuple[tuple[int, int], ...] = ()  # frames from a walk up to somebody until the touch that it led to is over
     sizes: dict[tuple[str, str | None, int], float] = field(default_factory=dict, compare=False, repr=False)
 
@@ -100,8 +102,18 @@ def passage(
     busy = tuple(sorted(_busy(where, start, end), key=lambda b: (b.start, b.id)))
     said, near = listened(weighed(lines, busy, fps, start), fps), approaches(busy, fps)
     return Passage(
-        start, end, since, framing, subject, fps, tall, end >= frames, said, busy, people, where, sums, near
+        start, end, since, framing, subject, fps, tall, end >= frames, said, busy, people, where, sums,
+        tuple(sorted(_named(where, people, start, end))), near,
     )  # fmt: skip
+
+
+def _named(where: Places, people: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """When a lower third names somebody who is on stage then."""
+    for beat in walk_through(where.story.beats):
+        if isinstance(beat, CaptionText) and beat.on in people and beat.on is not None:
+            first, last = where.times[beat.id]
+            if first < end and last > start and where.standing(beat.on, first + 1):
+                yield first, last, beat.on
 
 
 def _moments(where: Places, name: str, start: int, end: int) -> list[int]:
