@@ -53,7 +53,7 @@ OPTIONS: Mapping[str, str] = {
     "say": "What is said; `who:` says it. Short: `NAME: ...`.",
     "do": "What `who:` does: a verb of people. Short: `VERB: NAME`.",
     "audio": "A recording of this line; the text is still its transcript.",
-    "on": "Where: a mark to sit on or put something on, a screen that shows something; whom an effect or a `lower-third` is about.",
+    "on": "Where: a mark to sit or put something on, a screen that shows something; whom an effect or a `lower-third` is about.",
     "colour": 'The colour, like `"#e9b44c"`.',
     "lut": "A colour table of the project, a 3D LUT in a .cube file.",
     "arguments": "What MoviePy's effect is given, like `{gamma: 0.8}`.",
