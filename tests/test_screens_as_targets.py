@@ -43,7 +43,17 @@ def test_who_looks_at_a_screen_looks_up(tmp_path: Path) -> None:
     assert highest(up, "lookPitch") > highest(level, "lookPitch") + 10
 
 
-@pytest.mark.parametrize("beat", ["walk: ana\n    to: board", "turn: ana\n    to: board", "point: ana\n    to: tv"])
+@pytest.mark.parametrize("to", ["board", "away"])
+def test_who_turns_to_a_screen_or_away_turns_the_back_to_us(tmp_path: Path, to: str) -> None:
+    away = acted(tmp_path, f"  - turn: ana\n    to: {to}\n  - pause: 2s\n")
+    assert abs(away.tracks["yaw"].keys[-1].value) > 130
+    assert abs(away.tracks["headYaw"].keys[-1].value) > 120
+    back = acted(tmp_path, f"  - turn: ana\n    to: {to}\n  - pause: 2s\n  - turn: ana\n    to: ben\n  - pause: 2s\n")
+    assert 20 < back.tracks["yaw"].keys[-1].value < 40
+    assert back.tracks["armUpLeft"].keys[-1].value == away.tracks["armUpLeft"].start
+
+
+@pytest.mark.parametrize("beat", ["walk: ana\n    to: board", "turn: ana\n    to: down", "point: ana\n    to: tv"])
 def test_nobody_walks_to_a_screen_and_other_places_have_others(tmp_path: Path, beat: str) -> None:
     with pytest.raises(SceneError, match="neither on stage nor a mark"):
         acted(tmp_path, f"  - {beat}\n")

@@ -125,6 +125,29 @@ def turn() -> Picture:
     return grid([portrait(who, felt, (176, 190), 118, GROUND, yaw) for who in three() for yaw in yaws], 9)
 
 
+def round_() -> Picture:
+    """Three people turning all the way round."""
+    man = {"build": "man", "skin": "tone-4", "hair": {"style": "short", "colour": "#4a2a1c"},
+           "top": {"kind": "shirt", "colour": "#7fa3b5"}, "bottom": {"kind": "jeans", "colour": "#3d4a63"},
+           "shoes": {"kind": "sneaker", "colour": "#d8553f"}}  # fmt: skip
+    woman = {"build": "woman", "skin": "tone-3", "hair": {"style": "long", "colour": "#6e3f26"},
+             "top": {"kind": "coat", "colour": "#c4473a"}, "bottom": {"kind": "trousers", "colour": "#3d4a63"},
+             "shoes": {"kind": "boot", "colour": "#6b3d2a"}}  # fmt: skip
+    child = {"build": "child", "skin": "tone-8", "hair": {"style": "pony", "colour": "#33231f"},
+             "top": {"kind": "hoodie", "colour": "#e9b44c"}, "bottom": {"kind": "jeans", "colour": "#40577a"}}  # fmt: skip
+    looks = ((man, None), (woman, None), (child, "child"))
+    rows = []
+    for look, age in looks:
+        whole = complete(look, "round", age)
+        who, high = sitter(whole, age), HEIGHTS[whole["build"]]
+        scale, tall = 205 * high / who.heads, int(214 * high) + 40
+        cells = []
+        for i, yaw in enumerate((0, 40, 80, 115, 150, 180, -145, -105, -45)):
+            cells.append(drawn(who, stance(who, yaw), (170, tall), scale, (85, tall - 16), (GROUND, "#eadbc6")[i % 2]))
+        rows.append(grid(cells, 9))
+    return np.concatenate(rows)
+
+
 def hands() -> Picture:
     """The eight shapes on two people."""
     return grid([hand(who, name, (200, 170), 210, GROUND) for who in three()[:2] for name in HAND_SHAPES], 8)
@@ -163,6 +186,7 @@ def gaits() -> Picture:
 
 SHEETS: Mapping[str, Callable[[], Picture]] = {
     "people_seeds": seeds, "people_ages": ages, "people_emotions": emotions, "people_visemes": visemes, "people_turn": turn,
+    "people_round": round_,
     "people_hands": hands, "people_gaits": gaits,
 }  # fmt: skip
 

@@ -31,6 +31,7 @@ WALK_YAW, WALK_LEAN = 62.0, 3.0
 HIGH, TOE_OFF, STRIKE = 0.52, 36.0, 15.0
 LANE, LANE_FROM, LANE_FULL = 0.55, 1.15, 0.45  # metres behind others, and from where before them on, and whole
 TALKING_YAW = (26.0, 32.0)  # degrees, to whom one talks; the camera sees both faces
+BACK_YAW = (138.0, 150.0)  # degrees of who turns the back to us
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,10 @@ class Plan:
 
 
 def body_yaw(person: Person) -> float:
-    """How far the body of somebody turns to whom they talk to; everybody a little differently."""
+    """How far the body of somebody turns to whom they talk to, or away from us; everybody a little differently."""
+    if person.back:
+        low, high = BACK_YAW
+        return person.facing * (low + (high - low) * person.chance("back").random())
     low, high = TALKING_YAW
     return person.facing * (low + (high - low) * person.chance("yaw").random() + person.rapport.bearing.turn)
 
@@ -73,6 +77,11 @@ def stand(person: Person) -> None:
 
 
 def _stance(person: Person, x: float, s: int) -> dict[int, tuple[float, float]]:
+    if person.back:  # the same places, with the other feet
+        return {
+            s: (x + WEIGHT_FOOT * s * person.head, (180 - WEIGHT_YAW) * s),
+            -s: (x + FREE_FOOT * s * person.head, (180 - FREE_YAW) * s),
+        }
     return {
         -s: (x + WEIGHT_FOOT * s * person.head, WEIGHT_YAW * s),
         s: (x + FREE_FOOT * s * person.head, FREE_YAW * s),
@@ -103,7 +112,7 @@ def walk(person: Person, start: float, frames: float, to: float, facing: int, de
     """
     if person.wheels:
         return rolling.roll(person, start, frames, to, facing)
-    way = 1 if to >= person.x else -1
+    way, person.back = (1 if to >= person.x else -1), False
     stance = _stance(person, to, facing)
     front = stance[way]  # the last full step; the other foot closes
     middle = sum(x for x, _ in person.feet.values()) / 2
@@ -214,11 +223,12 @@ def arrive(person: Person, begin: float, close: float, x: float, facing: int) ->
         hang(person, side, person.rest(side), close - 8 * u, 18 * u)
 
 
-def turn(person: Person, start: float, frames: float, facing: int) -> None:
-    """The body turns on the spot to the other side: two small steps, the weight first."""
+def turn(person: Person, start: float, frames: float, facing: int, back: bool = False) -> None:
+    """The body turns on the spot to the other side, or its `back` to us: two small steps, the weight first."""
     if person.wheels:
         rolling.turn(person, start, frames, facing)
-    elif facing != person.facing:
+    elif facing != person.facing or person.back != back:
+        person.back = back
         step_into(person, start, frames, facing, _stance(person, person.x, facing), person.x, person.depth)
 
 
@@ -228,8 +238,9 @@ def step_into(
     """Two small steps into a stance (side to metres and degrees) at `x` that faces `facing`, `depth` metres farther back."""
     f = frames / 28.0
     lift = start + 3 * f
+    first = facing if person.back else -facing
     # The foot that will carry the weight opens first, then the other one follows.
-    for side, toe_off in ((-facing, 10.0), (facing, 12.0)):
+    for side, toe_off in ((first, 10.0), (-first, 12.0)):
         place, yaw = stance[side]
         person.steps.append(Footstep(side, _r(lift), _r(lift + 10 * f), place, yaw, 0.12, toe_off, 0.0, depth=depth))
         person.feet[side] = (place, yaw)
@@ -243,7 +254,7 @@ def appear(person: Person, frame: float, x: float, facing: int) -> None:
     if person.wheels:
         rolling.appear(person, frame, x, facing)
         return
-    person.x, person.facing = x, facing
+    person.x, person.facing, person.back = x, facing, False
     for side, (place, yaw) in _stance(person, x, facing).items():
         person.steps.append(Footstep(side, _r(frame - 0.02), _r(frame - 0.01), place, yaw, UNSEEN, 0.0, 0.0))
         person.feet[side] = (place, yaw)

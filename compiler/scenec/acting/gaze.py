@@ -7,6 +7,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scenec.acting import gait
 from scenec.acting.channels import LOOK_PITCH, LOOK_YAW, NOD
 from scenec.acting.mood import bearing
 from scenec.acting.person import Person
@@ -20,6 +21,7 @@ SPEAKING, LISTENING = 0.41, 0.75  # share of the time that the other is looked a
 # Frames at 30 a second.
 SACCADE = 2.0
 HEAD_LATE, HEAD_TURN = 3.0, 11.0
+BACK_TURN, BACK_LESS = 26.0, 8.0  # frames of a head that turns away from us, and degrees that it stays behind the body
 TORSO_LATE = 6.0
 GLANCE = (20.0, 30.0)  # how long a look away lasts
 SHORTEST_CONTACT = 14.0
@@ -98,6 +100,16 @@ def turn_to(person: Person, frame: float, target: Target) -> bool:
     if turn > LARGE:
         sheet.pulse(NOD, frame + HEAD_LATE * u + over * 0.5, CHIN, over * 0.45, 0, over * 0.5)
     return turn > LARGE
+
+
+def turn_back(person: Person, frame: float) -> None:
+    """The head goes on with a body that turns its back to us, a little less far."""
+    u, yaw = person.u, gait.body_yaw(person) - person.facing * BACK_LESS
+    sheet = person.sheet
+    sheet.key("headYaw", frame + HEAD_LATE * u, yaw, BACK_TURN * u, "io")
+    sheet.key(NOD, frame + HEAD_LATE * u, 0.0, BACK_TURN * u, "io")
+    sheet.key(LOOK_YAW, frame, yaw, BACK_TURN * u, "io")
+    sheet.key(LOOK_PITCH, frame, 0.0, BACK_TURN * u, "io")
 
 
 def share_at_partner(person: Person, speaking: bool) -> float:

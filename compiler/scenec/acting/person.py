@@ -63,6 +63,7 @@ class Person:
     seat: Sitting | None = None
     wheels: bool = False  # in a wheelchair
     depth: float = 0.0  # metres that their feet stand farther back than where people usually do
+    back: bool = False  # they turn the back to us
     opened: bool = False  # while something passes between them and another, nobody folds the arms
     carrying: dict[int, Carry] = field(default_factory=dict)  # side -> how what is in that hand is carried
 
@@ -73,6 +74,8 @@ class Person:
 
     def rest(self, side: int) -> Rest:
         """How the arm of a side hangs, lies on the lap, or holds what is in its hand."""
+        if self.back and self.seat is None and side not in self.carrying:
+            return LET_GO[side != self.facing]  # seen from behind, left and right hang the other way round
         if side in self.carrying:
             c = self.carrying[side]
             return Rest(*(c.towards if side == self.facing else c.near))

@@ -22,7 +22,17 @@ from scenec.analyse.sounds import build_sound
 from scenec.analyse.titles import build_title
 from scenec.diagnostics.faults import unknown
 from scenec.story import Beat, CameraMove, Duration, Fade, Feel, Gaze, Gesture, Pause, Shot, Stop, Turn, Walk, With
-from scenec.vocabulary import AIMED_MOVES, CAMERA_MOVES, FRAMINGS, GESTURES, INTERACTION, INTERACTIONS, JUMPS
+from scenec.vocabulary import (
+    AIMED_MOVES,
+    AWAY,
+    CAMERA_MOVES,
+    FRAMINGS,
+    GAZE_DIRECTIONS,
+    GESTURES,
+    INTERACTION,
+    INTERACTIONS,
+    JUMPS,
+)
 
 
 def build_beats(context: Context, drafts: tuple[Draft, ...]) -> tuple[Beat, ...]:
@@ -83,13 +93,13 @@ def _walk(context: Context, draft: Draft) -> Beat | None:
 
 def _turn(context: Context, draft: Draft) -> Beat | None:
     who = people(context, draft)
-    to = target(context, draft, who)
+    to = target(context, draft, who, directions=(AWAY,), screens=True)
     return Turn(draft.id, span=span_of(context, draft), who=who, to=to) if who and to else None
 
 
 def _gaze(context: Context, draft: Draft) -> Beat | None:
     who = people(context, draft)
-    to = target(context, draft, who, directions=True, screens=True)
+    to = target(context, draft, who, directions=GAZE_DIRECTIONS, screens=True)
     return Gaze(draft.id, span=span_of(context, draft), who=who, to=to) if who and to else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from scenec.sets.table import SETS
 from scenec.source import Source, Span, Tree
 from scenec.source.positions import find_within, raw
 from scenec.story import Character, Duration, Feeling, Place, Staged
-from scenec.vocabulary import GAZE_DIRECTIONS, NARRATOR
+from scenec.vocabulary import NARRATOR
 from scenec.vocabulary.unfinished import NOT_YET
 
 HANDS = 2
@@ -137,9 +137,9 @@ class Context:
         self.error("not-on-stage", f'"{name}" is not on stage', span, why)
         return False
 
-    def target(self, name: str, span: Span, directions: bool = False, screens: bool = False) -> bool:
-        """Whether `name` is somebody on stage, a mark, or (for a gaze) a direction, or (`screens`) a screen. Notes why not."""
-        more = (*(self.screens if screens else ()), *(GAZE_DIRECTIONS if directions else ()))
+    def target(self, name: str, span: Span, directions: Sequence[str] = (), screens: bool = False) -> bool:
+        """Whether `name` is somebody on stage, a mark, or one of `directions`, or (`screens`) a screen. Notes why not."""
+        more = (*(self.screens if screens else ()), *directions)
         if name in self.marks or name in more:
             return True
         if name in self.characters:

@@ -18,6 +18,7 @@ from scenec.vocabulary import (
     CUES_WITH_TARGET,
     EMOTIONS,
     FRAMINGS,
+    GAZE_DIRECTIONS,
     GESTURES,
     NARRATOR,
     SOUND_FILES,
@@ -190,7 +191,7 @@ def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cu
         context.error("missing-target", f"`{cue.name}` needs somebody or a mark", span, f"write {{{cue.name}: NAME}}")
         return None
     target_span = context.within(span, cue.argument, cue.name.count(cue.argument))
-    if not context.target(cue.argument, target_span, directions=cue.name == "gaze", screens=True):
+    if not context.target(cue.argument, target_span, directions=GAZE_DIRECTIONS if cue.name == "gaze" else (), screens=True):
         return None
     if cue.argument == who:
         context.error("own-target", f"{who} cannot {cue.name} at {who}", span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from scenec.analyse.context import Context
@@ -18,7 +19,9 @@ def people(context: Context, draft: Draft) -> tuple[str, ...]:
     return tuple(name for index, name in enumerate(value) if context.actor(name, context.tree.span(*path, index)))
 
 
-def target(context: Context, draft: Draft, who: tuple[str, ...], directions: bool = False, screens: bool = False) -> str | None:
+def target(
+    context: Context, draft: Draft, who: tuple[str, ...], directions: Sequence[str] = (), screens: bool = False
+) -> str | None:
     """Whom or what `to:` names."""
     name = draft.head.options["to"]
     span = context.tree.span(*draft.path, "to")

@@ -12,6 +12,7 @@ from scenec.arrange.seating import Sat, Stood
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.sets.table import SETS, Stage
 from scenec.story import Beat, Story
+from scenec.vocabulary import AWAY
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,17 @@ def screen_of(story: Story, stage: Stage, name: str) -> tuple[float, float] | No
         return None
     left, top, right, bottom = stage.screens[name].box
     return stage.metres_of((left + right) / 2), (stage.ground - (top + bottom) / 2) / stage.pixels_per_metre
+
+
+def upstage(story: Story, stage: Stage, to: str) -> bool:
+    """Whether who turns there turns the back to us: away, or to what hangs on the wall."""
+    return to == AWAY or screen_of(story, stage, to) is not None
+
+
+def place_of(story: Story, stage: Stage, name: str, beat: Beat) -> float:
+    """Metres of a screen or a mark."""
+    screen = screen_of(story, stage, name)
+    return screen[0] if screen is not None else mark(story, stage, name, beat)
 
 
 def mark(story: Story, stage: Stage, name: str, beat: Beat | None = None) -> float:

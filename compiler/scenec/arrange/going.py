@@ -13,6 +13,7 @@ from scenec.arrange.moments import Seating, Turning, Walking
 from scenec.arrange.seating import Sat
 
 WALK_HEAD = 56.0  # degrees that the head turns to where one walks
+BACK_AGAIN = 24.0  # frames at 30 a second
 DOWNWARDS = -6.0  # degrees that somebody looks down who walks to a seat
 
 
@@ -57,15 +58,25 @@ def walk(person: Person, moment: Walking, part: Part, partner: Callable[[float],
 
 def turn_round(person: Person, moment: Turning, part: Part) -> None:
     """The body turns on the spot, or on a bench."""
-    turn = gait.turn if person.seat is None else sitting.turn
-    turn(person, moment.frame, moment.end - moment.frame, moment.facing)
+    if person.seat is None:
+        gait.turn(person, moment.frame, moment.end - moment.frame, moment.facing, moment.back)
+    else:
+        sitting.turn(person, moment.frame, moment.end - moment.frame, moment.facing)
     mood.turn_round(person, moment.frame, moment.end - moment.frame)
     part.moving.append((moment.frame, moment.end))
+
+
+def face_us(person: Person, frame: float) -> None:
+    """Who has turned the back to us turns round for what comes next."""
+    if person.back:
+        gait.turn(person, frame, BACK_AGAIN * person.u, person.facing)
+        mood.turn_round(person, frame, BACK_AGAIN * person.u)
 
 
 def take_seat(person: Person, moment: Seating, part: Part, partner: Callable[[float], gaze.Target]) -> None:
     """Up from another seat, to this one, the back to it, and down. `partner`: whom they look at, at a frame."""
     u, plan, at = person.u, moment.plan, moment.frame
+    person.back = False
     if plan.rise:
         sitting.stand_up(person, at, plan.rise)
         at += plan.rise

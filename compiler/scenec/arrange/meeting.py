@@ -10,12 +10,13 @@ from scenec.acting.interactions.play import act as act_together
 from scenec.acting.interactions.play import looks
 from scenec.acting.person import Person
 from scenec.arrange.film import Part
+from scenec.arrange.going import face_us
 from scenec.arrange.handling import changes_hands
 from scenec.arrange.moments import Touching
 from scenec.timeline import Contact, Window
 
 OPENS, FOLDS, NEVER = 16.0, 26.0, 1e7  # frames at 30 a second: arms that open for it, that fold again; after any film
-AVERTED_YAW, AVERTED_HEAD = 60.0, 48.0  # degrees of body and head of who has turned away
+AVERTED_YAW, AVERTED_HEAD = 112.0, 62.0  # degrees of body and head of who has turned away: the back, and the face from the side
 
 
 def meet_openly(person: Person, part: Part, moment: Touching, windows: Sequence[Window]) -> list[Contact]:
@@ -43,6 +44,8 @@ def meet_openly(person: Person, part: Part, moment: Touching, windows: Sequence[
 def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:
     """An interaction: turn round, walk up to the other, then what passes between the two. Gives back the own contacts."""
     met, index, start, u = moment.plan, moment.index, moment.frame, person.u
+    if index or met.walk[1] <= met.walk[0]:  # a walk turns round by itself
+        face_us(person, start)
     if met.rise[index]:
         sitting.stand_up(person, start, met.rise[index])
     up = start + max(met.rise)
@@ -63,11 +66,13 @@ def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:
         target = gaze.towards(apart, rise * 0.6) if to == "partner" else gaze.direction(to, person.facing)
         gaze.turn_to(person, start + at, target)
     for at, side in met.turned(index):
-        turn = gait.turn if person.seat is None else sitting.turn
-        turn(person, start + at, 28 * u, side)
+        if person.seat is None:
+            gait.turn(person, start + at, 28 * u, side, side != met.facing[index])
+        else:
+            sitting.turn(person, start + at, 28 * u, side)
         mood.turn_round(person, start + at, 28 * u)
         ahead = gaze.Target(side * 50.0, side * AVERTED_HEAD, -9.0)
-        if side != met.facing[index]:
+        if person.back:
             person.sheet.key("yaw", start + at + 14 * u, side * AVERTED_YAW, 22 * u, "io")
         gaze.turn_to(person, start + at, ahead if side != met.facing[index] else gaze.towards(apart, rise * 0.6))
     part.moving.append((start, start + met.length))

@@ -11,7 +11,7 @@ from scenec.acting.gestures.forms import FORMS, length
 from scenec.acting.interactions.answers import hesitated, refused
 from scenec.acting.interactions.plan import Plan
 from scenec.arrange.beats import TURN, walk_through
-from scenec.arrange.blocked import Walked
+from scenec.arrange.blocked import Walked, upstage
 from scenec.arrange.seating import Sat
 from scenec.arrange.shots import Places
 from scenec.arrange.times import LEAD
@@ -77,6 +77,7 @@ class Turning:
     end: float
     facing: int
     to: str | None = None
+    back: bool = False  # it turns the back to us
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,8 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
             if name == who:
                 first, last = times[beat]
                 begin = first + 0.45 * (last - first) if beat in where.staging.walks or beat in where.staging.sits else first
-                yield Turning(begin, begin + TURN * u, side, turned_to.get(beat))
+                to = turned_to.get(beat)
+                yield Turning(begin, begin + TURN * u, side, to, to is not None and upstage(where.story, where.staging.stage, to))
 
 
 def _notices(where: Places, who: str, beat: str, walked: Walked, first: int, last: int, u: float) -> Iterator[Moment]:

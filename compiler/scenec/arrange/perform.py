@@ -15,7 +15,7 @@ from scenec.arrange.act import act_window
 from scenec.arrange.blocked import mark, screen_of
 from scenec.arrange.film import Film, Part, glance, meets, spoken_by
 from scenec.arrange.gesturing import gesture
-from scenec.arrange.going import leave_seat, place, take_seat, turn_round, walk
+from scenec.arrange.going import face_us, leave_seat, place, take_seat, turn_round, walk
 from scenec.arrange.handling import Handling, carried, handling, held_out, with_things
 from scenec.arrange.meeting import AVERTED_YAW, meet_openly
 from scenec.arrange.moments import (
@@ -123,6 +123,7 @@ class _Act:
                 self.contacts += meet_openly(self.person, self.part, moment, self.stage.windows)
                 self.reaches += held_out(self.person, moment)
             case Handling():
+                face_us(self.person, moment.frame)
                 self.reaches.append(handling(self.person, self.part, moment, carried(self.stage.story, moment.found.thing)))
             case _:
                 self._turn_and_look(moment)
@@ -131,6 +132,8 @@ class _Act:
         match moment:
             case Turning():
                 self._turn(moment)
+            case Looking() | Glancing() | Noticing() if self.person.back:
+                pass
             case Looking():
                 self._look(moment)
             case Glancing():
@@ -155,8 +158,11 @@ class _Act:
     def _turn(self, moment: Turning) -> None:
         person = self.person
         self.asked = moment.to or self.asked
-        if moment.facing != person.facing:
+        if moment.facing != person.facing or moment.back != person.back:
             turn_round(person, moment, self.part)
+        if self.person.back:
+            gaze.turn_back(person, moment.frame - 3 * self.u)
+            return
         target = self._target(self.asked, moment.end) if self.asked else self._partner_target(moment.end)
         if gaze.turn_to(person, moment.frame - 3 * self.u, target):
             self.part.turns.append(moment.frame - 3 * self.u)
@@ -180,7 +186,7 @@ class _Act:
 
     def _follow_talk(self, window: Window) -> None:
         """Whoever is not told where to look looks at who speaks; who speaks, at whom it is said to."""
-        if self.asked is not None:
+        if self.asked is not None or self.person.back:
             return
         line = next((each for each in self.stage.lines if window.start <= each.frame < window.end and not each.off), None)
         if line is None or meets(self.part.moving, window.start, window.end):

@@ -11,7 +11,7 @@ from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Plan, plan
 from scenec.acting.rapport import talking_distance
 from scenec.arrange.beats import ADVANCING, TURN, walk_through
-from scenec.arrange.blocked import Staging, Walked, mark, stage_of
+from scenec.arrange.blocked import Staging, Walked, mark, place_of, stage_of
 from scenec.arrange.drifting import APART, between, drift, free, nearest
 from scenec.arrange.edges import Edges, way_out
 from scenec.arrange.hands import Hands, Reached, handed
@@ -24,6 +24,7 @@ from scenec.diagnostics import Diagnostic, SceneError
 from scenec.interaction import Interaction
 from scenec.rigs.person.build import build_of
 from scenec.story import Beat, CameraMove, Shot, Story, Turn, Walk, With
+from scenec.vocabulary import AWAY
 
 
 def block(story: Story) -> Staging:
@@ -105,9 +106,9 @@ class _Blocking:
             case Stand():
                 self._stand(beat)
             case Turn():
-                turned = [(who, self._towards(who, self._place(beat.to, beat))) for who in beat.who if who in self.x]
-                self.turns[beat.id] = tuple(turned)
-                self._face(turned)
+                here = [who for who in beat.who if who in self.x]  # who turns away from us keeps the side
+                turned = [(who, self._towards(who, self._place(who if beat.to == AWAY else beat.to, beat))) for who in here]
+                self.turns[beat.id] = self._face(turned)
 
     def _walk(self, beat: Walk) -> None:
         who = beat.who
@@ -150,8 +151,7 @@ class _Blocking:
                 side = self._side(self.x[who] - self.x[other], other)
                 if side != self.facing[other]:
                     turned.append((other, side))
-        self._face(turned)
-        self.turns[beat.id] = (*self.turns.get(beat.id, ()), *turned)
+        self.turns[beat.id] = (*self.turns.get(beat.id, ()), *self._face(turned))
 
     def _leave(self, beat: Exit) -> None:
         """Somebody walks out of the picture, and is not on stage any more."""
@@ -202,10 +202,11 @@ class _Blocking:
     def _turns(self, who: str) -> bool:
         return who in self.x and self.seats.may_turn(who)
 
-    def _face(self, turned: Sequence[tuple[str, int]]) -> None:
+    def _face(self, turned: Sequence[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
         for who, side in turned:
             self.facing[who] = side
             self.seats.turned(who, side)
+        return tuple(turned)
 
     def _sit(self, beat: Sit, opens: bool) -> None:
         """Everybody of the beat to a seat of their own."""
@@ -280,7 +281,7 @@ class _Blocking:
         return turn, round(gait.natural_frames(distance, leg) * per_frame(fps)) + turns * turn
 
     def _place(self, to: str, beat: Beat) -> float:
-        return self.x[to] if to in self.x else mark(self.story, self.stage, to, beat)
+        return self.x[to] if to in self.x else place_of(self.story, self.stage, to, beat)
 
     def _free(self, wanted: float, who: str) -> float:
         return free(wanted, [x for name, x in self.x.items() if name != who])

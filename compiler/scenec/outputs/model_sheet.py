@@ -25,6 +25,7 @@ WIDE, MARGIN, GAP = 2400, 72, 16
 HEADER, LABEL, HEADING = 176, 34, 64  # pixels: the title's band, a cell's caption, a section's heading
 ROUND = 14  # radius of a cell's corners
 YAWS = (-70, -45, -20, 0, 20, 45, 70)
+BACKS = (145, 180)  # of rigs that have a back
 TALL_PANEL, HEAD_ROOM = 720, 0.5  # the turn-around's height; H above a person
 # Grounds of faces by what they feel, as on the boards: a hint, never the only sign.
 MOOD: Mapping[str, str] = {
@@ -90,15 +91,18 @@ def cell_width(columns: int) -> int:
 
 
 def turn_around(who: Sitter) -> Section:
-    """From one profile to the other."""
-    size = (cell_width(len(YAWS)), TALL_PANEL)
+    """From one profile to the other, and from behind."""
+    yaws = (*YAWS, *BACKS) if getattr(who.rig, "HAS_BACK", False) else YAWS
+    size = (cell_width(len(yaws)), TALL_PANEL)
     scale = (TALL_PANEL - 60) / (who.heads + HEAD_ROOM)
-    cells = [Cell(whole(who, yaw, size, scale, TALL_PANEL - 42, GROUND), turned(yaw)) for yaw in YAWS]
-    return Section("Turn-around", cells, len(YAWS))
+    cells = [Cell(whole(who, yaw, size, scale, TALL_PANEL - 42, GROUND), turned(yaw)) for yaw in yaws]
+    return Section("Turn-around", cells, len(yaws))
 
 
 def turned(yaw: int) -> str:
     """The name of an angle."""
+    if abs(yaw) == 180:
+        return "back"
     return "front" if yaw == 0 else f"{abs(yaw)}° {'left' if yaw < 0 else 'right'}"
 
 

@@ -60,6 +60,8 @@ def drawn(
 
 def stance(who: Sitter, yaw: float, **more: float) -> Pose:
     """Standing with the weight on one leg, arms hanging, and a friendly face. Who looks straight at us stands straight."""
+    if abs(yaw) > 90:
+        return _from_behind(who, yaw) | more
     b = who.figure.build
     side = 1 if yaw >= 0 else -1
     free, weight = ("Right", "Left") if side > 0 else ("Left", "Right")
@@ -74,6 +76,19 @@ def stance(who: Sitter, yaw: float, **more: float) -> Pose:
             "footYaw" + weight: side * (-12 if abs(yaw) < 30 else 0.7 * abs(yaw)),
         }
     return pose | more
+
+
+def _from_behind(who: Sitter, yaw: float) -> dict[str, float]:
+    """The same stance, its left and right the other way round."""
+    b = who.figure.build
+    rest = {"ankleXLeft": -0.4 * b.hip, "ankleXRight": 0.4 * b.hip, "footYawLeft": -24.0, "footYawRight": 24.0}
+    pose = rest | dict(stance(who, math.copysign(180, yaw) - yaw))
+    for name in ("armUp", "armLow", "ankleX", "footYaw"):
+        left, right = pose[name + "Left"], pose[name + "Right"]
+        if name == "footYaw":
+            left, right = (math.copysign(180, v) - v for v in (left, right))
+        pose[name + "Left"], pose[name + "Right"] = right, left
+    return pose | {"yaw": yaw, "headYaw": yaw}
 
 
 def whole(who: Sitter, yaw: float, size: tuple[int, int], scale: float, floor: float, ground: str) -> Picture:

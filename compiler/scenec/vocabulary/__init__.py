@@ -28,7 +28,8 @@ GESTURES = (
     "wave", "point", "nod", "shake-head", "shrug", "hand-on-heart", "bow", "clap", "think", "laugh", "sigh", "cry",
 )  # fmt: skip
 AIMED_GESTURES = ("point",)  # these need a target
-GAZE_DIRECTIONS = ("away", "down", "up")
+AWAY = "away"  # of a gaze: from whom one is with; of a turn: from us
+GAZE_DIRECTIONS = (AWAY, "down", "up")
 CUES_WITH_TARGET = ("point", "gaze")
 
 # Between two people; the first begins. What they are is written in the language itself (templates/library/interactions).

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from scenec.rigs.person.body import Hands
     from scenec.rigs.person.figures import Figure
 
+HAS_BACK = True  # it can be turned all the way round
+
 # Nothing heavy at the top: acting reads the build from this package, and `check` must start fast.
 
 

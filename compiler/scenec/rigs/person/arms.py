@@ -53,13 +53,13 @@ class _Shape:
 def arm(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str, str], detail: float) -> Arm:
     """The whole arm in its order: forearm, hand, sleeve."""
     a = _shape(c, figure, s, side, shapes, detail)
-    level, crossing = stepped(side * c("yaw"), FAR_STEPS), _crossing(c, side)
+    level, crossing, hidden = stepped(side * c.aside(), FAR_STEPS), _crossing(c, side), _hidden(c, side)
     ops: list[Op] = []
     for step in np.unique(level):
-        for across in (False, True):
-            when = (level == step) & (crossing == across)
+        for across, before in ((False, False), (True, False), (False, True)):
+            when = (level == step) & (crossing == across) & (hidden == before)
             if when.any():
-                z = Z_NEAR if step == 0 else Z_FAR_CROSSING if across else Z_FAR
+                z = Z_FAR if before else Z_NEAR if step == 0 else Z_FAR_CROSSING if across else Z_FAR
                 tone = (CROSSING_TONE if across else FAR_TONE) * int(step) / len(FAR_STEPS)
                 ops += shown(_ops(figure, a, f"arm-{PARTS[side]}", z, tone), when)
     # Towards the cuff the shadow narrows to the wrist's, or it would end in a step.
@@ -68,7 +68,8 @@ def arm(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str,
         tube(a.line, (a.cloth * (1 - narrow) + a.bare * narrow).astype(np.float32), 0, a.stop, cap=1),
         tube(a.line, a.bare, a.stop - 3, a.line.shape[1]),
     )
-    return Arm(ops, ((sleeve, skin), silhouette(a.hand)), crossing | (level == 0), (level > 0) & ~crossing)
+    over = (crossing | (level == 0)) & ~hidden
+    return Arm(ops, ((sleeve, skin), silhouette(a.hand)), over, ~over)
 
 
 def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str, str], detail: float) -> _Shape:
@@ -86,11 +87,22 @@ def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[s
 
 def _crossing(c: Channels, side: Side) -> NDArray[np.bool_]:
     """Whether an arm, should it be on the far side, has come in front of the trunk all the same."""
-    yaw, up, low = c("yaw"), c.of("armUp", side), c.of("armLow", side)
+    yaw, up, low = c.aside(), c.of("armUp", side), c.of("armLow", side)
     # Swinging forward as in a walk is no gesture: only the elbow's bend beyond it counts, or an arm lifted sideways.
     ahead = np.maximum(0, np.where(yaw < 0, -1, 1) * up)
     bent = settled(np.maximum(np.abs(low - up) - 0.4 * ahead, np.where(side * up > 60, 90, 0)).astype(np.float32), 38, 52)
-    return bent & ~settled(np.abs(yaw), 46, 52)
+    return bent & ~settled(np.abs(yaw), 46, 52) & ~c.away()
+
+
+def _hidden(c: Channels, side: Side) -> NDArray[np.bool_]:
+    """Whether an arm of somebody who turns the back to us is before their body, which hides it."""
+    away = c.away()
+    if not away.any():
+        return away
+    up, low = c.of("armUp", side), c.of("armLow", side)
+    ahead = np.where(c.aside() < 0, -1, 1)
+    bent = np.maximum(np.abs(low - up), np.where(ahead * up > 0, ahead * up - 18, 0) * 2)
+    return away & settled(bent.astype(np.float32), 34, 44)
 
 
 def _cloth(figure: Figure, bare: Points) -> Points:
@@ -148,8 +160,8 @@ def _folds(figure: Figure, a: _Shape) -> list[Points]:
 
 def _flip(c: Channels, side: Side) -> Scalar:
     """Which way the palm faces: hanging hands have the thumb inwards, raised ones have turned over; from the side it is ahead."""
-    low, yaw = c.of("armLow", side), c("yaw")
-    front = side * (2 * smooth((side * low - 22) / 34) - 1)
+    low, yaw, out = c.of("armLow", side), c.aside(), c.out(side)
+    front = out * (2 * smooth((out * low - 22) / 34) - 1)
     ahead = np.where(yaw < 0, -1, 1)
     aside = smooth((np.abs(yaw) - 36) / 14)
     return np.asarray(front * (1 - aside) + ahead * aside, np.float32)

@@ -43,11 +43,29 @@ class Channels:
         """(T,) of a limb's channel."""
         return self(name + NAMES[side])
 
+    def aside(self) -> Scalar:
+        """Degrees (T,) to the viewer's right that the body is turned, -90..90, be it towards us or away from us."""
+        yaw = wrapped(self("yaw"))
+        return np.where(np.abs(yaw) > 90, np.sign(yaw) * 180 - yaw, yaw).astype(np.float32)
+
+    def away(self) -> NDArray[np.bool_]:
+        """Whether we see the back of the body, (T,)."""
+        return np.abs(wrapped(self("yaw"))) > 90
+
+    def out(self, side: Side) -> Scalar:
+        """The side of the screen, -1 or 1 (T,), on which a limb hangs: who turns the back to us has them the other way round."""
+        return np.where(self.away(), -side, side).astype(np.float32)
+
     def _rest(self, name: str) -> float:
         b = self.build
         stand = {"hipHeight": b.hip_height, "ankleYLeft": b.ankle, "ankleYRight": b.ankle}
         stand |= {"ankleXLeft": -0.4 * b.hip, "ankleXRight": 0.4 * b.hip, "footYawLeft": -24.0, "footYawRight": 24.0}
         return stand.get(name, REST.get(name, 0.0))
+
+
+def wrapped(degrees: Scalar) -> Scalar:
+    """The same direction within -180..180."""
+    return np.where(np.abs(degrees) > 180, (degrees + 180) % 360 - 180, degrees).astype(np.float32)
 
 
 def smooth(x: NDArray[np.floating[Any]]) -> Scalar:

@@ -11,7 +11,7 @@ from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Array, Projection, smooth
 
 HEIGHT, CENTRE_Y = 0.112, 0.06
-_RIM = np.array([
+RIM = np.array([
     (-0.24, 0.60), (-0.32, 0.0), (-0.12, -0.66), (0.42, -1.0), (0.93, -0.74), (1.0, -0.16), (0.74, 0.36), (0.46, 0.84),
     (0.08, 0.98),
 ], np.float32)  # fmt: skip
@@ -28,7 +28,7 @@ def _ear(turned: Projection, side: int) -> tuple[Points, Points, Points]:
     width = (0.052 + 0.085 * near)[..., None]
     scale = np.concatenate([width * side, np.full_like(width, HEIGHT)], -1)
     shift = np.array([-0.01 * side, 0], np.float32)
-    rim = spline(place + shift + _RIM * scale, samples=6)
+    rim = spline(place + shift + RIM * scale, samples=6)
     hollow = spline(place + shift + _HOLLOW * scale, samples=5)
     lobe = place[:, 0] + np.concatenate([0.12 * width[:, 0] * side, np.full_like(width[:, 0], HEIGHT)], -1)
     return rim, hollow, lobe.astype(np.float32)

@@ -157,13 +157,14 @@ def _window(style: Style, turned: Projection, outer: Points) -> Points:
     return np.concatenate([sides[0][:, ::-1], line, sides[1]], 1)
 
 
-def _paths(outline: Points) -> list[skia.Path]:
-    paths = []
+def paths(outline: Points) -> list[skia.Path]:
+    """An outline of every frame as skia's path."""
+    made = []
     for row in pack([outline]):
         path = skia.Path()
         path.readFromMemory(row)
-        paths.append(path)
-    return paths
+        made.append(path)
+    return made
 
 
 def _moved(path: skia.Path, dx: float, dy: float) -> skia.Path:
@@ -177,7 +178,7 @@ def _cut(name: str, keys: list[_Key]) -> dict[_Key, tuple[skia.Path, skia.Path]]
     turned = projection([k[1] / ANGLE for k in keys], [k[2] / ANGLE for k in keys])
     style = SHAPES[name]
     outer, made = silhouette(style, turned), {}
-    for key, a, b in zip(keys, _paths(outer), _paths(_window(style, turned, outer)), strict=True):
+    for key, a, b in zip(keys, paths(outer), paths(_window(style, turned, outer)), strict=True):
         cap = skia.Op(a, b, skia.PathOp.kDifference_PathOp)
         if cap is None:
             raise RuntimeError(f"the cap of hair {name!r} cannot be cut at yaw {key[1] / ANGLE}, pitch {key[2] / ANGLE}")
@@ -207,18 +208,24 @@ def back_hair(look: HeadLook, turned: Projection, swung: Array, z: float) -> lis
     """What lies behind the neck: a bun, a tail, the hanging layer in the shadow tone. `swung` (T, 1): H that tips are off."""
     style, ops = style_of(look), []
     if style.bun:
-        ops += _bun(look, style.bun, turned, z)
+        ops += bun_ops(look, style.bun, turned, z)
     if style.tail:
-        ops += _tail(look, turned, swung, z)
+        ops += tail_ops(look, turned, swung, z)
     if style.back_front:
-        layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1))
-        layer = _scalloped(layer, 22, style.curl, 3) if style.curl else layer
-        layer[..., 0] += swung * 0.75 * np.clip(layer[..., 1] - 0.1, 0, 1) ** 1.5
-        ops.append(fill(z, "head/hair/back", look.hair_shade, layer, plane="shadow"))
+        ops.append(fill(z, "head/hair/back", look.hair_shade, back_layer(style, turned, swung), plane="shadow"))
     return ops
 
 
-def _bun(look: HeadLook, bun: tuple[float, float, float, float], turned: Projection, z: float) -> list[Op]:
+def back_layer(style: Style, turned: Projection, swung: Array) -> Points:
+    """The contour of what hangs behind the neck (T, n, 2)."""
+    layer = spline(_knots(style.back_front, style.back_side, turned, 22, 1))
+    layer = _scalloped(layer, 22, style.curl, 3) if style.curl else layer
+    layer[..., 0] += swung * 0.75 * np.clip(layer[..., 1] - 0.1, 0, 1) ** 1.5
+    return layer
+
+
+def bun_ops(look: HeadLook, bun: tuple[float, float, float, float], turned: Projection, z: float) -> list[Op]:
+    """A knot of hair at `bun`: x, y, z and radius."""
     x, y, depth, r = bun
     ball = ellipse(turned.at(x, y, depth)[:, 0], r, r * 0.95, 32)
     wound = []
@@ -237,7 +244,7 @@ def _bun(look: HeadLook, bun: tuple[float, float, float, float], turned: Project
     ]
 
 
-def _tail(look: HeadLook, turned: Projection, swung: Array, z: float) -> list[Op]:
+def tail_ops(look: HeadLook, turned: Projection, swung: Array, z: float) -> list[Op]:
     """A pony tail from the back of the head; it hangs on the side that is turned to us."""
     root = turned.at(0, -0.08 if look.hat else -0.30, -0.50)[:, 0]  # a hat presses it down
     side = -np.sin(np.clip(turned.yaw * 3, -90, 90) * np.pi / 180)  # changes sides smoothly as the head passes the front

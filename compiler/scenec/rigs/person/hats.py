@@ -64,9 +64,9 @@ def hat(look: HeadLook, turned: Projection, cap: Cached, outer: Points, z: float
     if look.hat == "beanie":
         inside += _cuff(look, turned, part, z)
     elif look.hat == "brim":
-        before, after = _brim(look, turned, part, z), _ribbon(look, turned, part, z)
+        before, after = brim(look, turned, part, z), _ribbon(look, turned, part, z)
     elif look.hat == "cap":
-        before = _visor(look, turned, part, z)
+        before = visor(look, turned, part, z)
         inside += _panels(look, turned, part, z)
     else:
         cloth = replace(look, hair=base)
@@ -91,7 +91,7 @@ def _cuff(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]:
     ]
 
 
-def _brim(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]:
+def brim(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]:
     """The brim: a flat ring that is seen a little from above; what lies behind the crown the crown hides."""
     a = np.linspace(0, 2 * np.pi, 48, endpoint=False, dtype=np.float32)
     wide, deep = BRIM
@@ -116,7 +116,7 @@ def _ribbon(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]
     return [fill(z, part, shadow(shadow(look.hat_colour)), band, plane="shadow")]
 
 
-def _visor(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]:
+def visor(look: HeadLook, turned: Projection, part: str, z: float) -> list[Op]:
     """A cap's visor, bent a little over the eyes."""
     s = np.linspace(-1, 1, 21, dtype=np.float32)
     bend = 1 - s * s

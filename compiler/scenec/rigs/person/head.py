@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scenec.drawing.display import Cached, Op, clipped, fill
 from scenec.drawing.geometry import Points, crescent
 from scenec.rigs.person import beard, brows, cheeks, ears, eyes, glasses, hair, hats, mouth, nose, outline
+from scenec.rigs.person.back_head import head_back
+from scenec.rigs.person.channels import Scalar, wrapped
 from scenec.rigs.person.expression import Expression, Pose, channel, expression
 from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Projection, projection
@@ -16,6 +19,7 @@ from scenec.rigs.person.projection import Projection, projection
 BACK_Z, FRONT_Z = 0.0, 7.0
 LIGHT = (-0.058, -0.020)  # the face's shadow side: towards the light, as deep as this
 YAW_LIMIT, PITCH_LIMIT = 88.0, 20.0
+BEHIND = 96.0  # degrees of yaw from which on a head is drawn from behind
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,27 @@ def step_of(detail: float) -> float:
 
 
 def turned_by(pose: Pose, detail: float) -> Projection:
-    """The head's angles of every frame, rounded: everything on a head uses these, or hair would swim against the face."""
+    """The head's angles of every frame, rounded: everything on a head uses these, or hair would swim against the face.
+
+    A shape has the same contour from behind as from in front: who looks away is turned back by as much as they look away.
+    """
+    yaw, pitch = _angles(pose, detail)
+    back = np.abs(yaw) > BEHIND
+    if back.any():
+        yaw, pitch = np.where(back, np.sign(yaw) * 180 - yaw, yaw), np.where(back, -pitch, pitch)
+    return projection(np.clip(yaw, -YAW_LIMIT, YAW_LIMIT), pitch)
+
+
+def _angles(pose: Pose, detail: float) -> tuple[Scalar, Scalar]:
     step = step_of(detail)
-    yaw = np.clip(np.rint(channel(pose, "headYaw")[:, 0] / step) * step, -YAW_LIMIT, YAW_LIMIT)
+    yaw = wrapped((np.rint(channel(pose, "headYaw")[:, 0] / step) * step).astype(np.float32))
     pitch = np.clip(np.rint(channel(pose, "headPitch")[:, 0] / step) * step, -PITCH_LIMIT, PITCH_LIMIT)
-    return projection(yaw, pitch)
+    return yaw, pitch.astype(np.float32)
+
+
+def looks_away(pose: Pose, detail: float = 200.0) -> NDArray[np.bool_]:
+    """Whether a head is seen from behind, (T,)."""
+    return np.abs(_angles(pose, detail)[0]) > BEHIND
 
 
 def _contour(look: HeadLook, face: Expression, turned: Projection, lips: mouth.Lips) -> Points:
@@ -63,8 +83,27 @@ def _only_where_drawn(op: Op) -> Op:
     return replace(op, visible=drawn if op.visible is None else op.visible & drawn)
 
 
-def head(look: HeadLook, pose: Pose, detail: float = 200.0) -> HeadOps:
-    """All parts, without their place in the picture. `detail` is the size of H in pixels."""
+def head(look: HeadLook, pose: Pose, detail: float = 200.0, neck: float = 0.16) -> HeadOps:
+    """All parts, without their place in the picture. `detail`: pixels of an H; `neck`: its half width, in H."""
+    away = looks_away(pose, detail)
+    if not away.any():
+        return _from_front(look, pose, detail)
+    yaw, pitch = _angles(pose, detail)
+    behind = replace(look, style=hats.worn_style(look.style, look.hat))
+    shape = contour(look, pose, detail)
+    turned = projection(np.where(away, yaw, 180), -pitch)
+    back = _only(head_back(behind, turned, shape, channel(pose, "hair"), neck, FRONT_Z), away)
+    if away.all():
+        return HeadOps([], back)
+    front = _from_front(look, pose, detail)
+    return HeadOps(_only(front.back, ~away), _only(front.front, ~away) + back)
+
+
+def _only(ops: list[Op], when: NDArray[np.bool_]) -> list[Op]:
+    return [replace(op, visible=when if op.visible is None else op.visible & when) for op in ops]
+
+
+def _from_front(look: HeadLook, pose: Pose, detail: float) -> HeadOps:
     face, turned = expression(pose), turned_by(pose, detail)
     lips = mouth.lips_of(look, face)
     shape = _contour(look, face, turned, lips)

@@ -27,7 +27,8 @@ def over_lap(build: Build, s: Skeleton, edge: Points, levels: Points, side: Side
         return edge
     below = np.maximum(0, levels - 1)[None] * build.torso
     front = np.clip(side * facing, 0, 1)[:, None]
-    thigh = s.legs[side].middle - s.legs[side].root
+    leg = s.leg_at(side)
+    thigh = leg.middle - leg.root
     level = np.abs(thigh[:, :1]) / np.maximum(np.hypot(thigh[:, :1], thigh[:, 1:]), 1e-6)  # 0 upright .. 1 on a seat
     along = below + (CREASE - TIGHTER * below) * front * level
     behind = np.clip((1.06 - levels) / 0.11, 0, 1)[None] * (1 - front)
@@ -39,7 +40,7 @@ def over_lap(build: Build, s: Skeleton, edge: Points, levels: Points, side: Side
 
 def beside_leg(build: Build, s: Skeleton, along: Points, side: Side, behind: Points, wider: Points) -> Points:
     """Points (T, n, 2) `along` H (T, n) down the leg of a side, on its outer edge; `behind` (T, n) 1: at the back of the hips."""
-    leg = s.legs[side]
+    leg = s.leg_at(side)
     thigh, shin = leg.middle - leg.root, leg.end - leg.middle
     first = np.clip(along / build.thigh, 0, 1)[..., None]
     second = np.clip((along - build.thigh) / build.shin, 0, 1)[..., None]

@@ -24,6 +24,7 @@ FAR_TONE = 0.72
 FAR_STEPS = (3.5, 8.0, 14.0, 20.0)  # degrees of yaw at which a leg recedes further into shadow
 
 FLAT_SEAT = 0.55
+COVERING = 1.12  # the hem's level from which on a top covers the seat
 _LONG = TROUSERS - {"shorts"}
 
 # Half widths along a leg (times the build's leg width).
@@ -43,7 +44,7 @@ def _profile(figure: Figure, detail: float) -> Points:
 
 
 def _right_is_far(c: Channels) -> NDArray[np.bool_]:
-    return settled(c("yaw") + 1e-3, -4, 4)
+    return settled(c.aside() + 1e-3, -4, 4)
 
 
 def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
@@ -51,7 +52,7 @@ def legs(c: Channels, figure: Figure, s: Skeleton, detail: float) -> list[Op]:
     right_far = _right_is_far(c)
     ops: list[Op] = []
     for side in SIDES:
-        level, far = stepped(side * c("yaw"), FAR_STEPS), right_far if side > 0 else ~right_far
+        level, far = stepped(side * c.aside(), FAR_STEPS), right_far if side > 0 else ~right_far
         for step in np.unique(level):
             for z, behind in ((Z_FAR, True), (Z_NEAR, False)):
                 when = (level == step) & (far == behind)
@@ -88,7 +89,7 @@ def _leg(c: Channels, figure: Figure, s: Skeleton, side: Side, z: float, tone: f
     n = sample(0.53, detail)
     knee = line[:, n]
     kneecap = crease(knee + np.array([-0.07, 0.03], np.float32), knee + np.array([0.07, 0.02], np.float32), 0.04, 0.009, 0.5)
-    ops.append(dark(z, f"{part}/skin", bare.shadow, kneecap))
+    ops += shown([dark(z, f"{part}/skin", bare.shadow, kneecap)], ~c.away())
     if figure.bottom.kind == "shorts":
         cloth = tones(receding(figure.bottom.colour, tone))
         stop = sample(0.46, detail) + 1
@@ -148,15 +149,32 @@ def _seat(figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones
     trunk, hip = s.trunk, figure.build.hip
     reach = trunk.half(hip, 0.40) * 0.70
     # The far leg keeps its tone up to the groin: the hips end there in a slant, on the near side in a curve over the thigh.
-    low, high = np.where(right_far, 1.04, 1.19), np.where(right_far, 1.19, 1.04)
+    far = right_far ^ trunk.away
+    low, high = np.where(far, 1.04, 1.19), np.where(far, 1.19, 1.04)
     crotch = np.stack([_at(trunk, reach, low), trunk.at(0 * reach, 1.20), _at(trunk, -reach, high)], 1)
     crotch = between_thighs(figure.build, s, crotch)
     outline = spline(np.concatenate([right[:, 6:], crotch, left[:, 6:][:, ::-1]], 1), samples=5, sharp=(0, 3, 7, 10))
     strip = right[:, 6:]
     side = np.concatenate([strip, (strip + np.array([DEPTH["trousers"][0], 0], np.float32))[:, ::-1]], 1)
-    fly = trunk.at(0.20 * trunk.sin, 1.0)
+    fly = trunk.at(np.where(trunk.away, -0.26, 0.20) * trunk.sin, 1.0)
     seam = crease(fly, fly + np.array([0.0, 0.32], np.float32), -0.03, 0.010, 0.4)
-    return [fill(Z_PELVIS, "pelvis", cloth.base, outline), dark(Z_PELVIS, "pelvis", cloth.shadow, side, seam)]
+    ops = [fill(Z_PELVIS, "pelvis", cloth.base, outline), dark(Z_PELVIS, "pelvis", cloth.shadow, side, seam)]
+    if trunk.away.any() and not figure.top.hem > COVERING:
+        pockets = dark(Z_PELVIS, "pelvis/pockets", cloth.shadow, *_back_pockets(figure, trunk))
+        ops += shown(clipped([pockets], outline), trunk.away)
+    return ops
+
+
+def _back_pockets(figure: Figure, trunk: Trunk) -> list[Points]:
+    """The seams of two patch pockets."""
+    lines = []
+    for side in SIDES:
+        middle = -side * 0.50 * figure.build.hip * trunk.cos - 0.30 * trunk.sin
+        half = 0.15 * np.maximum(np.abs(trunk.cos), 0.3)
+        corners = ((-1, 1.085), (1, 1.085), (1, 1.15), (0, 1.18), (-1, 1.15), (-1, 1.085))
+        knots = np.stack([trunk.at(middle + u * half, v) for u, v in corners], 1)
+        lines.append(ribbon(knots, 0.007))
+    return lines
 
 
 def _skirt(c: Channels, figure: Figure, s: Skeleton, left: Points, right: Points, cloth: Tones) -> list[Op]:

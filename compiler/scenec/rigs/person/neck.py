@@ -9,7 +9,7 @@ from scenec.drawing.geometry import Points, spline
 from scenec.rigs.person.channels import Channels
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.placement import Skeleton
-from scenec.rigs.person.shading import DEPTH, crease, dark, sides, tones
+from scenec.rigs.person.shading import DEPTH, crease, dark, shown, sides, tones
 
 Z_NECK = 4.5
 CAST_ON_NECK = (0.05, 0.13)  # where the head's shadow falls
@@ -39,7 +39,8 @@ def neck(c: Channels, figure: Figure, s: Skeleton, head_outline: Points) -> list
         at = np.array([side * 0.035, 0.004], np.float32)
         bones.append(crease(pit + at, pit + np.array([side * 0.225, -0.03], np.float32), side * 0.012, 0.0085, 0.3))
     base = [Op(Z_NECK, "neck", skin.base, (outline,)), dark(Z_NECK, "neck", skin.shadow, sides(outline, DEPTH["neck"])[0])]
-    return [*base, *clipped([dark(Z_NECK, "neck", skin.shadow, cast), dark(Z_NECK, "neck", skin.shadow, *bones)], outline)]
+    front = shown([dark(Z_NECK, "neck", skin.shadow, *bones)], ~trunk.away)
+    return [*base, *clipped([dark(Z_NECK, "neck", skin.shadow, cast), *front], outline)]
 
 
 def moved(outline: Points, matrix: Points) -> Points:

@@ -10,11 +10,12 @@ from numpy.typing import ArrayLike, NDArray
 
 from scenec.drawing.geometry import Points, two_bone
 from scenec.rigs.person.build import CHIN_TO_SHOULDERS, KNEE_NEARER, LEAST_THIGH, SHOULDER_LEVEL, Build
-from scenec.rigs.person.channels import SIDES, Channels, Scalar, Side, smooth
+from scenec.rigs.person.channels import SIDES, Channels, Scalar, Side, smooth, wrapped
 
 NECK_TOP = (0.0, 0.40)  # in head coordinates: what the head rolls about
 SHOULDER_LIFT = (0.012, 0.085)  # how far a raised arm takes its shoulder along, inwards and upwards
 KNEE_YAW_GAIN = 1.5  # knees show more of their direction than feet, or standing legs look wooden
+PASSING = 0.12  # cosine of the yaw, below which left and right change sides
 LAP = 0.35  # of the way down, from which on cloth lies on the thighs
 
 
@@ -47,6 +48,15 @@ class Trunk:
         whole = np.stack(np.broadcast_arrays(px, py), -1).astype(np.float32)
         return whole[:, 0] if single else whole
 
+    @property
+    def away(self) -> NDArray[np.bool_]:
+        """Whether the back is seen, (T,)."""
+        return self.cos < 0
+
+    def beside(self, side: int, width: float, depth: float) -> Scalar:
+        """Where across the trunk a limb of the channels' `side` begins, (T,): about profile the two pass each other."""
+        return np.asarray(side * self.half(width, depth) * np.clip(self.cos / PASSING, -1, 1), np.float32)
+
     def half(self, width: ArrayLike, depth: ArrayLike) -> NDArray[np.float32]:
         """Half of what shows of an elliptic section (half width, half depth), (T,) or (T, n)."""
         width, depth = np.asarray(width, np.float32), np.asarray(depth, np.float32)
@@ -73,6 +83,23 @@ class Skeleton:
     raised: Mapping[Side, Scalar]
     legs: Mapping[Side, Limb]
     lap: Scalar  # (T,) 0..1: how far what hangs from the hips follows the thighs and not the trunk
+
+    def leg_at(self, side: Side) -> Limb:
+        """The leg that is on a side of the screen."""
+        return _at(self.legs, self.trunk.away, side)
+
+    def raised_at(self, side: Side) -> Scalar:
+        """How far the shoulder is taken up that is on a side of the screen."""
+        away = self.trunk.away
+        return np.where(away, self.raised[SIDES[side < 0]], self.raised[side]) if away.any() else self.raised[side]
+
+
+def _at(limbs: Mapping[Side, Limb], away: NDArray[np.bool_], side: Side) -> Limb:
+    if not away.any():
+        return limbs[side]
+    a, b = limbs[SIDES[side < 0]], limbs[side]
+    joints = (np.where(away[:, None], getattr(a, name), getattr(b, name)) for name in ("root", "middle", "end"))
+    return Limb(*joints)
 
 
 def skeleton(c: Channels) -> Skeleton:
@@ -124,12 +151,12 @@ def _head(c: Channels, trunk: Trunk) -> NDArray[np.float32]:
 
 
 def _raised(c: Channels, side: Side) -> Scalar:
-    return smooth((side * c.of("armUp", side) - 35) / 100)
+    return smooth((c.out(side) * c.of("armUp", side) - 35) / 100)
 
 
 def _arm(c: Channels, trunk: Trunk, side: Side, raised: Scalar) -> Limb:
     b = c.build
-    root = trunk.at(side * trunk.half(0.86 * b.shoulder, 0.06) - 0.04 * trunk.sin, SHOULDER_LEVEL)
+    root = trunk.at(trunk.beside(side, 0.86 * b.shoulder, 0.06) - 0.04 * trunk.sin, SHOULDER_LEVEL)
     inwards, upwards = SHOULDER_LIFT
     root = root + np.stack([-side * inwards * raised * trunk.cos, -upwards * raised - 0.011 * c("breath")], -1)
     up, low = np.radians(c.of("armUp", side)), np.radians(c.of("armLow", side))
@@ -141,10 +168,11 @@ def _arm(c: Channels, trunk: Trunk, side: Side, raised: Scalar) -> Limb:
 
 def _leg(c: Channels, trunk: Trunk, side: Side) -> Limb:
     b = c.build
-    root = trunk.at(side * trunk.half(0.5 * b.hip, 0.10) - 0.03 * trunk.sin, 1.0)
+    root = trunk.at(trunk.beside(side, 0.5 * b.hip, 0.10) - 0.03 * trunk.sin, 1.0)
     ankle = np.stack([c.of("ankleX", side), -c.of("ankleY", side)], -1)
     # A knee points where the leg points, between the hips and the foot; seen from the front it comes towards us instead of aside.
-    facing = np.radians(0.6 * c("yaw") + 0.4 * c.of("footYaw", side))
+    yaw = c("yaw")
+    facing = np.radians(yaw + 0.4 * wrapped(c.of("footYaw", side) - yaw))
     bent = np.clip(KNEE_YAW_GAIN * np.sin(facing), -1, 1)
     posture = np.maximum(c("sit"), c("kneel"))
     if not posture.any():

@@ -14,7 +14,7 @@ from scenec.drawing.geometry import Points, ribbon, spline, turn
 from scenec.rigs.person.build import ANKLE
 from scenec.rigs.person.channels import Scalar
 from scenec.rigs.person.garments import Shoes
-from scenec.rigs.person.shading import DEPTH, cel, crease, dark, tones
+from scenec.rigs.person.shading import DEPTH, cel, crease, dark, shown, tones
 
 BALL = 0.43  # where the toes bend, ahead of the ankle
 
@@ -78,7 +78,16 @@ def shoe(z: float, part: str, shoes: Shoes, colour: str, foot: Foot, skin: str, 
         ops += cel(z, f"{part}/foot", tones(skin), place.outline(_BARE), DEPTH["shoe"])
     ops += cel(z, f"{part}/shoe", cloth, place.outline(rows), DEPTH["shoe"])
     ops.append(fill(z, f"{part}/sole", shoes.sole, place.outline(_SOLES[shoes.kind])))
-    return ops + _details(z, part, shoes, cloth.shadow, place)
+    away = place.away
+    if not away.all():
+        ops += shown(_details(z, part, shoes, cloth.shadow, place), ~away)
+    return ops + (shown(_heel(z, part, cloth.shadow, place), away) if away.any() else [])
+
+
+def _heel(z: float, part: str, shade: str, place: _Foot) -> list[Op]:
+    """The seam down the heel of a shoe that points away from us."""
+    seam = crease(place.at(-0.17, -0.03, 0.0), place.at(-0.19, 0.085, 0.0), 0.006, 0.012, 0.4)
+    return [dark(z, f"{part}/shoe", shade, seam)]
 
 
 def _details(z: float, part: str, shoes: Shoes, shade: str, place: _Foot) -> list[Op]:
@@ -101,6 +110,11 @@ class _Foot:
         yaw = np.radians(foot.yaw)
         self._sin, self._cos = np.sin(yaw)[:, None], np.cos(yaw)[:, None]
         self._foot = foot
+
+    @property
+    def away(self) -> NDArray[np.bool_]:
+        """Whether the heel is seen and not the toes, (T,)."""
+        return np.asarray(self._cos[:, 0] < 0)
 
     def at(self, along: float, down: float, aside: float) -> Points:
         """A point (T, 2): ahead of the ankle, below it, and across in half widths of .12."""

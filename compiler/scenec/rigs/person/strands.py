@@ -32,7 +32,7 @@ def _combed(style: Style) -> tuple[Strand, ...]:
     return tuple(made)
 
 
-def _lines(chosen: tuple[Strand, ...], hangs: bool, turned: Projection) -> tuple[Points, Array]:
+def lines(chosen: tuple[Strand, ...], hangs: bool, turned: Projection) -> tuple[Points, Array]:
     """Every stroke's line (T, K, STEPS, 2), and how much of it faces us (T, K)."""
     s = np.linspace(0.22, 1, STEPS, dtype=np.float32)  # the first part is left out: all meeting in one point looks like a jewel
     start, end = (np.array([getattr(c, name) for c in chosen], np.float32) for name in ("start", "end"))
@@ -44,7 +44,7 @@ def _lines(chosen: tuple[Strand, ...], hangs: bool, turned: Projection) -> tuple
     return points.reshape(*shape, 2), smooth(toward.reshape(shape).min(2), -0.12, 0.0)
 
 
-def _lenses(lines: Points, widths: Array, peak: float) -> list[Points]:
+def lenses(lines: Points, widths: Array, peak: float) -> list[Points]:
     """Tapered strokes along (T, K, n, 2), half widths (T, K)."""
     frames, count, n = lines.shape[:3]
     flat = ribbon(lines.reshape(frames * count, n, 2), widths.reshape(-1, 1) * lens_profile(n, peak))
@@ -57,7 +57,7 @@ def strands(look: HeadLook, style: Style, turned: Projection, z: float) -> list[
     chosen = (_combed(style) if style.combed else ()) + style.strands
     if not chosen:
         return []
-    lines, seen = _lines(chosen, style.hangs, turned)
+    drawn, seen = lines(chosen, style.hangs, turned)
     ops = []
     widths = np.array([c.width for c in chosen], np.float32)
     dark = [i for i, c in enumerate(chosen) if c.tone < 0]
@@ -68,15 +68,15 @@ def strands(look: HeadLook, style: Style, turned: Projection, z: float) -> list[
                 z,
                 "head/hair/strands",
                 look.hair_shade,
-                *_lenses(lines[:, dark, 1:], widths[dark] * seen[:, dark], 0.65),
+                *lenses(drawn[:, dark, 1:], widths[dark] * seen[:, dark], 0.65),
                 plane="shadow",
             )
         )
     if lit:
-        part = lines[:, lit, 2:11]
+        part = drawn[:, lit, 2:11]
         side = 1 - smooth(part[..., 0].mean(2), 0.02, 0.18)  # only on the side of the light
         ops.append(
-            fill(z, "head/hair/strands", look.hair_lit, *_lenses(part, widths[lit] * seen[:, lit] * side, 0.5), plane="light")
+            fill(z, "head/hair/strands", look.hair_lit, *lenses(part, widths[lit] * seen[:, lit] * side, 0.5), plane="light")
         )
     return ops
 
@@ -120,25 +120,27 @@ def curls(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     arcs = at[:, :, None] + np.stack([0.050 * np.cos(a), 0.044 * np.sin(a)], -1).astype(np.float32)
     seen = smooth(toward, 0.0, 0.2)
     lit = smooth(-(at[..., 0] * 0.7 + (at[..., 1] + 0.3)), 0.05, 0.25)
-    shade = _lenses(arcs, 0.0105 * seen * (1 - lit), 0.5)
-    light = _lenses(arcs, 0.0105 * seen * lit, 0.5)
+    shade = lenses(arcs, 0.0105 * seen * (1 - lit), 0.5)
+    light = lenses(arcs, 0.0105 * seen * lit, 0.5)
     return [
         fill(z, "head/hair/curls", look.hair_shade, *shade, plane="shadow"),
         fill(z, "head/hair/curls", look.hair_lit, *light, plane="light"),
     ]
 
 
-def locks(look: HeadLook, style: Style, turned: Projection, z: float) -> list[Op]:
-    """Designed locks over the cap, each with its shadow side."""
+def locks(look: HeadLook, style: Style, turned: Projection, z: float, behind: bool = False) -> list[Op]:
+    """Designed locks over the cap, each with its shadow side; `behind`: those alone that stand out from the back too."""
     ops = []
     for lock in style.locks:
+        if behind and lock.until < 180:
+            continue
         knots, toward = turned.project(*np.array([lock.root, lock.middle, lock.tip], np.float32).T[:, None])
         line = spline(knots, closed=False, samples=7)
         s = np.linspace(0, 1, line.shape[1], dtype=np.float32)
         taper = np.where(
             s < 0.3, 0.75 + 0.25 * np.sin(s / 0.3 * np.pi / 2), np.cos((s - 0.3).clip(0) / 0.7 * np.pi / 2).clip(0) ** 0.8
         )
-        stays = 1 - smooth(np.abs(turned.yaw), lock.until - 18, lock.until)
+        stays = 1.0 if behind else 1 - smooth(np.abs(turned.yaw), lock.until - 18, lock.until)
         width = lock.width * taper * smooth(toward[:, :1], -0.42, -0.18) * stays
         shape = ribbon(line, width, cap_start=True)
         ops.append(fill(z, "head/hair/lock", look.hair, shape))

@@ -9,6 +9,7 @@ import numpy as np
 from scenec.drawing.display import Op, clipped, fill
 from scenec.drawing.geometry import Points, ellipse, ribbon, spline
 from scenec.rigs.person.arms import Z_FAR, Arm
+from scenec.rigs.person.back import back
 from scenec.rigs.person.channels import PARTS, Side
 from scenec.rigs.person.collars import collar, inside, undershirt
 from scenec.rigs.person.figures import Figure
@@ -25,17 +26,19 @@ EDGE_OF_TRUNK = (0.042, 0.02)  # outwards and down
 
 def top(figure: Figure, t: Torso, head_outline: Points) -> list[Op]:
     """The garment, without what the arms throw on it."""
-    cloth = tones(figure.top.colour)
-    ops = inside(figure, t, cloth) + undershirt(figure, t)
+    cloth, away = tones(figure.top.colour), t.trunk.away
+    ops = [] if away.all() else shown(inside(figure, t, cloth) + undershirt(figure, t), ~away)
     ops.append(fill(Z_TORSO, "torso", cloth.base, t.outline))
     if figure.top.stripe:
         ops += clipped([fill(Z_TORSO, "torso/stripes", figure.top.stripe, *_stripes(t))], t.outline)
-    if figure.top.cut.pockets is not None:
-        ops += _pockets(t, figure.top.cut.pockets, cloth)
+    if figure.top.cut.pockets is not None and not away.all():
+        ops += shown(_pockets(t, figure.top.cut.pockets, cloth), ~away)
     ops.append(dark(Z_TORSO, "torso", cloth.shadow, sides(t.outline, DEPTH["torso"], t.fade)[0]))
     ops += clipped([dark(Z_TORSO, "torso", cloth.shadow, t.outline)], head_outline + np.array(CAST_OF_HEAD, np.float32))
-    ops += [dark(Z_TORSO, "torso/folds", cloth.shadow, *_folds(figure, t)), *_front(figure, t, cloth), *_hem(figure, t, cloth)]
-    return ops + collar(figure, t, cloth)
+    ops += [dark(Z_TORSO, "torso/folds", cloth.shadow, *_folds(figure, t)), *_belt(figure, t, cloth), *_hem(figure, t, cloth)]
+    if not away.all():
+        ops += shown(_front(figure, t, cloth) + collar(figure, t, cloth), ~away)
+    return ops + (shown(back(figure, t, cloth), away) if away.any() else [])
 
 
 def arm_shadows(figure: Figure, t: Torso, arms: Mapping[Side, Arm]) -> list[Op]:
@@ -64,10 +67,17 @@ def trunk_shadows(figure: Figure, t: Torso, arms: Mapping[Side, Arm]) -> list[Op
 def _stripes(t: Torso) -> list[Points]:
     bands = []
     for v in np.arange(0.26, float(t.levels.v[-1]), 0.13):
-        across = np.stack([t.on(u, float(v)) for u in np.linspace(-1, 1, 11)], 1)
+        across = np.stack([_on(t, u, float(v)) for u in np.linspace(-1, 1, 11)], 1)
         sag = np.array([0, 0.05], np.float32) * np.cos(np.linspace(-1.6, 1.6, 11))[:, None]
         bands.append(ribbon((across + sag).astype(np.float32), 0.026))
     return bands
+
+
+def _on(t: Torso, u: float, v: float) -> Points:
+    """A point (T, 2) of the side that we see, `u` -1..1 from our left to our right."""
+    if not t.trunk.away.any():
+        return t.on(u, v)
+    return np.where(t.trunk.away[:, None], t.on_back(u, v), t.on(u, v))
 
 
 def _folds(figure: Figure, t: Torso) -> list[Points]:
@@ -85,7 +95,7 @@ def _folds(figure: Figure, t: Torso) -> list[Points]:
         crease(r[:, 1], r[:, 1] + np.array([-0.40, 0.04], np.float32), 0.03, 0.018 * (0.5 + fit / 2) * (1 - t.lap), 0.25)
     )
     folds.append(crease(lft[:, 1], lft[:, 1] + np.array([0.21, 0.03], np.float32), -0.02, 0.014 * (1 - t.lap), 0.25))
-    if figure.build.bust > 0.05:
+    if figure.build.bust > 0.05 and not t.trunk.away.any():
         if figure.top.cut.opens:
             folds.append(crease(t.on(-0.60, 0.47), t.on(-0.24, 0.50), 0.03, 0.010, 0.5))
         else:
@@ -94,7 +104,7 @@ def _folds(figure: Figure, t: Torso) -> list[Points]:
 
 
 def _front(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
-    """The edge where it opens, buttons, pockets."""
+    """The edge where it opens, buttons."""
     g, cut = figure.top, figure.top.cut
     ops: list[Op] = []
     end = float(t.levels.v[-1])
@@ -108,11 +118,17 @@ def _front(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
             ellipse(t.on(-0.07, v), 0.026 * np.maximum(0.5, t.trunk.cos), 0.026, 12) for v in cut.buttons if v < end - 0.05
         ]
         ops.append(fill(Z_TORSO, "torso/buttons", colour, *buttons))
-    if g.belt or g.kind == "dress":
-        across = np.stack([t.on(u, 0.69 - 0.02 * u * u) for u in np.linspace(-1, 1, 9)], 1)
-        across[:, 0], across[:, -1] = t.left[:, 6] + [0.002, 0], t.right[:, 6] - [0.002, 0]
-        ops.append(fill(Z_TORSO, "torso/belt", g.belt or cloth.deep, ribbon(across.astype(np.float32), 0.045)))
     return ops
+
+
+def _belt(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
+    """Round the waist."""
+    g = figure.top
+    if not g.belt and g.kind != "dress":
+        return []
+    across = np.stack([_on(t, u, 0.69 - 0.02 * u * u) for u in np.linspace(-1, 1, 9)], 1)
+    across[:, 0], across[:, -1] = t.left[:, 6] + [0.002, 0], t.right[:, 6] - [0.002, 0]
+    return [fill(Z_TORSO, "torso/belt", g.belt or cloth.deep, ribbon(across.astype(np.float32), 0.045))]
 
 
 def _pockets(t: Torso, level: float, cloth: Tones) -> list[Op]:

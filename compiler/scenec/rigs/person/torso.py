@@ -19,6 +19,7 @@ _Row = tuple[float, float, float, float, float]  # v, half width, front, back, l
 FRONT_DEPTH = 0.80
 BREATH_WIDTH, BREATH_DEPTH = 0.016, 0.020
 _STEPS = 5
+NAPE = {"scoop": 0.13, "crew": 0.055, "v": 0.05, "lapel": 0.0, "collar": 0.0, "hood": 0.02}  # the neckline's level behind
 LAP_FROM = 0.9  # the level below which a garment's front lies on the lap
 HEM_COVER = 0.055  # cloth between a leg and the edge of a skirt or coat
 
@@ -78,6 +79,13 @@ class Torso:
         share = (self.lap * min(1.0, (v - LAP_FROM) / 0.1))[:, None]
         k = np.clip(0.5 + 0.5 * u * self.trunk.cos + 0.3 * self.trunk.sin, 0, 1)[:, None]
         return np.asarray(point * (1 - share) + (self.edge(-1, v) * (1 - k) + self.edge(1, v) * k) * share, np.float32)
+
+    def on_back(self, u: float, v: float) -> Points:
+        """A point (T, 2) of the garment's back: `u` -1..1 from our left to our right, at level `v`, for who turns it to us."""
+        width = float(np.interp(v, self.levels.v, self.levels.width))
+        back = float(np.interp(v, self.levels.v, self.levels.back))
+        across = -u * width * self.trunk.cos - FRONT_DEPTH * back * np.sqrt(max(0.0, 1 - u * u)) * self.trunk.sin
+        return self.trunk.at(across, v)
 
     def edge(self, side: Side, v: float) -> Points:
         """A point (T, 2) on the left or right edge at level `v`."""
@@ -165,7 +173,7 @@ def edges(c: Channels, figure: Figure, s: Skeleton, levels: Levels) -> tuple[Poi
     middle = (front - levels.back) / 2 * trunk.sin[:, None]
     sides: dict[Side, Points] = {side: trunk.at(middle + side * half, levels.v) for side in SIDES}
     for side in SIDES:
-        up = s.raised[side][:, None] * levels.lift
+        up = s.raised_at(side)[:, None] * levels.lift
         sides[side] = sides[side] - np.stack([up * 0.03 * side, up * 0.085], -1).astype(np.float32)
     facing = np.clip(4 * trunk.sin, -1, 1)
     left, right = (over_legs(figure, s, sides[side], side) for side in SIDES)
@@ -209,14 +217,20 @@ def _neckline(figure: Figure, trunk: Trunk, levels: Levels) -> Neckline:
     deep = top.neck in {"v", "lapel", "collar", "hood"}
     v = 0.02 + NECKLINES[top.neck]
     low = trunk.at(FRONT_DEPTH * trunk.sin * float(np.interp(v, levels.v, levels.front)) * (0.95 if deep else 0.6), v)
-    if deep:
-        curve = _vee(left, low, right)
-    else:
-        sag = 0.55
-        down_l, down_r = (np.stack([p[:, 0], p[:, 1] * 0.35 + low[:, 1] * 0.65], -1) for p in (left, right))
-        in_l, in_r = (np.stack([low[:, 0] - (low - p)[:, 0] * sag, low[:, 1]], -1) for p in (left, right))
-        curve = np.concatenate([bezier(left, down_l, in_l, low, 12), bezier(low, in_r, down_r, right, 12)[:, 1:]], 1)
+    curve = _vee(left, low, right) if deep else _round(left, low, right)
+    if trunk.away.any():
+        v = NAPE.get(top.neck, 0.04)
+        nape = trunk.at(-FRONT_DEPTH * trunk.sin * float(np.interp(v, levels.v, levels.back)) * 0.6, v)
+        away = trunk.away[:, None]
+        low, curve = np.where(away, nape, low), np.where(away[..., None], _round(left, nape, right), curve)
     return Neckline(left, right, low, curve)
+
+
+def _round(left: Points, low: Points, right: Points) -> Points:
+    sag = 0.55
+    down_l, down_r = (np.stack([p[:, 0], p[:, 1] * 0.35 + low[:, 1] * 0.65], -1) for p in (left, right))
+    in_l, in_r = (np.stack([low[:, 0] - (low - p)[:, 0] * sag, low[:, 1]], -1) for p in (left, right))
+    return np.concatenate([bezier(left, down_l, in_l, low, 12), bezier(low, in_r, down_r, right, 12)[:, 1:]], 1)
 
 
 def _vee(left: Points, low: Points, right: Points) -> Points:

@@ -17,7 +17,7 @@ def draw(figure: Figure, pose: Pose, hands: Hands, detail: float) -> list[Op]:
     """Every shape of a person, sorted by z."""
     c = Channels(pose, figure.build)
     s = skeleton(c)
-    face = head(figure.head, pose, detail)
+    face = head(figure.head, pose, detail, figure.build.neck)
     ops = body(c, figure, s, hands, contour(figure.head, pose, detail), detail)
     ops += placed(face.back, s.head) + placed(face.front, s.head)
     if figure.wheelchair:
