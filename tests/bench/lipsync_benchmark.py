@@ -89,10 +89,41 @@ class Bench:
                     right += any(a < end + 0.04 and b > start - 0.04 for a, b in lips)
         return round(100 * right / max(1, count), 1), count
 
+    def astray(self, chosen: list[Utterance], results: Results) -> list[str]:
+        """Closures of phones that the scorer finds no p, b, m or pause for, and those it misses: where to look."""
+        made = []
+        for each in chosen:
+            row = self.scorer.core(each["phones"])
+            ours = self.scorer.animate(self.scorer.core(results[each["id"]]["phones"]))
+            lips = [(s, e if p == "M" else s + 0.6 * (e - s)) for s, e, p in row if p in {"P", "B", "M"}]
+            rest = [(s, e) for s, e, p in row if not p and e - s > 0.1]
+            for start, end in self.scorer.closures(ours):
+                if not any(a < end + 0.04 and b > start - 0.04 for a, b in lips + rest):
+                    made.append(f"{each['id']} {start:.2f} s, too many (in the reference: {_said(row, start, end)})")
+            shut = [(s, e) for s, e, shape in ours if shape in "AX"]
+            made += [
+                f"{each['id']} {a:.2f} s, missed" for a, b in lips if not any(s < b + 0.04 and e > a - 0.04 for s, e in shut)
+            ]
+        return made
+
+    def crossed(self, each: Utterance, result: dict[str, Any], ours: bool) -> Timing:
+        """The reference's times with our sounds, or our times with the reference's: what each costs."""
+        theirs, mine = self.scorer.core(each["phones"]), self.scorer.core(result["phones"])
+        pairs = self.scorer.align([x for x in theirs if x[2]], [x for x in mine if x[2]])
+        kept, other = (theirs, mine) if ours else (mine, theirs)
+        found = dict(pairs) if ours else {j: i for i, j in pairs}
+        names = [phone for _, _, phone in other if phone]
+        nth = iter(range(len(kept)))
+        row = [(s, e, names[found[k]] if p and (k := next(nth)) in found else p) for s, e, p in kept]
+        return self._timing(each, row)
+
     def reference_timing(self, each: Utterance) -> Timing:
         """The hand-placed phones as a take's timing."""
-        phones = tuple(Phoneme(s, e, IPA.get(p, "") if p else "") for s, e, p in self.scorer.core(each["phones"]))
-        return Timing(each["dur"], phones, (), "engine")
+        return self._timing(each, self.scorer.core(each["phones"]))
+
+    @staticmethod
+    def _timing(each: Utterance, row: list[tuple[float, float, str]]) -> Timing:
+        return Timing(each["dur"], tuple(Phoneme(s, e, IPA.get(p, "") if p else "") for s, e, p in row), (), "engine")
 
     def measured(self, chosen: list[Utterance], one: Callable[[Utterance], dict[str, Any]]) -> tuple[Results, float]:
         """The result of each, and CPU seconds a second of sound (start-up is not counted)."""
@@ -108,7 +139,8 @@ class Bench:
 
     def cues(self, each: Utterance) -> dict[str, Any]:
         """Ours, with the words, as cues."""
-        return shapes(cues(align(hear(self.data / each["wav"]), each["text"], each["lang"]).timing))
+        made = align(hear(self.data / each["wav"]), each["text"], each["lang"])
+        return shapes(cues(made.timing, each["lang"], made.heard))
 
     def free(self, each: Utterance) -> dict[str, Any]:
         """Ours, without the words."""
@@ -129,6 +161,11 @@ class Bench:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         return results, spent / sum(each["dur"] for each in chosen)
+
+
+def _said(row: list[tuple[float, float, str]], start: float, end: float) -> str:
+    """The sounds of a stretch."""
+    return " ".join(phone for s, e, phone in row if s < end and e > start and phone)
 
 
 def shapes(row: Iterable[MouthCue]) -> dict[str, Any]:
@@ -170,10 +207,18 @@ def report(bench: Bench, binary: Path | None) -> str:
         "| | shape | coarse | closure F1 | closure bias ms | boundary median ms | bias ms | within 50 ms | CPU s a second |",
         "|---|---|---|---|---|---|---|---|---|",
         f"| scenec | {closures} | {made['bnd_med']} | {made['bnd_bias']:+.1f} | {made['w50']} % | {spent:.3f} |", "",
+        f"Closures that count as wrong: {'; '.join(bench.astray(gold, results)) or 'none'}.", "",
         "**Cues as shipped, English with the words**; the ceiling is what the hand-placed phones give in the same step:", "",
         "| | shape | coarse | mean over classes | closure F1 | cues a second |", "|---|---|---|---|---|---|",
     ]  # fmt: skip
     rows = [("ceiling", {each["id"]: shapes(cues(bench.reference_timing(each))) for each in gold})]
+    rows += [
+        (name, {each["id"]: shapes(cues(bench.crossed(each, results[each["id"]], ours))) for each in gold})
+        for name, ours in (
+            ("scenec's sounds at the hand-placed times", True),
+            ("the hand-placed sounds at scenec's times", False),
+        )
+    ]
     rows.append(("scenec", bench.measured(gold, bench.cues)[0]))
     if binary is not None:
         found, rhubarb_spent = bench.rhubarb(binary, gold, words=True)

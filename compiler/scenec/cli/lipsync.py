@@ -88,7 +88,7 @@ def _heard(arguments: argparse.Namespace, text: str) -> tuple[Timing, Sequence[M
     from scenec.lipsync.cues import cues
 
     made = align(hear(arguments.audio), text, arguments.language, (), progress)
-    return made.timing, cues(made.timing, arguments.language), made.mismatches
+    return made.timing, cues(made.timing, arguments.language, made.heard), made.mismatches
 
 
 def _progress(shown: bool) -> Callable[[float], None] | None:

@@ -16,7 +16,7 @@ from scenec.lipsync.phoneset import SOUNDS, VOWELS
 from scenec.lipsync.posteriors import heard, log_prior
 from scenec.lipsync.readings import readings
 from scenec.lipsync.refine import refined
-from scenec.lipsync.shapes import phones_of, shape_scores, shapes
+from scenec.lipsync.shapes import SHAPES, phones_of, shape_scores, shapes
 from scenec.lipsync.viterbi import Search, Stay
 from scenec.take import Phoneme, Timing, Word
 
@@ -27,10 +27,11 @@ PIECE = 250  # frames that are searched at a time
 
 @dataclass(frozen=True)
 class Alignment:
-    """Times of every sound and word, and where they cannot be trusted."""
+    """Times of sounds and words, where they cannot be trusted, and log shares (steps, shapes) of what the sound alone says."""
 
     timing: Timing
     mismatches: tuple[Mismatch, ...]
+    heard: NDArray[np.float16]
 
 
 def align(
@@ -50,7 +51,7 @@ def align(
     search = Search(way)
     stays: list[Stay] = []
     changes: list[Floats] = [np.zeros(0, np.float32)]
-    scores: list[NDArray[np.float16]] = []
+    scores: list[NDArray[np.float16]] = [np.zeros((0, len(SHAPES)), np.float16)]
     for stretch in heard(blocks, progress):
         changes.append(stretch.change)
         scores.append(shape_scores(stretch.posteriors).astype(np.float16))
@@ -58,7 +59,7 @@ def align(
         for at in range(0, len(emitted), PIECE):
             stays += search.push(emitted[at : at + PIECE])
     stays += search.finish()
-    change = np.concatenate(changes)
+    change, by_sound = np.concatenate(changes), np.concatenate(scores)
     seconds = len(change) * STEP
     stretches = trusted(_stretches(stays, way))
     ends = refined(np.array([0.0, *(each.stop for each in stretches)]), change) * STEP
@@ -74,12 +75,12 @@ def align(
             phonemes.append(Phoneme(start, end, each.sound, stress))
             words[spoken.token] = (words.get(spoken.token, (start, end))[0], end)
         elif each.stray:
-            found = shapes(np.concatenate(scores)[each.first : each.stop].astype(np.float32))
+            found = shapes(by_sound[each.first : each.stop].astype(np.float32))
             phonemes += [Phoneme(start + a * STEP, min(end, start + b * STEP), phone) for a, b, phone in phones_of(found)]
         else:
             phonemes.append(Phoneme(start, end, ""))
     timing = Timing(seconds, tuple(p for p in phonemes if p.end > p.start), _words(text, words), "aligned")
-    return Alignment(timing, mismatches(stretches, said, len(text.split()), STEP))
+    return Alignment(timing, mismatches(stretches, said, len(text.split()), STEP), by_sound)
 
 
 def _stretches(stays: Iterable[Stay], way: Lattice) -> list[Stretch]:

@@ -1,7 +1,7 @@
 """Mouth cues in Rhubarb's alphabet (A-H, X), for tools that know it: one shape after another, without gaps.
 
 A sound allows several shapes; of all ways through them the one is taken that changes least and is right longest, with a time that
-every shape is held: the eye does not follow more than a dozen drawings a second.
+every shape is held: the eye does not follow more than a dozen drawings a second. What is heard counts beside what was read.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from scenec.take import Phoneme, Timing
 STEP = 0.01  # seconds
 HOLD = 7  # steps that a shape is held at least
 QUICK = {"A": 4, "G": 5, "X": 5}  # lips shut, and on the teeth, may be shorter: they must not be left out
-CHANGE = 1.5  # what a change of shape costs, in steps of a wrong one: with it, as many cues a second as Rhubarb gives
+CHANGE = 1.2  # what a change of shape costs, in steps of a wrong one: with it, as many cues a second as Rhubarb gives
+HEARD = 1.0  # what a step costs in a shape that the sound speaks against altogether: speech is not always as the words are read
 WRONG, OPEN_LIPS, SECOND = (
     1.0,
     12.0,
     0.1,
 )  # cost of a step: wrong; lips that do not meet where they must; allowed, but not the first choice
+OUTSIDE = 5.0  # a mouth that moves beside the take's phones; lips that must meet cost more
 
 PAUSE = 0.20  # seconds: a shorter silence may keep any shape
 LONG_L = 0.12  # an l this long shows the tongue
@@ -42,14 +44,22 @@ class MouthCue:
     value: str
 
 
-def cues(timing: Timing, language: str = "en") -> list[MouthCue]:
-    """The shapes of a take from its start to its end, neighbours different."""
+def cues(timing: Timing, language: str = "en", heard: NDArray[np.float16] | None = None) -> list[MouthCue]:
+    """The shapes of a take from its start to its end, neighbours different.
+
+    `heard`: log shares (steps, shapes) of the shapes that the sound alone speaks for (`shapes.shape_scores`). With it, each step
+    counts by how right a shape is expected to be, by its phone and by the sound; what phones forbid altogether stays forbidden.
+    """
     count = max(1, round(timing.seconds / STEP))
-    cost = np.full((count, len(SHAPES)), 5 * WRONG)
+    cost = np.full((count, len(SHAPES)), OUTSIDE)
     cost[:, SHAPES.index("X")] = 0.0
     for start, end, allowed in _wanted(timing.phonemes, language):
         first, stop = max(0, round(start / STEP)), min(count, round(end / STEP))
         cost[first:stop] = _cost(allowed, end - start)
+    if heard is not None:
+        both = min(count, len(heard))
+        free = cost[:both].max(axis=1, keepdims=True) < OUTSIDE
+        cost[:both] += HEARD * free * (1.0 - np.minimum(1.0, np.exp(heard[:both].astype(np.float64))))
     return chosen(cost, timing.seconds)
 
 

@@ -22,6 +22,15 @@ INAUDIBLE = 1e-7  # energy of the loud frames: below it there is nothing, or the
 
 Floats = NDArray[np.float32]
 
+# The colour of the speech that the networks were taught with: mean log energy of each band against the loud frames' (all bands).
+TYPICAL: Floats = np.array(
+    (
+        "-9.6 -8.3 -7.9 -7.9 -8.0 -7.8 -7.7 -7.9 -8.5 -9.0 -9.3 -9.6 -9.7 -9.6 -9.6 -9.7 -9.5 -9.4 -9.3 -9.2 "
+        "-9.2 -9.1 -8.6 -8.1 -7.7 -7.6 -7.6 -7.5 -7.5 -7.7 -7.8 -8.0 -8.4 -8.8 -9.0 -9.1 -9.2 -8.9 -8.5 -8.6"
+    ).split(),
+    np.float32,
+)
+
 
 @dataclass(frozen=True)
 class Level:
@@ -55,13 +64,18 @@ def energies(samples: Floats) -> Floats:
     return made
 
 
-def level(energy: Floats) -> Level:
-    """What the recording is like, from its energies."""
+def level(energy: Floats, typical: float = 0.0) -> Level:
+    """What the recording is like, from its energies.
+
+    `typical`: so many frames of TYPICAL speech count with its own. The mean of a single word is the colour of its few sounds, and
+    would be taken out with the recording's.
+    """
     total = energy.sum(1)
     loud = float(np.percentile(total, 95))
     speaking = total > loud * SPEECH
     logs = np.log(energy[speaking] + np.float32(FLOOR * loud + 1e-12)) if speaking.any() else np.zeros((1, BANDS), np.float32)
-    return Level(loud, logs.mean(0).astype(np.float32))
+    expected = TYPICAL + np.float32(np.log(loud + 1e-12))
+    return Level(loud, ((logs.sum(0) + typical * expected) / (len(logs) + typical)).astype(np.float32))
 
 
 def speaks(energy: Floats) -> bool:

@@ -55,13 +55,13 @@ def espeak(seconds: float, seed: int) -> Iterator[Item]:
         voice = random.choice(ENGLISH if kind < 0.5 else OTHERS if kind < 0.8 else READING_ALOUD)
         language = voice.partition("-")[0]
         text = sentence(language if kind < 0.8 else random.choice(LATIN), random)
-        item = _espoken(text, voice + random.choice(VARIANTS), language, random)
+        item = espoken(text, voice + random.choice(VARIANTS), language, random)
         if item is not None:
             made += len(item.samples) / 16_000
             yield item
 
 
-def _espoken(text: str, voice: str, language: str, random: Random) -> Item | None:
+def espoken(text: str, voice: str, language: str, random: Random) -> Item | None:
     """The text in the voice, None when the voice could not."""
     import scenec.voices
 
@@ -94,20 +94,25 @@ def flite(seconds: float, seed: int) -> Iterator[Item]:
     """About so many seconds of flite (recorded voices, cut and modelled), English."""
     random = Random(seed)
     made = 0.0
+    while made < seconds:
+        voice = random.choice(FLITE_VOICES)
+        stretch = random.uniform(0.7, 1.25)
+        item = flited(sentence("en", random), voice, stretch)
+        made += len(item.samples) / 16_000
+        yield item
+
+
+def flited(text: str, voice: str, stretch: float) -> Item:
+    """The text in a voice of flite; `stretch`: how much longer its sounds last."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "said.wav"
-        while made < seconds:
-            voice = random.choice(FLITE_VOICES)
-            stretch = f"duration_stretch={random.uniform(0.7, 1.25):.3f}"
-            words = ["flite", "-voice", voice, "--setf", stretch, "-psdur", "-t", sentence("en", random), "-o", str(path)]
-            said = subprocess.run(words, capture_output=True, text=True, check=True).stdout
-            with wave.open(str(path)) as held:
-                rate = held.getframerate()
-                sound = np.frombuffer(held.readframes(held.getnframes()), "<i2").astype(np.float32) / np.float32(32768)
-            labels: list[tuple[float, float, str]] = []
-            for word in said.split():
-                name, _, end = word.rpartition(":")
-                labels.append((labels[-1][1] if labels else 0.0, float(end), ARPABET[name]))
-            item = Item(sixteen(sound, rate), tuple(labels), f"flite-{voice}")
-            made += len(item.samples) / 16_000
-            yield item
+        order = ["flite", "-voice", voice, "--setf", f"duration_stretch={stretch:.3f}", "-psdur", "-t", text, "-o", str(path)]
+        said = subprocess.run(order, capture_output=True, text=True, check=True).stdout
+        with wave.open(str(path)) as held:
+            rate = held.getframerate()
+            sound = np.frombuffer(held.readframes(held.getnframes()), "<i2").astype(np.float32) / np.float32(32768)
+    labels: list[tuple[float, float, str]] = []
+    for word in said.split():
+        name, _, end = word.rpartition(":")
+        labels.append((labels[-1][1] if labels else 0.0, float(end), ARPABET[name]))
+    return Item(sixteen(sound, rate), tuple(labels), f"flite-{voice}")

@@ -38,19 +38,26 @@ def speech(seconds: float, seed: int) -> Iterator[Item]:
         if language != "en" or random.random() > ALONE:
             share = random.uniform(0.35, 0.8)
             name = f"{name}*{share:.2f}+{random.choice(names)}*{1 - share:.2f}"
-        item = _spoken(language, blend(name), random)
+        item = _said(language, blend(name), random)
         made += len(item.samples) / 16_000
         yield item
 
 
-def _spoken(language: str, voice: Blend, random: Random) -> Item:
+def _said(language: str, voice: Blend, random: Random) -> Item:
     """A sentence with its labels."""
     if language in {"ja", "zh"}:
         signs = "".join(sign for sign in syllables(language, random) if sign in ALPHABET)
-        said = Reading(signs, (0,) * len(signs))
-    else:
-        said = reading(Request("kokoro", sentence(language, random), language, Voice("kokoro")), voice)
-    speed = np.full(len(said.signs), random.choice(SPEEDS), np.float32)
+        return _labelled(Reading(signs, (0,) * len(signs)), language, voice, random.choice(SPEEDS))
+    return spoken(sentence(language, random), language, voice, random.choice(SPEEDS))
+
+
+def spoken(text: str, language: str, voice: Blend, speed: float) -> Item:
+    """The text with its labels."""
+    return _labelled(reading(Request("kokoro", text, language, Voice("kokoro")), voice), language, voice, speed)
+
+
+def _labelled(said: Reading, language: str, voice: Blend, pace: float) -> Item:
+    speed = np.full(len(said.signs), pace, np.float32)
     sound, frames = run(said.signs, voice, Manner(speed, np.zeros_like(speed), np.ones_like(speed)))
     found, _ = phones(said, frames, sound.ravel())
     labels: list[Label] = [(0.0, found[0].start, "")] if found else []
