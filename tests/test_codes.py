@@ -21,6 +21,7 @@ from scenec.diagnostics.report import as_text
 from scenec.front import PLAIN, Wish, examine, read
 from scenec.speak import fallbacks, guessed, speak
 from scenec.store import Store
+from scenec.ways import read_ways
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "errors"
@@ -151,6 +152,8 @@ def diagnosed(code: str, data: bytes | None, folder: Path) -> tuple[Diagnostic, 
             arrange(reading.story, guessed(reading.story))
         if code == "short-transition" and reading.story is not None:
             return arrange(reading.story, guessed(reading.story)).notes
+        if code == "too-many-ways":
+            return read_ways(path, folder).warnings
         if code == "voice-fallback" and reading.story is not None:
             return fallbacks(reading.story)
         if code == "voice-failed" and reading.story is not None:

@@ -20,7 +20,6 @@ from scenec.interaction import Interaction
 from scenec.speak import guessed
 from scenec.story import Anchor, Gesture, Line, Shot, With, lines_of
 from scenec.vocabulary import EMOTIONS, INTERACTIONS
-from scenec.vocabulary.unfinished import NOT_YET
 
 CLOSE = "relationships: {ana & ben: {closeness: 0.9, trust: 0.9, attraction: 0.9, tension: 0.1}}\n"
 
@@ -156,6 +155,7 @@ def test_until_names_the_end() -> None:
     assert wave.until == Anchor("long", "end")
     timeline = arrange(story, guessed(story))
     assert timeline.beats[wave.id] == timeline.beats["long"]
+    assert codes('  - music: dusk-piano\n    until: b.end\n  - ana: "Hello."\n  - wave: ana\n    id: b\n') == []
     assert codes("  - wave: ben\n    id: a\n    until: b.end\n  - wave: ana\n    id: b\n    until: a.end\n") == ["anchor-cycle"]
 
 
@@ -197,7 +197,7 @@ def test_a_film_takes_the_first_open_option_or_what_is_asked(delta: float, choos
     assert story is not None, diagnostics
     assert [line.text for line in lines_of(story.beats)] == says
     assert any(isinstance(beat, Choice) for beat in story.beats)
-    assert {d.code for d in diagnostics} == {"not-yet", "unreachable-beat"}
+    assert {d.code for d in diagnostics} == {"unreachable-beat"}
     assert arrange(story, guessed(story)).frames > 0
 
 
@@ -315,31 +315,15 @@ def test_the_lexicon_is_read_only_where_a_line_needs_it() -> None:
 
 # ---- not shown yet ----
 
-UNFINISHED = {
-    "exit": "  - exit: ana\n",
-    "sit": "  - sit: ana\n",
-    "stand": "  - stand: ana\n",
-    **{
-        verb: f"  - {verb}: ana\n    kind: cup\n" + ("    to: ben\n" if verb == "give" else "")
-        for verb in ("take", "give", "put-down")
-    },
-    **{verb: f"  - {verb}: ana\n" for verb in ("bow", "clap", "think", "laugh", "sigh", "cry")},
-    **{verb: f"  - {verb}: [ana, ben]\n" for verb in INTERACTIONS},
-    "title": '  - title: "Later"\n',
-    "caption": '  - caption: "Later"\n',
-    "show": "  - show: photo.png\n",
-    "choice": '  - choice: "Stay?"\n    options: [{text: "Yes", goto: last}]\n',
-}
 
-
-@pytest.mark.parametrize("verb", sorted(set(NOT_YET["verb"]) - {"show"}))
-def test_what_is_not_shown_yet_is_said_and_the_film_is_made(verb: str) -> None:
-    story, diagnostics = from_text(CLOSE + HEAD + UNFINISHED[verb] + '  - ana: "Done."\n    id: last\n')
+def test_a_plain_film_passes_a_choice_in_no_time() -> None:
+    choice = '  - choice: "Stay?"\n    options: [{text: "Yes", goto: last}]\n'
+    story, diagnostics = from_text(CLOSE + HEAD + choice + '  - ana: "Done."\n    id: last\n')
     assert story is not None, diagnostics
-    assert [d.severity for d in diagnostics if d.code == "not-yet"] == ["warning"]
+    assert not diagnostics
     timeline = arrange(story, guessed(story))
     assert set(timeline.beats) == {beat.id for beat in story.beats}
-    assert timeline.frames > 0
+    assert len({*timeline.beats["choice-1"]}) == 1
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,10 @@ LAYERS = (
     ["nodes"],
     ["running", "store"],
     STAGES,
-    ["front", "tales", "batch"],
+    ["front", "tales", "ways", "batch"],
     ["formatting", "editors"],
     ["line", "sheets"],
-    ["telling", "translating", "deliver", "scaffold"],
+    ["telling", "branching", "translating", "deliver", "scaffold"],
     ["moviepy_clip"],
     ["cli", "__main__"],
 )

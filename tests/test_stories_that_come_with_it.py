@@ -17,10 +17,11 @@ from scenec.speak import guessed
 from scenec.store import Store
 from scenec.story import Format, Story, Voice
 from scenec.timeline import Timeline
+from scenec.ways import read_ways
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(path for path in (ROOT / "scenes").glob("*.yaml") if path.stem != "cast")
-SCENES = [path for path in FILES if path.stem != "tale"]  # that one is a story of two scenes
+SCENES = [path for path in FILES if path.stem not in {"tale", "crossroads"}]  # these are stories of two scenes
 STORIES = ("reunion", "quarrel", "first-kiss", "lesson", "interview", "advert")  # films to be shown: 30 to 90 s
 SHORT, LONG = 25.0, 95.0  # what is guessed of their length may be a little off
 
@@ -67,3 +68,11 @@ def test_one_of_them_is_rendered(tmp_path: Path) -> None:
         shown = [frame.to_ndarray(format="gray").mean() for frame in container.decode(video=0)]
     assert len(shown) == film.timeline.frames
     assert min(shown[12:-24]) > 40  # nothing black between the fades
+
+
+def test_every_way_through_the_one_that_asks_is_short_and_ends() -> None:
+    ways = read_ways(ROOT / "scenes/crossroads.yaml", ROOT)
+    assert sum(stretch.question is None for stretch in ways.stretches) == 6
+    for stretch in ways.stretches:
+        seconds = sum(arrange(part.story, guessed(part.story)).frames / part.story.format.fps for part in stretch.parts)
+        assert 1 < seconds < 45

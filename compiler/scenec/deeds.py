@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from scenec.source import Span
 from scenec.story import Beat, Duration
 
 
@@ -133,11 +134,26 @@ class Display(Beat):
 
 @dataclass(frozen=True)
 class Choice(Beat):
-    """A question to who watches; the film took the option with index `taken` (None: none may be taken)."""
+    """A question to who watches; the film took the option with index `taken` (None: none may be taken).
+
+    `asked`: the film stops here and waits for the answer, which it does in interactive films.
+    """
 
     text: str = ""
     options: tuple[str, ...] = ()
     taken: int | None = None
+    asked: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked at a choice at which an interactive film stops: the options that may be taken there, with their numbers
+    (from 1), in the language of the film."""
+
+    id: str
+    text: str
+    options: tuple[tuple[int, str], ...]
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from scenec.project.resources import is_builtin
 from scenec.store import Store
 from scenec.story import Beat, Sound, With
 
+STRETCH = re.compile(r"[a-z0-9.-]{1,200}\.mp4")  # names of files that pages have beside them
+
 
 def deliver(film: Film, store: Store, output: Path) -> tuple[Path, ...]:
     """The film at `output`, captions and the manifest beside it; returns the files. They are replaced by rename."""
@@ -30,19 +33,57 @@ def deliver(film: Film, store: Store, output: Path) -> tuple[Path, ...]:
     for source, target in files:
         put(source, target)
     note = output.with_suffix(".manifest.json")
-    _write(note, json.dumps(manifest(film, store), indent=1, sort_keys=True, ensure_ascii=False) + "\n")
+    _write(note, _as_json(manifest(film, store)))
     return (*(target for _, target in files), note)
+
+
+def deliver_page(film: Film, store: Store, output: Path) -> tuple[Path, ...]:
+    """The page at `output`, the films of its stretches in their folder, the manifest beside it; returns the files. Films that an
+    earlier page had there and this one has not are removed."""
+    from scenec.outputs.page import placed
+
+    artifacts = film.execution.artifacts
+    page = next(node for node in film.graph.nodes if node.key == film.graph.output)
+    folder = output.with_name(f"{output.stem}_media")
+    files = dict.fromkeys(told["film"] for told in page.params["stretches"] if told["film"] is not None)
+    films = {name: artifacts[key] / "film.mp4" for name, key in zip(files, page.inputs, strict=True)}
+    note = output.with_suffix(".manifest.json")
+    for name, source in films.items():
+        put(source, folder / name)
+    _write(output, placed((artifacts[page.key] / "page.html").read_text(encoding="utf-8"), folder.name))
+    for name in _films_before(note) - films.keys():
+        (folder / name).unlink(missing_ok=True)
+    shown = {name: {"sha256": store.manifest(source.parent.name)["film.mp4"]} for name, source in films.items()}
+    _write(note, _as_json(_made(film) | {"films": shown}))
+    return (output, *(folder / name for name in films), note)
+
+
+def _films_before(note: Path) -> set[str]:
+    """The films that an earlier manifest lists. It may hold anything: only names that are those of stretches count."""
+    try:
+        films = json.loads(note.read_text(encoding="utf-8"))["films"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return {name for name in films if isinstance(name, str) and STRETCH.fullmatch(name)} if isinstance(films, dict) else set()
+
+
+def _as_json(data: dict[str, Any]) -> str:
+    return json.dumps(data, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def manifest(film: Film, store: Store) -> dict[str, Any]:
     """What made this film: nodes with their digests, versions. No clocks and no paths: the same film has the same manifest."""
+    digest = film.execution.artifacts[film.graph.output].name
+    made = _made(film)
+    return made | {"film": {"sha256": store.manifest(digest)["film.mp4"], **made["film"]}}
+
+
+def _made(film: Film) -> dict[str, Any]:
     timeline, graph = film.timeline, film.graph
-    digest = film.execution.artifacts[graph.output].name
     return {
         "scene": timeline.id,
         "scenec": __version__,
         "film": {
-            "sha256": store.manifest(digest)["film.mp4"],
             "frames": timeline.frames,
             "fps": timeline.format.fps,
             "size": [timeline.format.width, timeline.format.height],

@@ -98,11 +98,12 @@ class Format:
 
 @dataclass(frozen=True)
 class Captions:
-    """`burn`: drawn into the picture. `files`: sidecar formats, of srt and vtt. `style`: plate or outline."""
+    """`burn`: seen in the picture; `aside`: laid over it by who shows the film. `files`: srt, vtt. `style`: plate or outline."""
 
     burn: bool = True
     files: tuple[str, ...] = ()
     style: str = "plate"
+    aside: bool = False
 
 
 @dataclass(frozen=True)

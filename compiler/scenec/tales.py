@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,30 +53,40 @@ def is_tale(path: Path, root: Path | None = None) -> bool:
 
 def read_tale(path: Path, root: Path | None = None, wish: Wish = PLAIN) -> Tale:
     """The story at `path`. Raises SceneError with all that is wrong."""
+    telling = open_tale(path, root, wish)
+    scenes = telling.play()
+    faults = ordered(telling.faults)
+    if has_errors(faults):
+        raise SceneError(faults)
+    data = telling.tree.data
+    title = str(data.get("title", data["story"]))
+    return Tale(data["story"], title, telling.root, tuple(scenes), faults, (path, *telling.files))
+
+
+def open_tale(path: Path, root: Path | None = None, wish: Wish = PLAIN) -> Telling:
+    """The story at `path` with every scene of it looked at, before a way is taken. Raises SceneError with all that is wrong."""
     folder = (root or project_root(path)).resolve()
     loaded = load(path, folder)
     if loaded.tree is None:
         raise SceneError(loaded.faults)
-    telling = _Telling(loaded.tree, folder, Shelf(), wish)
+    telling = Telling(loaded.tree, folder, Shelf(), wish)
+    telling.faults += loaded.faults
     telling.look()
-    scenes = telling.play() if not has_errors(telling.faults) else ()
-    faults = ordered((*loaded.faults, *telling.faults))
-    if has_errors(faults):
-        raise SceneError(faults)
-    data = loaded.tree.data
-    return Tale(data["story"], str(data.get("title", data["story"])), folder, tuple(scenes), faults, (path, *telling.files))
+    if has_errors(telling.faults):
+        raise SceneError(ordered(telling.faults))
+    return telling
 
 
 def tale_faults(tree: Tree, root: Path, shelf: Shelf, wish: Wish = PLAIN) -> tuple[Diagnostic, ...]:
     """What is wrong with a story and with its scenes."""
-    telling = _Telling(tree, root, shelf, wish)
+    telling = Telling(tree, root, shelf, wish)
     telling.look()
     if not has_errors(telling.faults):
         telling.play()
     return tuple(telling.faults)
 
 
-class _Telling:
+class Telling:
     """One story being read."""
 
     def __init__(self, tree: Tree, root: Path, shelf: Shelf, wish: Wish) -> None:
@@ -93,7 +104,7 @@ class _Telling:
         choices: set[str] = set()
         for name in self.paths:
             way = Way(scenes=tuple(self.paths))
-            reading = self._read(name, way, self.wish.choose)
+            reading = self.read(name, way)
             self.faults += reading.faults
             if way.exits:
                 exits[name] = way.exits[0]
@@ -105,8 +116,9 @@ class _Telling:
                     span, message = self.tree.key_span("scenes"), f'there is no choice "{name}" in this story'
                     self.faults.append(unknown("unknown-choice", "choice", name, span, sorted(choices), message))
 
-    def _read(self, name: str, way: Way, choose: object) -> Reading:
-        wish = Wish(self.wish.language, self.wish.choose if choose else {})
+    def read(self, name: str, way: Way) -> Reading:
+        """A scene of it, played on this way."""
+        wish = Wish(self.wish.language, self.wish.choose)
         return examine(self.paths[name], self.root, shelf=self.shelf, wish=wish, way=way)
 
     def _find(self) -> None:
@@ -161,13 +173,10 @@ class _Telling:
         name: str | None = order[0]
         while name is not None and name != END:
             if len(scenes) >= LONGEST:
-                message = f"this way through the story goes on for ever: it has passed {LONGEST} scenes"
-                self.faults.append(
-                    Diagnostic("endless-story", "error", message, self.tree.key_span("scenes"), "let a `goto: end` end it")
-                )
+                self.endless()
                 return scenes
             way = Way(scenes=tuple(order), carried=carried)
-            reading = self._read(name, way, self.wish.choose)
+            reading = self.read(name, way)
             self.faults += [fault for fault in reading.faults if fault not in self.faults]
             if reading.story is None:
                 return scenes
@@ -176,10 +185,17 @@ class _Telling:
             scenes.append(replace(reading.story, id=f"{name}--{again + 1}") if again else reading.story)
             following = order.index(name) + 1
             name = reading.story.leads_to or (order[following] if following < len(order) else None)
-        self._same_format(scenes)
+        self.same_format(scenes)
         return scenes
 
-    def _same_format(self, scenes: list[Story]) -> None:
+    def endless(self) -> None:
+        """Note that a way has no end."""
+        message = f"this way through the story goes on for ever: it has passed {LONGEST} scenes"
+        span = self.tree.key_span("scenes")
+        self.faults.append(Diagnostic("endless-story", "error", message, span, "let a `goto: end` end it"))
+
+    def same_format(self, scenes: Sequence[Story]) -> None:
+        """Note which scenes have another picture than the first one."""
         for scene in scenes[1:]:
             if scene.format != scenes[0].format:
                 index = list(self.paths).index(scene.id.partition("--")[0])

@@ -20,6 +20,7 @@ from scenec.analyse.staging import cast_of, story_format, story_outputs
 from scenec.analyse.titles import project_fonts
 from scenec.analyse.translation import Translation
 from scenec.captions import glyphs
+from scenec.deeds import Question
 from scenec.diagnostics import Diagnostic, capped, has_errors
 from scenec.hearing import Heard
 from scenec.project import project_root
@@ -43,11 +44,13 @@ class Way:
     """How a scene is to be played: choices, its language, and what the story knows of it."""
 
     choose: Mapping[str, int] = field(default_factory=dict)
+    answers: Mapping[str, int] | None = None  # of an interactive film: the choices that have been made; it stops at the next one
     translation: Tree | None = None
     scenes: tuple[str, ...] | None = None
     carried: Carried | None = None
     left: list[Carried] = field(default_factory=list)  # filled: what it hands on
     exits: list[Exits] = field(default_factory=list)  # filled: where it may lead
+    asks: list[Question] = field(default_factory=list)  # filled: what it stops to ask
 
 
 PLAIN_WAY = Way()
@@ -76,7 +79,7 @@ def analyse(
         context.sources[way.translation.source.name] = way.translation.source
     drafts = draft_script(context, translation)
     route = take(context, drafts)
-    beats = resolve_anchors(context, route.drafts, route.beats, translation, route.skipped)
+    beats = resolve_anchors(context, route, translation)
     way.exits.append(exits(context, drafts))
     outputs = story_outputs(scene, faults)
     unfinished_people(context.used, sections.characters, faults)
@@ -103,6 +106,8 @@ def analyse(
         leads_to=route.leads_to,
         texts=_texts(scene, drafts),
     )
+    if route.asks is not None:
+        way.asks.append(route.asks)
     way.left.append(Carried(context.bonds.copy(), dict(context.moods)))
     faults += glyphs.faults(story)
     return story, capped(faults)
@@ -133,6 +138,7 @@ def _context(scene: Tree, sections: Sections, place: Place | None, home: Path, w
         own_forms=own,
         language=scene.data.get("language", "en"),
         choose=way.choose,
+        answers=way.answers,
         scenes=way.scenes,
         start=start,
         start_moods=way.carried.moods if way.carried is not None else {},

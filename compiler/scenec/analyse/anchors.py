@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from scenec.analyse.context import Context
 from scenec.analyse.dialogue import plain_word
 from scenec.analyse.drafts import Draft, flat
+from scenec.analyse.route import Route
 from scenec.analyse.translation import Translation
 from scenec.analyse.waiting import check_waiting
 from scenec.diagnostics.faults import unknown
@@ -21,29 +23,48 @@ _OFFSET = re.compile(r"(?P<target>.*?)\s*(?P<sign>[+-])\s*(?P<length>[0-9]+(?:\.
 _TARGET = re.compile(rf"(?P<id>{NAME})(?:\.(?P<edge>\w+)|@(?P<word>[^@#\s]+)(?:#(?P<number>[0-9]{{1,6}}))?)?")
 
 
-def resolve_anchors(
-    context: Context,
-    drafts: tuple[Draft, ...],
-    beats: tuple[Beat, ...],
-    translation: Translation,
-    skipped: tuple[Draft, ...] = (),
-) -> tuple[Beat, ...]:
-    """The beats with their `at:` and `until:` filled in. `skipped`: beats that this film leaves out; nothing may hang on them."""
-    everything = {draft.id: draft for draft in flat(drafts)}
-    left_out = {draft.id: draft for draft in flat(skipped)}
+def resolve_anchors(context: Context, route: Route, translation: Translation) -> tuple[Beat, ...]:
+    """The beats that play, with their `at:` and `until:` filled in. Nothing may hang on a beat that is skipped; what hangs on one
+    ahead of the choice at which an interactive film stops comes after the answer, or goes on until then."""
+    everything = {draft.id: draft for draft in flat(route.drafts)}
+    left_out = {draft.id: draft for draft in flat(route.skipped)}
+    ahead = frozenset(draft.id for draft in flat(route.ahead))
     anchors: dict[str, Anchor] = {}
     ends: dict[str, Anchor] = {}
-    resolver = _Resolver(context, everything, left_out, translation)
-    resolver.resolve(drafts, anchors, ends)
-    check_waiting(context, drafts, anchors, ends)
-    return _filled(beats, anchors, ends)
+    resolver = _Resolver(context, everything, left_out, ahead, translation)
+    resolver.resolve(route.drafts, anchors, ends)
+    later = _later(resolver.waiting, route.drafts, anchors)
+    anchors = {name: anchor for name, anchor in anchors.items() if name not in later}
+    ends = {name: anchor for name, anchor in ends.items() if anchor.beat not in later}
+    check_waiting(context, _without(route.drafts, later), anchors, ends)
+    return _filled(route.beats, anchors, ends, later)
 
 
-def _filled(beats: tuple[Beat, ...], anchors: dict[str, Anchor], ends: dict[str, Anchor]) -> tuple[Beat, ...]:
+def _later(waiting: AbstractSet[str], drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor]) -> frozenset[str]:
+    """Beats that wait for what lies ahead, with all that hangs on them or stands inside them."""
+    found, before = set(waiting), -1
+    inside = {inner.id: draft.id for draft in flat(drafts) for inner in draft.beats}
+    while len(found) > before:
+        before = len(found)
+        found |= {name for name, anchor in anchors.items() if anchor.beat in found}
+        found |= {name for name, outer in inside.items() if outer in found}
+    return frozenset(found)
+
+
+def _without(drafts: tuple[Draft, ...], later: AbstractSet[str]) -> tuple[Draft, ...]:
+    if not later:
+        return drafts
+    return tuple(replace(draft, beats=_without(draft.beats, later)) for draft in drafts if draft.id not in later)
+
+
+def _filled(
+    beats: tuple[Beat, ...], anchors: Mapping[str, Anchor], ends: Mapping[str, Anchor], later: AbstractSet[str]
+) -> tuple[Beat, ...]:
     filled = []
     for beat in beats:
-        whole = replace(beat, beats=_filled(beat.beats, anchors, ends)) if isinstance(beat, With) else beat
-        filled.append(replace(whole, at=anchors.get(beat.id), until=ends.get(beat.id)))
+        if beat.id not in later:
+            whole = replace(beat, beats=_filled(beat.beats, anchors, ends, later)) if isinstance(beat, With) else beat
+            filled.append(replace(whole, at=anchors.get(beat.id), until=ends.get(beat.id)))
     return tuple(filled)
 
 
@@ -51,9 +72,16 @@ class _Resolver:
     """Finds the moments that anchors name."""
 
     def __init__(
-        self, context: Context, everything: Mapping[str, Draft], left_out: Mapping[str, Draft], translation: Translation
+        self,
+        context: Context,
+        everything: Mapping[str, Draft],
+        left_out: Mapping[str, Draft],
+        ahead: AbstractSet[str],
+        translation: Translation,
     ) -> None:
         self.context, self.everything, self.left_out, self.translation = context, everything, left_out, translation
+        self.ahead = ahead
+        self.waiting: set[str] = set()  # filled: the beats whose moment lies ahead
 
     def resolve(self, drafts: tuple[Draft, ...], anchors: dict[str, Anchor], ends: dict[str, Anchor]) -> None:
         """Those of `drafts` and of the beats inside them."""
@@ -86,10 +114,10 @@ class _Resolver:
             general = "write `start`, `prev.end`, `ID`, `ID.end` or `ID@word`, then `+ 0.5s` if need be"
             context.error("bad-anchor", f'"{written[:60]}" is not a moment', span, example if bare else general)
             return None
-        return self._point(parts, before, span, offset, draft)
+        return self._point(parts, before, span, offset, draft, option)
 
     def _point(
-        self, parts: re.Match[str], before: Draft | None, span: Span, offset: Duration | None, draft: Draft
+        self, parts: re.Match[str], before: Draft | None, span: Span, offset: Duration | None, draft: Draft, option: str
     ) -> Anchor | None:
         context = self.context
         name, edge, word = parts["id"], parts["edge"], parts["word"]
@@ -112,6 +140,9 @@ class _Resolver:
                 )
                 return None
             name = before.id
+        if name in self.ahead:
+            self.waiting.update(() if option == "until" else (draft.id,))
+            return None
         if not self._there(name, span):
             return None
         if word is None:

@@ -37,6 +37,7 @@ class Context:
     own_forms: frozenset[str] = frozenset()  # the writer's
     language: str = "en"
     choose: Mapping[str, int] = field(default_factory=dict)  # the option to take, counted from 1, by the choice's id
+    answers: Mapping[str, int] | None = None  # of an interactive film: the choices that have been made; it stops at the next one
     scenes: tuple[str, ...] | None = None  # of the story; None: a scene by itself
     start: Bonds = field(default_factory=Bonds)
     start_moods: Mapping[str, Feeling] = field(default_factory=dict)

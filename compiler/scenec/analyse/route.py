@@ -11,7 +11,7 @@ from scenec.analyse.conditions import EXAMPLE, Condition, ConditionError, read_c
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.analyse.parts import span_of
-from scenec.deeds import Choice, Goto
+from scenec.deeds import Choice, Goto, Question
 from scenec.diagnostics.faults import unknown
 from scenec.project import why_outside
 from scenec.source import Span
@@ -21,12 +21,17 @@ from scenec.vocabulary import END, JUMPS
 
 @dataclass(frozen=True)
 class Route:
-    """What plays: drafts and their beats. `skipped` plays not; `leads_to`: the scene that it ends in, or `end`."""
+    """What plays: drafts and their beats. `skipped` plays not; `leads_to`: the scene that it ends in, or `end`.
+
+    `asks`: of an interactive film, the question at which it stops; `ahead` is what may play after the answer.
+    """
 
     drafts: tuple[Draft, ...]
     beats: tuple[Beat, ...]
     skipped: tuple[Draft, ...] = ()
     leads_to: str | None = None
+    asks: Question | None = None
+    ahead: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,6 @@ def _jump(context: Context, draft: Draft, drafts: tuple[Draft, ...], place: int)
         _check_target(context, target, path, drafts, place)
     if draft.head.verb == "goto":
         return (_Option(str(draft.head.value), None),)
-    context.not_yet("verb", "choice", span_of(context, draft))
     return tuple(
         _Option(option["goto"], _condition(context, option.get("when"), (*draft.path, "options", index, "when")))
         for index, option in enumerate(draft.head.options["options"])
@@ -187,6 +191,7 @@ def _walk(context: Context, drafts: tuple[Draft, ...], jumps: Mapping[str, tuple
     places = {draft.id: index for index, draft in enumerate(drafts)}
     played: list[int] = []
     beats: list[Beat] = []
+    asks: Question | None = None
     index, leads_to = 0, None
     while index < len(drafts) and not context.full:
         draft = drafts[index]
@@ -196,20 +201,38 @@ def _walk(context: Context, drafts: tuple[Draft, ...], jumps: Mapping[str, tuple
             beats += [beat] if beat is not None else []
             index += 1
             continue
+        if asks := _question(context, draft, jumps[draft.id]):
+            beats.append(_beat_of(context, draft, None, asked=True))
+            break
         taken = _taken(context, draft, jumps[draft.id])
-        beats.append(_beat_of(context, draft, taken))
+        beats.append(_beat_of(context, draft, taken, asked=draft.id in (context.answers or ())))
         goto = jumps[draft.id][taken].goto if taken is not None else None
         if goto is not None and places.get(goto, -1) <= index:
             leads_to = goto
             break
         index = places[goto] if goto is not None else index + 1
     on_the_way = set(played)
-    skipped = tuple(draft for place, draft in enumerate(drafts) if place not in on_the_way)
-    return Route(tuple(drafts[place] for place in played), tuple(beats), skipped, leads_to)
+    until = played[-1] if asks is not None else len(drafts)
+    skipped = tuple(draft for place, draft in enumerate(drafts[:until]) if place not in on_the_way)
+    return Route(tuple(drafts[place] for place in played), tuple(beats), skipped, leads_to, asks, drafts[until + 1 :])
+
+
+def _question(context: Context, draft: Draft, options: tuple[_Option, ...]) -> Question | None:
+    """What an interactive film asks at this beat: nothing where the answer is known, or where no option may be taken."""
+    if context.answers is None or draft.head.verb != "choice" or draft.id in context.answers or draft.id in context.choose:
+        return None
+    open_ = tuple(
+        (number, draft.options[number - 1])
+        for number, option in enumerate(options, start=1)
+        if option.condition is None or option.condition.test(context.bonds)
+    )
+    return Question(draft.id, " ".join(draft.text.split()), open_, span_of(context, draft)) if open_ else None
 
 
 def _taken(context: Context, draft: Draft, options: tuple[_Option, ...]) -> int | None:
     """The option that the film takes: the one that was asked for, else the first that may be taken."""
+    if context.answers is not None and draft.id in context.answers:
+        return context.answers[draft.id] - 1
     wanted = context.choose.get(draft.id)
     if wanted is not None:
         span = span_of(context, draft)
@@ -227,8 +250,8 @@ def _taken(context: Context, draft: Draft, options: tuple[_Option, ...]) -> int 
     return next((i for i, option in enumerate(options) if option.condition is None or option.condition.test(context.bonds)), None)
 
 
-def _beat_of(context: Context, draft: Draft, taken: int | None) -> Beat:
+def _beat_of(context: Context, draft: Draft, taken: int | None, *, asked: bool) -> Beat:
     span = span_of(context, draft)
     if draft.head.verb == "goto":
         return Goto(draft.id, span=span, to=str(draft.head.value))
-    return Choice(draft.id, span=span, text=" ".join(draft.text.split()), options=draft.options, taken=taken)
+    return Choice(draft.id, span=span, text=" ".join(draft.text.split()), options=draft.options, taken=taken, asked=asked)

@@ -59,7 +59,7 @@ def _needs(drafts: tuple[Draft, ...], anchors: Mapping[str, Anchor], ends: Mappi
     cursor: list[Moment] = []
     for draft in drafts:
         add(draft, list(cursor))
-        if "at" not in draft.head.options:
+        if "at" not in draft.head.options and draft.head.verb not in TIMELESS:  # nobody waits until music is over
             cursor = [(draft.id, "end")]
     return needs
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scenec.acting.channels import per_frame
 from scenec.arrange import sounds
-from scenec.arrange.beats import walk_through
+from scenec.arrange.beats import asked, walk_through
 from scenec.arrange.captions import caption
 from scenec.arrange.effects import effects
 from scenec.arrange.film import Film
@@ -91,7 +91,9 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
 
 
 def _length(story: Story, times: Mapping[str, tuple[int, int]]) -> int:
-    """Frames of the film: until everything that is seen or said is over, and a little more unless it fades out."""
+    """Frames of the film: until everything that is seen or said is over, and a little more unless it fades out; until it asks."""
+    if story.beats and asked(story.beats[-1:]) and (ended := times[story.beats[-1].id][1]):
+        return ended
     last = max((times[b.id][1] for b in walk_through(story.beats) if not isinstance(b, Sound | Stop | Effect)), default=0)
     out = max((times[b.id][1] for b in walk_through(story.beats) if isinstance(b, Fade) and b.direction == "out"), default=-1)
     tail = 0 if out >= last else round(TAIL * per_frame(story.format.fps))

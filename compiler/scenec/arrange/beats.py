@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scenec.acting.channels import per_frame
 from scenec.acting.gestures import natural_length
-from scenec.deeds import CaptionText, Display, Effect, Exit, Handle, Show, Sit, Stand, Title
+from scenec.deeds import CaptionText, Choice, Display, Effect, Exit, Handle, Show, Sit, Stand, Title
 from scenec.effects.table import EFFECTS, kind_of
 from scenec.interaction import Interaction
 from scenec.story import (
@@ -31,7 +31,7 @@ from scenec.take import Timing
 from scenec.tempo import Stretch, slowed
 
 # What follows waits for these.
-ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Handle, Sit, Stand, Turn, Pause, Fade, Title, Show, With)
+ADVANCING = (Line, Gesture, Interaction, Walk, Exit, Handle, Sit, Stand, Turn, Pause, Fade, Title, Show, With, Choice)
 # Without a time of their own; they go with the line that follows.
 LEADING = (Shot, Feel, Gaze, CameraMove, CaptionText, Display, Effect)
 
@@ -40,6 +40,7 @@ TURN = 28
 CAMERA_MOVE = 75
 SHAKE = 12
 STOP = 30
+ASKED = 30  # of picture before an interactive film stops to ask
 
 # Seconds that texts stand: at least, and for each letter.
 READING = {"picture": (2.2, 0.06), "card": (2.2, 0.06), "lower-third": (3.4, 0.03), "corner": (3.0, 0.04), "caption": (2.0, 0.06)}
@@ -85,6 +86,11 @@ def walk_through(beats: Sequence[Beat]) -> Iterator[Beat]:
             yield from walk_through(beat.beats)
 
 
+def asked(beats: Sequence[Beat]) -> list[Choice]:
+    """The choices at which an interactive film stops, or has stopped."""
+    return [beat for beat in beats if isinstance(beat, Choice) and beat.asked]
+
+
 def lines_of(beat: Beat) -> list[Line]:
     """The lines that begin with a beat: itself, or those inside a `with` that are not hung elsewhere."""
     if isinstance(beat, Line):
@@ -112,8 +118,8 @@ def beat_frames(beat: Beat, fps: int, timings: Mapping[str, Timing], walks: Mapp
             return given(beat.length, natural_length(beat.kind))
         case Walk() | Exit() | Handle() | Interaction() | Sit() | Stand():
             return walks[beat.id]
-        case Turn():
-            return given(None, TURN)
+        case Turn() | Choice():
+            return given(None, TURN if isinstance(beat, Turn) else ASKED)
         case Effect():
             return effect_frames(beat, fps)
         case Pause() | Sound():

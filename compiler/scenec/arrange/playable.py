@@ -56,6 +56,8 @@ def _beat(story: Story, beat: Beat) -> Beat:
             return _passes(beat, beat.length, interaction_seconds(beat.form, story.format.fps))
         case CameraMove() if beat.move in NOT_YET["camera move"]:
             return _nothing(beat)
+        case Choice() if beat.asked:
+            return beat
         case Choice() | Goto():
             return _nothing(beat)
     return beat

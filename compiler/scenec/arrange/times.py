@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import ADVANCING, LEADING, beat_frames, is_time, lines_of, walk_through
-from scenec.deeds import Effect
+from scenec.deeds import Choice, Effect
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.story import Anchor, Beat, Line, Pause, Shot, Story, With
 from scenec.take import Timing
@@ -162,8 +162,12 @@ class _Layout:
         lines = lines_of(beat)
         if lines:
             return self._line_start(beat, lines, before, patient)
+        if isinstance(beat, Choice):
+            return self._asked(beat, before)
         if isinstance(beat, Shot | Effect) and before.cursor == 0 and before.last is None:
             return 0
+        if isinstance(before.last, Choice) and isinstance(beat, LEADING):
+            return before.cursor  # a film that goes on after an answer may begin with it
         if isinstance(beat, LEADING) and not is_time(beat):
             following = self._following(index)
             if following is not None and lines_of(following):
@@ -199,6 +203,11 @@ class _Layout:
         if before.last is None and before.cursor == 0:
             moved = self._frames(PRE_ROLL)
         return max(before.cursor + moved, spoken + air)
+
+    def _asked(self, beat: Choice, before: _Before) -> int | None:
+        """An interactive film stops when everything that is being said has been said."""
+        said = [other.id for other in self.flat[: self.position[beat.id]] if isinstance(other, Line)]
+        return max([before.cursor, *(self.times[line][1] for line in said)]) if all(line in self.times for line in said) else None
 
     def _following(self, index: int) -> Beat | None:
         """The next beat of the spine that takes time."""

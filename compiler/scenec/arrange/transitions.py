@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scenec.acting.channels import per_frame
-from scenec.arrange.beats import walk_through
+from scenec.arrange.beats import asked, walk_through
 from scenec.arrange.shots import Places
 from scenec.camera.framing import View, eyes, to_screen
 from scenec.camera.moves import camera_at
@@ -27,6 +27,7 @@ def joined(
     wanted: dict[int, Shot] = {}
     for beat in sorted((b for b in walk_through(story.beats) if isinstance(b, Shot)), key=lambda b: times[b.id][0]):
         wanted[times[beat.id][0]] = beat  # of two cuts at one frame the later one counts
+    stops = [times[choice.id][1] for choice in asked(story.beats)]
     notes: list[Diagnostic] = []
     made: list[ShotSpan] = []
     for number, shot in enumerate(shots):
@@ -39,7 +40,9 @@ def joined(
         room = 0
         if number:
             crowded = number + 1 < len(shots) and _has_transition(wanted, shots[number + 1])
-            room = 2 * min(_room(shots[number - 1], made[-1].transition is not None), _room(shot, crowded))
+            before = max([shots[number - 1].start, *(stop for stop in stops if stop <= shot.start)])
+            after = min([shot.end, *(stop for stop in stops if stop > shot.start)])
+            room = 2 * min(_room(shot.start - before, made[-1].transition is not None), _room(after - shot.start, crowded))
         if room < frames and (beat_.over is not None or room < SHORTEST):
             notes.append(_note(beat_, room / story.format.fps if room >= SHORTEST else 0.0, frames / story.format.fps, number))
         frames = min(frames, room)
@@ -57,10 +60,9 @@ def _has_transition(wanted: Mapping[int, Shot], shot: ShotSpan) -> bool:
     return beat is not None and beat.transition is not None
 
 
-def _room(shot: ShotSpan, other: bool) -> int:
+def _room(frames: int, other: bool) -> int:
     """Frames of a shot that a transition may take: half of them where there is one at its other end too."""
-    frames = shot.end - shot.start
-    return frames // 2 if other else frames - 1
+    return frames // 2 if other else max(0, frames - 1)
 
 
 def _centre(where: Places, shot: ShotSpan) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scenec.acting.tracks import mouth_lead
-from scenec.arrange.beats import ADVANCING, lines_of
+from scenec.arrange.beats import ADVANCING, asked, lines_of
 from scenec.story import Beat, Line, Pause, Story
 from scenec.take import Timing, Word
 from scenec.timeline import ShotSpan, Window
@@ -29,8 +29,10 @@ class _Part:
 def cut(
     story: Story, times: Mapping[str, tuple[int, int]], timings: Mapping[str, Timing], shots: Sequence[ShotSpan], frames: int
 ) -> tuple[Window, ...]:
-    """All windows in order; together they are the film. A window's `beat` is unique and says nothing of where it lies."""
+    """All windows in order; together they are the film. A window's `beat` is unique and says nothing of where it lies. Where an
+    interactive film has stopped, one ends."""
     fps = story.format.fps
+    stops = [times[choice.id][1] for choice in asked(story.beats)]
     edges = _edges(story.beats, times, fps, frames)
     windows: list[Window] = []
     used: dict[str, int] = {}
@@ -48,7 +50,8 @@ def cut(
             end = following.transition.start
         if start >= end:
             continue  # transitions take all of it
-        parts = _merge(_parts(edges, start, end), round(SHORTEST * fps))
+        bounds = [start, *(stop for stop in stops if start < stop < end), end]
+        parts = [part for a, b in pairwise(bounds) for part in _merge(_parts(edges, a, b), round(SHORTEST * fps))]
         whole = [piece for part in parts for piece in _split(part, story.beats, times, timings, fps)]
         for number, part in enumerate(whole, 1):
             used[part.beat] = used.get(part.beat, 0) + 1

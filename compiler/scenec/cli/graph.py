@@ -11,28 +11,33 @@ import argparse
 from collections.abc import Iterator
 
 from scenec import line
+from scenec.branching import foreseen_ways
 from scenec.cli import DONE
 from scenec.cli.common import add_scene
 from scenec.cli.report import visible
-from scenec.cli.wishes import add_wishes, wish
+from scenec.cli.wishes import add_interactive, add_wishes, wish
 from scenec.diagnostics.report import json_text
 from scenec.graph import Graph, Node
 from scenec.store import Store, default_root
 from scenec.tales import is_tale, read_tale
 from scenec.telling import foreseen_tale
+from scenec.ways import read_ways
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options."""
     add_scene(parser)
     add_wishes(parser)
+    add_interactive(parser)
     parser.add_argument("--format", choices=("text", "dot", "json"), default="text")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the graph."""
     store = Store(default_root())
-    if is_tale(arguments.file, arguments.root):
+    if arguments.interactive:
+        graph = foreseen_ways(read_ways(arguments.file, arguments.root, wish(arguments)), store)
+    elif is_tale(arguments.file, arguments.root):
         graph = foreseen_tale(read_tale(arguments.file, arguments.root, wish(arguments)), store)
     else:
         graph = line.foreseen_graph(line.read(arguments.file, arguments.root, wish(arguments)).story, store)

@@ -13,20 +13,23 @@ import argparse
 from collections.abc import Mapping
 
 from scenec import line
+from scenec.branching import foreseen_ways, ways_graph
 from scenec.cli import DONE
 from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_of_fallbacks
 from scenec.cli.cuts import cuts, cuts_json, foreseen_cuts
 from scenec.cli.moods import ledger, ledger_json, moods, moods_json
 from scenec.cli.report import print_diagnostics, visible
-from scenec.cli.wishes import add_wishes, wish
+from scenec.cli.wishes import add_interactive, add_wishes, wish
 from scenec.diagnostics.report import json_text
 from scenec.graph import Graph
+from scenec.line import Scene
 from scenec.running.explain import explained
 from scenec.running.need import Need, needs
 from scenec.running.progress import choose
 from scenec.store import Store, default_root
-from scenec.tales import as_scene, is_tale, read_tale
+from scenec.tales import Tale, as_scene, is_tale, read_tale
 from scenec.telling import foreseen_tale, tale_graph
+from scenec.ways import Ways, every_way, read_ways
 
 SHOWN = 12  # reasons a node, without --explain one
 
@@ -39,6 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--explain", action="store_true", help="every field that differs from the last run")
     parser.add_argument("--relationships", action="store_true", help="only how people stand to each other, beat by beat")
     add_wishes(parser)
+    add_interactive(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -52,19 +56,11 @@ def run(arguments: argparse.Namespace) -> int:
         print(json_text(ledger_json(scene.story)) if as_data else shown_rows(ledger(scene.story)))
         return DONE
     warn_of_fallbacks(scene)
-    if arguments.speak:
-        with supervisor(arguments) as workers:
-            progress = choose(arguments.format == "json")
-            graph = (
-                tale_graph(tale, store, workers, progress)[1]
-                if tale is not None
-                else line.film_graph(scene.story, store, workers, progress)[1]
-            )
-    else:
-        graph = foreseen_tale(tale, store) if tale is not None else line.foreseen_graph(scene.story, store)
+    ways = read_ways(arguments.file, arguments.root, wish(arguments)) if arguments.interactive else None
+    graph = _graph(arguments, store, tale if tale is not None else scene, ways)
     made = foreseen_cuts(tale.scenes if tale is not None else (scene.story,), store)
     found = needs(graph, store.verified)
-    reasons = explained(graph, found, store, store.last_run(run_id(scene)))
+    reasons = explained(graph, found, store, store.last_run(run_id(every_way(ways) if ways is not None else scene)))
     if arguments.format == "json":
         told = {"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story), "cuts": cuts_json(made)}
         print(json_text(told))
@@ -76,6 +72,21 @@ def run(arguments: argparse.Namespace) -> int:
         if made:
             print("\n" + shown_rows(cuts(made)))
     return DONE
+
+
+def _graph(arguments: argparse.Namespace, store: Store, told: Tale | Scene, ways: Ways | None) -> Graph:
+    """What would be made: exactly, where lines are spoken first; else what is known of it now."""
+    if not arguments.speak:
+        if ways is not None:
+            return foreseen_ways(ways, store)
+        return foreseen_tale(told, store) if isinstance(told, Tale) else line.foreseen_graph(told.story, store)
+    with supervisor(arguments) as workers:
+        progress = choose(arguments.format == "json")
+        if ways is not None:
+            return ways_graph(ways, store, workers, progress)[1]
+        if isinstance(told, Tale):
+            return tale_graph(told, store, workers, progress)[1]
+        return line.film_graph(told.story, store, workers, progress)[1]
 
 
 def shown_rows(text: str) -> str:

@@ -8,6 +8,7 @@ examples:
   scenec render scenes/hello.yaml -o hello.mp4 --workers 4
   scenec render scenes/hello.yaml --language fr        to build/hello.fr.mp4
   scenec render two-endings.yaml --choose follow=2     a story of several scenes
+  scenec render two-endings.yaml -o story.html         a page that asks who watches, its films in story_media
   scenec render ad.yaml.j2 --set guest=ana             a template
   scenec render scenes/hello.yaml -o build/hello.mp4 --depfile build/hello.d     for make
 """
@@ -22,22 +23,30 @@ from dataclasses import replace
 from pathlib import Path
 
 from scenec import line
+from scenec.branching import branch
 from scenec.cli import DONE
 from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_of_fallbacks
 from scenec.cli.report import print_diagnostics, visible
 from scenec.cli.wishes import add_wishes, wish
-from scenec.deliver import deliver, write_depfile
+from scenec.deliver import deliver, deliver_page, write_depfile
 from scenec.diagnostics.report import json_text
 from scenec.running.progress import choose, readable
 from scenec.store import Store, default_root
 from scenec.tales import as_scene, is_tale, read_tale
 from scenec.telling import tell
+from scenec.ways import every_way, read_ways
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The options."""
     add_scene(parser)
-    parser.add_argument("-o", "--output", type=_film, metavar="FILM.mp4", help="where to (default: build/SCENE-ID.mp4)")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_film,
+        metavar="FILM",
+        help="where to (default: build/SCENE-ID.mp4); .html: an interactive film, which asks at choices",
+    )
     add_wishes(parser)
     add_workers(parser)
     parser.add_argument("--depfile", type=Path, metavar="FILE.d", help="write what the film is made from, as a rule for make")
@@ -48,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Render."""
     began = time.perf_counter()
     silent = arguments.format == "json"
-    made = list(_tale(arguments) if is_tale(arguments.file, arguments.root) else _scenes(arguments))
+    made = list(_made(arguments))
     if silent:
         results = [result(film, output) for film, output, _ in made]
         print(json_text(results[0] if len(results) == 1 else {"films": results}))
@@ -63,6 +72,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 Made = tuple[line.Film, Path, tuple[Path, ...]]
+
+
+def _made(arguments: argparse.Namespace) -> Iterator[Made]:
+    if arguments.output is not None and arguments.output.suffix.lower() == ".html":
+        return _page(arguments)
+    return _tale(arguments) if is_tale(arguments.file, arguments.root) else _scenes(arguments)
 
 
 def _scenes(arguments: argparse.Namespace) -> Iterator[Made]:
@@ -118,6 +133,25 @@ def _tale(arguments: argparse.Namespace) -> Iterator[Made]:
     yield film, output, deliver(film, store, output)
 
 
+def _page(arguments: argparse.Namespace) -> Iterator[Made]:
+    """The interactive film of a story or a scene."""
+    store = Store(default_root())
+    silent = arguments.format == "json"
+    ways = read_ways(arguments.file, arguments.root, wish(arguments))
+    if ways.warnings and not silent:
+        print_diagnostics(ways.warnings)
+    scene = every_way(ways)
+    warn_of_fallbacks(scene)
+    with supervisor(arguments) as workers:
+        film = branch(ways, store, workers, choose(silent))
+    if film.timeline.notes and not silent:
+        print_diagnostics(film.timeline.notes)
+    store.remember_run(run_id(scene), {node.key: node.digest for node in film.graph.nodes if node.digest is not None})
+    if arguments.depfile:
+        write_depfile(arguments.depfile, arguments.output, scene)
+    yield film, arguments.output, deliver_page(film, store, arguments.output)
+
+
 def result(film: line.Film, output: Path) -> dict[str, object]:
     """What `--format json` prints."""
     timeline, execution = film.timeline, film.execution
@@ -132,6 +166,6 @@ def result(film: line.Film, output: Path) -> dict[str, object]:
 
 def _film(text: str) -> Path:
     path = Path(text)
-    if path.suffix.lower() != ".mp4":
-        raise argparse.ArgumentTypeError(f"a film's name ends in .mp4, got {text!r}")
+    if path.suffix.lower() not in (".mp4", ".html"):
+        raise argparse.ArgumentTypeError(f"a film's name ends in .mp4, that of an interactive one in .html; got {text!r}")
     return path

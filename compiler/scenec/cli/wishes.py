@@ -20,6 +20,11 @@ def add_wishes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", type=language, metavar="xx", help="the film in a language that it is translated to")
 
 
+def add_interactive(parser: argparse.ArgumentParser) -> None:
+    """--interactive."""
+    parser.add_argument("--interactive", action="store_true", help="of the film that asks at choices (render -o FILM.html)")
+
+
 def wish(arguments: argparse.Namespace) -> Wish:
     """What these options ask for."""
     values = dict(arguments.values)

@@ -94,6 +94,7 @@ CODES: Mapping[str, str] = {
     "too-deep": "lists and mappings are nested too deep",
     "too-many-errors": "there are more faults than anybody reads",
     "too-many-values": "a file holds too many values",
+    "too-many-ways": "there are more ways through a story than an interactive film can have",
     "two-emotions": "the emotion of a line is given twice",
     "two-heads": "a beat has two heads",
     "two-lengths": "`for:` and `until:` stand together",

@@ -22,6 +22,7 @@ KINDS: dict[str, str] = {
     "mix": "scenec.nodes.mix",
     "models": "scenec.nodes.models",
     "mouth": "scenec.nodes.mouth",
+    "page": "scenec.nodes.page",
     "piece": "scenec.nodes.piece",
     "sheet": "scenec.nodes.sheet",
     "sound": "scenec.nodes.sound",

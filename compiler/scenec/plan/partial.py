@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scenec.graph import Graph, Node
 
-ORDER = ("speech", "mouth", "footage", "backdrop", "piece", "captions", "sound", "mix", "medley", "track", "film")
+ORDER = ("speech", "mouth", "footage", "backdrop", "piece", "captions", "sound", "mix", "medley", "track", "film", "page")
 
 
 def agreed(plans: Sequence[Graph]) -> Graph:

@@ -72,8 +72,9 @@ def piece_params(timeline: Timeline, window: Window) -> tuple[dict[str, Any], tu
         for each, of in ((shot, params), (into, params["transition"])):
             if each.unseen:
                 of["unseen"] = list(each.unseen)
-    if timeline.caption_style.burn and (captions := tuple(_captions(timeline.captions, start, end))):
-        params |= {"captions": captions, "caption_style": timeline.caption_style.style, "language": timeline.language}
+    style = timeline.caption_style
+    if style.burn and not style.aside and (captions := tuple(_captions(timeline.captions, start, end))):
+        params |= {"captions": captions, "caption_style": style.style, "language": timeline.language}
     if seen := tuple(_effects(timeline, start, end)):
         params["effects"] = seen
     if titles := tuple(_titles(timeline, start, end)):

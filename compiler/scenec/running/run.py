@@ -26,6 +26,7 @@ SECONDS = {
     "film": 0.3,
     "mix": 0.003,
     "models": 9.0,
+    "page": 0.3,
     "mouth": 0.0005,
     "piece": 0.03,
     "sheet": 0.7,

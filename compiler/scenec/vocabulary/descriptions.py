@@ -116,7 +116,7 @@ HEADS: Mapping[str, str] = {
     "effect": "Something that happens to the picture.",
     "show": "A picture or a clip of the project: it fills the picture, is an `inset`, or is `on:` a screen of the set.",
     "include": "The script of another file stands here.",
-    "choice": "A question with `options:`; a film takes the first that may be taken, or what `--choose` says.",
+    "choice": "A question with `options:`. `render -o FILM.html` asks it; a plain film takes the first option that is open.",
     "goto": "The film goes on at a later beat (by its `id:`), with another scene of the story, or ends (`end`).",
     "walk": "Somebody walks, `to:` somebody on stage or a mark.",
     "turn": "Somebody turns round, `to:` somebody on stage or a mark.",

@@ -11,9 +11,7 @@ from scenec.vocabulary import SETS, WEATHERS
 
 # kind: {word: what will come}.
 NOT_YET: Mapping[str, Mapping[str, str]] = {
-    "verb": {
-        "choice": "choices shown to who watches",
-    },
+    "verb": {},
     "framing": {},
     "camera move": {},
     "voice engine": {},
@@ -27,7 +25,6 @@ NOT_YET: Mapping[str, Mapping[str, str]] = {
 
 # What stands for it meanwhile, where that is not just nothing.
 MEANWHILE: Mapping[str, str] = {
-    "choice": "the film takes the first option that may be taken",
     "weather": "the weather is fine",
     "verb": "the time that it takes passes",
     "camera move": "the camera stays",
