@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from scenec.camera.composition import FEET_SHRINKS, ROOM, composed, cuts, holding
-from scenec.camera.framing import HEADROOM, LOWEST_EYES, Standing, eyes, frame, to_screen
+from scenec.camera.composition import FEET_SHRINKS, ROOM, composed, cuts, holding, sliced
+from scenec.camera.framing import HEADROOM, LOWEST_EYES, Standing, View, eyes, frame, to_screen
 from scenec.sets.table import SETS
 
 SIZES = ((1920, 1080), (1080, 1920), (1080, 1080))
@@ -67,3 +69,28 @@ def test_a_group_that_nearly_stands_in_the_picture_does() -> None:
     view = composed("two-shot", frame("two-shot", None, people, 1920, 1080, stage), people, 1920, 1080, stage)
     assert to_screen(view, (0.0, stage.ground), 1920, 1080)[1] < 0.985 * 1080
     assert cuts(view, 1920, 1080, stage) == 0
+
+
+@pytest.mark.parametrize(("name", "framing", "who"), [("office", "medium", 0), ("office", "medium", 1), ("office", "over", 1),
+                                                      ("classroom", "medium", 0), ("living-room", "medium", 0),
+                                                      ("living-room", "over", 0), ("cafe", "close", 0)])  # fmt: skip
+def test_a_shot_of_one_cuts_neither_monitor_nor_board_nor_pictures(name: str, framing: str, who: int) -> None:
+    stage, people = SETS[name], two(name)
+    hidden = (1, -1)[who] if framing == "over" else 0
+    plain = frame(framing, people[who], people, 1920, 1080, stage)
+    view = composed(framing, plain, [people[who]], 1920, 1080, stage)
+    before, after = (sliced(each, 1920, 1080, stage, hidden) for each in (plain, view))
+    assert after <= 0.3 * before  # in the office a corner of the screen behind the glass stays
+    x = to_screen(view, eyes(people[who], stage), 1920, 1080)[0] / 1920
+    assert (x < 0.44, x > 0.56) == ((True, False), (False, True))[who]
+
+
+def test_a_strip_of_a_thing_costs_more_than_most_of_it() -> None:
+    stage = replace(SETS["studio"], strong=((1.0, (800.0, 100.0, 1000.0, 300.0)),))
+    views = [View(960.0, y, 2.0) for y in (650.0, 530.0, 430.0, 360.0, 360.0 - 600)]
+    nothing, strip, less, whole, below = (sliced(view, 1920, 1080, stage, 0) for view in views)
+    assert (nothing, whole, below) == (0, 0, 0)
+    assert strip > less > 0
+    aside = View(1850.0, 360.0, 1.0)
+    assert sliced(aside, 1920, 1080, stage, 0) > 0
+    assert sliced(aside, 1920, 1080, stage, -1) == 0
