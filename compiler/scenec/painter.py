@@ -68,6 +68,7 @@ class Painter:
     shaken: tuple[tuple[float, float], ...] = ()  # pixels right and down, of every frame, where the camera is shaken
     effects: Laid = laid.NONE
     focus: tuple[Focus, ...] = ()
+    sill: float | None = None  # the stage pixel below which nothing of people is seen
 
     def frame(self, t: int) -> Picture:
         """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
@@ -102,7 +103,10 @@ class Painter:
             canvas.paint(self.surface.canvas, focus.soft, t)
             focus.blur(pixels, t)
         self.effects.fly(self.surface.canvas, t, False, self.cameras[t])
+        if self.sill is not None:
+            tables.clip_below(self.surface.canvas, self.sill, self.cameras[t])
         canvas.paint(self.surface.canvas, self.commands if focus is None else focus.sharp, t)
+        self.surface.canvas.restoreToCount(1)
 
     def finish(self, pixels: Picture, t: int) -> Picture:
         """Does to a picture, in place, what the effects of frame `t` do, lays over it what stands on it, and fades it."""
@@ -181,6 +185,7 @@ def prepare(
         shaken=tuple((right * scale, down * scale) for right, down in blows) if params.get("shake") else (),
         effects=made,
         focus=tuple(pull(each, ordered, groups) for each in made.focus),
+        sill=SETS[params["set"]].hidden_below,
     )
 
 

@@ -82,6 +82,7 @@ class Place:
     light: str
     weather: str | None = None
     extras: int = 0  # people in the background
+    speed: float | None = None  # kilometres an hour of a set that drives; None: its own
     picture: tuple[str, str] | None = None  # path and digest, where the set is a picture of the project
     span: Span | None = field(default=None, compare=False)
 

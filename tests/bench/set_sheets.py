@@ -24,6 +24,7 @@ from scenec.line import read
 from scenec.nodes import backdrop
 from scenec.nodes.work import Work
 from scenec.plain import to_plain
+from scenec.plan.heads import lowered
 from scenec.sets.table import SETS
 from scenec.speak import guessed
 from scenec.timeline import CameraKey, Performance, Track
@@ -63,18 +64,25 @@ def picture(
     stage = SETS[name]
     at = frames - 20
     standing = [
-        Standing(float(evaluate(p, frames, fps, {})["x"][at]), p.height, f) for p, f in zip(performances, (1, -1), strict=True)
+        Standing(float(evaluate(p, frames, fps, {})["x"][at]), p.height, f, lowered(p, 0, stage))
+        for p, f in zip(performances, (1, -1), strict=True)
     ]
     subject = standing[1] if framing == "close" else standing[0]
     view = frame(framing, subject, standing, *size, stage)
     common: dict[str, Any] = {"set": name, "light": light, "weather": weather, "width": size[0], "height": size[1]}
-    seen = [{"x": s.x, "height": s.height, "skin": p.look.get("skin")} for s, p in zip(standing, performances, strict=True)]
+    seen = [
+        {"x": s.x, "height": s.height, "skin": p.look.get("skin"), "lowered": s.lowered}
+        for s, p in zip(standing, performances, strict=True)
+    ]
+    table = {"table": True} if stage.seated else {}
     with tempfile.TemporaryDirectory() as folder:
-        backdrop.run(Work({**common, "framing": framing, "views": [list(view)], "people": seen}, (), Path(folder)))
+        backdrop.run(Work({**common, "framing": framing, "views": [list(view)], "people": seen, **table}, (), Path(folder)))
         params = {
             **common, "fps": fps, "frames": frames, "camera": [to_plain(CameraKey(0, *view))], "clock": 30, "seed": 5,
             "performances": [to_plain(p) for p in performances], "captions": [], "fade": to_plain(Track(start=1.0)), "mouths": [],
         }  # fmt: skip
+        if framing == "close" and stage.seated:
+            params["unseen"] = [performances[0].character]  # as a film leaves out whose face would be cut
         ready = painter.prepare(params, Path(folder), (), [at])
         return np.asarray(painter.still(ready, 0), np.uint8)
 

@@ -15,7 +15,11 @@ SIZES = ((1920, 1080), (1080, 1920), (1080, 1080))
 
 def two(name: str) -> list[Standing]:
     stage = SETS[name]
-    return [Standing(stage.metres(stage.marks["left"]), 1.68, 0.8), Standing(stage.metres(stage.marks["right"]), 1.80, -0.8)]
+    low = 0.48 if stage.seated else 0.0  # metres that eyes are lower in a car
+    return [
+        Standing(stage.metres(stage.marks["left"]), 1.68, 0.8, low),
+        Standing(stage.metres(stage.marks["right"]), 1.80, -0.8, low),
+    ]
 
 
 @pytest.mark.parametrize("name", ["railway-platform", "office"])

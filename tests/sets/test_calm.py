@@ -15,7 +15,7 @@ from scenec.sets.table import SETS
 
 HEIGHT = 1.7
 # Sets in which somewhere only the veil behind heads makes it calm, and how busy it is there without one.
-BUSIER = {"railway-platform": 0.105, "cafe": 0.09, "office": 0.06, "park": 0.09, "street": 0.07, "beach": 0.06}
+BUSIER = {"railway-platform": 0.105, "cafe": 0.09, "office": 0.06, "park": 0.09, "street": 0.07, "beach": 0.06, "car": 0.11}
 
 
 SIZE = (96, 54)
@@ -24,7 +24,8 @@ SIZE = (96, 54)
 def spreads(name: str) -> dict[tuple[str, str, str], float]:
     """Behind both heads in the lights with lamps, far and near."""
     stage = SETS[name]
-    two = {side: Standing(stage.metres(stage.marks[side]), HEIGHT, way) for side, way in (("left", 1), ("right", -1))}
+    low = 0.47 if stage.seated else 0.0  # metres that eyes are lower in a car
+    two = {side: Standing(stage.metres(stage.marks[side]), HEIGHT, way, low) for side, way in (("left", 1), ("right", -1))}
     found = {}
     for light in ("dusk", "night"):
         pictures: dict[View, NDArray[np.uint8]] = {}
@@ -36,7 +37,7 @@ def spreads(name: str) -> dict[tuple[str, str, str], float]:
                     pictures[view] = stack(shot, [layer for layer in stage.layers if layer.name != "front"], ())[..., 2::-1]
                 picture = pictures[view]
                 left, top, right, bottom = box(
-                    Face(stage.stage_x(each.x), stage.ground - EYES * HEIGHT * stage.pixels_per_metre, None), stage
+                    Face(stage.stage_x(each.x), stage.ground - (EYES * HEIGHT - low) * stage.pixels_per_metre, None), stage
                 )
                 x0, y0 = to_screen(view, (left, top), *SIZE)
                 x1, y1 = to_screen(view, (right, bottom), *SIZE)

@@ -31,7 +31,9 @@ def behind(stage: Stage) -> list:  # type: ignore[type-arg]
 @pytest.mark.parametrize("name", SETS)
 def test_a_set_is_complete(name: str) -> None:
     stage = SETS[name]
-    assert set(painters(stage)) == {layer.name for layer in stage.layers} | ({stage.table.name} if stage.table else set())
+    assert set(painters(stage)) == {layer.name for layer in stage.layers} | {
+        table.name for table in (stage.table, stage.between) if table is not None
+    }
     assert {stage.rows.get(light, light) for light in stage.lights} <= set(LIGHTS)
     assert set(stage.pools) <= {layer.name for layer in stage.layers}
     assert all(0 < share < 1 for share in stage.marks.values())

@@ -48,6 +48,8 @@ def body_yaw(person: Person) -> float:
     if person.back:
         low, high = BACK_YAW
         return person.facing * (low + (high - low) * person.chance("back").random())
+    if person.seat is not None:
+        return person.facing * person.seat.yaw
     low, high = TALKING_YAW
     return person.facing * (low + (high - low) * person.chance("yaw").random() + person.rapport.bearing.turn)
 

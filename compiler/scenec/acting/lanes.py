@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from scenec.acting.channels import SIDE_NAMES, SIDES
 from scenec.acting.easing import sm
+from scenec.acting.seats import CAMERA
 from scenec.timeline import Feet
 
 Array = NDArray[np.float64]
 
-CAMERA = 6.0  # metres from the line on which people stand to the camera
 EYE_LEVEL = 1.25  # metres: the horizon above the ground, as most sets have it
 NEAR = 0.9  # metres between two people from which on it matters who is behind
 BEHIND = 0.08  # metres of depth that are a difference

@@ -58,6 +58,7 @@ HUGGED = Repose(Arm((-1.12, 0.73), (1.40, 0.545), 8), HANGS)  # a hand high on t
 ON_HIP = Repose(Arm((-1.72, 0.61), (-0.20, 1.02), 22), Rest(OUT, 7))
 
 HANDS = ("relaxed", "slack", "loose")  # shapes of hands that do nothing
+GRIPPING = "hold"  # of hands that hold something of the set, as a wheel
 
 KINDS: Mapping[str, tuple[Repose, ...]] = {
     "open": OPEN,

@@ -20,6 +20,12 @@ IN_REACH = 0.97  # of an arm's length
 LIFT = 0.10  # H of the wrist above the thigh
 FOLDED = 98.0  # degrees at the elbow, below which the arm is seen foreshortened instead
 SHORTEST = 0.72
+UPPER_AHEAD, SHORTEST_AHEAD = 0.84, 0.36  # of their length, that the bones look of an arm held towards us
+ELBOW_OUT = 27.0  # degrees of its upper arm
+
+
+CAMERA = 6.0  # metres from the line on which people stand to the camera
+EYES = 0.923  # height of the eyes of who stands, of the body's
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,16 @@ class Sitting:
     facing: int
     knees: float
     table: tuple[float, float] | None = None  # H from the hips to the edge of a table's top, and of the top above the ground
+    turned: float | None = None  # degrees of the trunk, if not the usual ones
+    lane: float = 0.0  # metres behind the line on which people are
+    grips: tuple[
+        tuple[float, float], ...
+    ] = ()  # H of the left and the right wrist from the hips, across and up, that hold something
+
+    @property
+    def yaw(self) -> float:
+        """Degrees that the trunk is turned."""
+        return self.turned if self.turned is not None else TALK_YAW["chair" if self.knees > PROFILE else "bench"]
 
     def seen(self) -> float:
         """How much of a thigh shows."""
@@ -54,6 +70,16 @@ def hips_on(build: Build, head: float, height: float) -> float:
     return height / head + CUSHION * build.leg_width
 
 
+def lowered_by(seat: float, depth: float, lane: float, build: Build, head: float, horizon: float) -> float:
+    """Metres of the picture that somebody's eyes are lower when they sit, hip joints `seat` H high, their ground `depth` metres
+    up, `lane` metres behind the line. `head`: metres of an H; `horizon`: metres that it is above the ground."""
+    lowered = (build.ankle + EYES_WHEN_STANDING * build.leg - seat) * head - depth
+    if not lane:
+        return lowered
+    eyes, size = EYES * build.heads * head, CAMERA / (CAMERA + lane)
+    return eyes - ((eyes - lowered) * size + horizon * (1 - size))
+
+
 def standing_place(seat: Sitting, build: Build, head: float) -> float:
     """Metres where somebody stands before the seat: over where the feet stay."""
     return seat.x + seat.facing * SHINS * build.thigh * seat.seen() * head
@@ -62,12 +88,14 @@ def standing_place(seat: Sitting, build: Build, head: float) -> float:
 def seated_rest(build: Build, seat: Sitting, side: int, facing: int) -> Rest:
     """Hands on the table that one sits at, or on the thighs: the angles of an arm, by the lengths of its bones."""
     near = side != facing
-    chair = seat.knees > PROFILE
-    yaw = math.radians(TALK_YAW["chair" if chair else "bench"])
+    yaw = math.radians(seat.yaw)
     root = (
         side * facing * (0.86 * build.shoulder * math.cos(yaw)) - 0.04 * math.sin(yaw) * facing * facing,
         (1 - SHOULDER_LEVEL) * build.torso,
     )
+    if seat.grips:
+        x, up = seat.grips[side > 0]
+        return Rest(*_towards_us(x * facing - root[0], root[1] - up, build, side * facing))
     hip = side * facing * 0.5 * build.hip * math.cos(yaw)
     if seat.table is not None:
         ahead, down = seat.table[0] + ON_TABLE[0 if near else 1], seat.hips - seat.table[1] - ABOVE_TABLE[0 if near else 1]
@@ -86,6 +114,16 @@ def reach_rest(build: Build, side: int, facing: int, ahead: float, up: float) ->
     yaw = math.radians(TALK_YAW["chair"])
     x = side * facing * (0.86 * build.shoulder * math.cos(yaw)) - 0.04 * math.sin(yaw)
     return Rest(*_bent(ahead - x, (1 - SHOULDER_LEVEL) * build.torso - up, build))
+
+
+def _towards_us(ahead: float, down: float, build: Build, out: int) -> tuple[float, float, float, float, float]:
+    """As `_bent` for an arm that reaches towards us, its elbow low and out at its own side (`out`: +1 ahead): the forearm looks
+    as short as it must be for the wrist to be there."""
+    upper = UPPER_AHEAD * build.upper_arm
+    x, y = upper * math.sin(math.radians(ELBOW_OUT)) * out, upper * math.cos(math.radians(ELBOW_OUT))
+    length = math.hypot(ahead - x, down - y)
+    low = math.degrees(math.atan2(ahead - x, down - y))
+    return ELBOW_OUT * out, low, 0.0, min(1.0, max(SHORTEST_AHEAD, length / build.forearm)), UPPER_AHEAD
 
 
 def _bent(ahead: float, down: float, build: Build) -> tuple[float, float, float, float, float]:

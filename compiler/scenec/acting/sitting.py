@@ -9,7 +9,7 @@ from scenec.acting import gait, rolling
 from scenec.acting.channels import SEAT, SIDES, SWAY, arm
 from scenec.acting.mood import manner
 from scenec.acting.person import Person
-from scenec.acting.seats import DOWN, PROFILE, TALK_YAW, UP, Sitting, standing_place
+from scenec.acting.seats import DOWN, PROFILE, UP, Sitting, standing_place
 from scenec.timeline import Footstep
 
 FORWARD, BACK = 24.0, -2.5  # degrees that the trunk leans over the feet on the way, and against the back of the seat then
@@ -20,7 +20,7 @@ OPEN = 5.0  # degrees that each foot points outwards
 def stance(person: Person, seat: Sitting) -> dict[int, tuple[float, float]]:
     """Where the feet stand of who sits or is about to: side to metres and degrees."""
     middle = standing_place(seat, person.build, person.head)
-    yaw = math.radians(TALK_YAW["chair" if seat.knees > PROFILE else "bench"])
+    yaw = math.radians(seat.yaw)
     apart = APART * (0.5 * person.build.hip * math.cos(yaw) + 0.10 * math.sin(yaw)) * person.head * 1.4
     return {
         side: (middle + side * apart, seat.facing * seat.knees + OPEN * side * (1 if seat.knees < PROFILE else 0.5))
@@ -34,6 +34,8 @@ def begin(person: Person, seat: Sitting) -> None:
     person.x, person.facing, person.seat = seat.x, seat.facing, seat
     middle = sum(x for x, _ in person.feet.values()) / 2
     sheet = person.sheet
+    if seat.lane:
+        sheet.start("lane", seat.lane)
     for channel, value in (("x", seat.x), (SWAY, seat.x - middle), ("sit", 1.0), (SEAT, seat.hips), ("yaw", _yaw(person, seat))):
         sheet.start(channel, value)
     for channel, value in (("hipTilt", 0.0), ("shoulderTilt", -1.5 * seat.facing), ("curve", 0.025 * seat.facing)):
@@ -120,8 +122,7 @@ def turn(person: Person, start: float, frames: float, facing: int) -> None:
 
 
 def _yaw(person: Person, seat: Sitting) -> float:
-    low = TALK_YAW["chair" if seat.knees > PROFILE else "bench"]
-    return seat.facing * (low - 3 + 6 * person.chance("yaw").random())
+    return seat.facing * (seat.yaw - 3 + 6 * person.chance("yaw").random())
 
 
 def _arms(person: Person, at: float, over: float) -> None:

@@ -15,6 +15,7 @@ from scenec.analyse.library import analyse_library, people_of, place_faults
 from scenec.analyse.people import everybody, unfinished_people
 from scenec.analyse.places import find_place
 from scenec.analyse.route import Exits, exits, take
+from scenec.analyse.seated import crowded
 from scenec.analyse.sections import Sections, gather
 from scenec.analyse.staging import cast_of, story_format, story_outputs
 from scenec.analyse.titles import project_fonts
@@ -126,13 +127,15 @@ def _context(scene: Tree, sections: Sections, place: Place | None, home: Path, w
     start = relationships(sections.relationships, characters, faults)
     if way.carried is not None:  # what has happened weighs more than what was written of the beginning
         start.of.update(way.carried.bonds.of)
+    staged = cast_of(scene, characters, place, faults)
+    crowded(scene, place, staged, characters, faults)
     return Context(
         tree=scene,
         root=home,
         fonts=project_fonts(sections.fonts, home, faults),
         characters=characters,
         place=place,
-        staged=cast_of(scene, characters, place, faults),
+        staged=staged,
         faults=faults,
         forms=forms,
         own_forms=own,

@@ -17,6 +17,7 @@ from scenec.analyse.effects import build_effect
 from scenec.analyse.feelings import feeling_of
 from scenec.analyse.lines import build_line
 from scenec.analyse.parts import option, people, span_of, target
+from scenec.analyse.seated import no_room
 from scenec.analyse.shows import build_show
 from scenec.analyse.sounds import build_sound
 from scenec.analyse.titles import build_title
@@ -51,6 +52,8 @@ def build_beat(context: Context, draft: Draft) -> Beat | None:
             span_of(context, draft),
             "write it in the script itself",
         )
+        return None
+    if no_room(context, draft):
         return None
     return _BUILDERS[draft.head.verb](context, draft)
 

@@ -46,7 +46,8 @@ def find_place(scene: Tree, places: Mapping[str, Entry], root: Path, faults: lis
     if picture is not None:
         own = {mark: share_of(stage, share) for mark, share in own.items()}
     marks = {**stage.marks, **own}
-    return Place(name, set_name, marks, chosen[0], chosen[1], _extras(entry, set_name, faults), picture, span=span)
+    extras, speed = _extras(entry, set_name, faults), _speed(entry, set_name, faults)
+    return Place(name, set_name, marks, chosen[0], chosen[1], extras, speed, picture, span=span)
 
 
 def _extras(entry: Entry, set_name: str, faults: list[Diagnostic]) -> int:
@@ -57,6 +58,25 @@ def _extras(entry: Entry, set_name: str, faults: list[Diagnostic]) -> int:
         advice = f"write {room} or less" if room else "leave `extras:` out"
         faults.append(Diagnostic("out-of-range", "error", message, entry.tree.span(*entry.path, "extras"), advice))
     return min(count, room)
+
+
+def _speed(entry: Entry, set_name: str, faults: list[Diagnostic]) -> float | None:
+    """How fast the set drives, where that is written; it stands for a set that does not drive."""
+    if "speed" not in entry.value:
+        return None
+    if SETS[set_name].road is None:
+        driving = ", ".join(name for name, stage in SETS.items() if stage.road is not None)
+        span = entry.tree.key_span(*entry.path, "speed")
+        faults.append(
+            Diagnostic(
+                "useless-option",
+                "error",
+                "`speed` belongs to a set that drives",
+                span,
+                f"write `set: {driving}`, or leave it out",
+            )
+        )
+    return float(entry.value["speed"])
 
 
 def _set(entry: Entry, faults: list[Diagnostic]) -> tuple[str, None] | None:

@@ -126,6 +126,8 @@ def unseen_in(
     frame's edge without a whole face."""
     if framing not in ("medium", "close") or subject is None:
         return ()
+    if framing == "medium" and where.staging.stage.seated:
+        return ()  # what they hold is in the picture, too
     size, stage = where.story.format, where.staging.stage
     views = [View(key.x, key.y, key.z) for key in camera]
     found = []

@@ -10,7 +10,7 @@ from scenec.acting.fading import Felt, fade
 from scenec.acting.holding import start_with
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport
-from scenec.acting.rests import HANDS, first_of
+from scenec.acting.rests import GRIPPING, HANDS, first_of
 from scenec.arrange.act import act_window
 from scenec.arrange.blocked import mark, screen_of
 from scenec.arrange.film import Film, Part, glance, meets, spoken_by
@@ -90,7 +90,7 @@ class _Act:
             self._relate(window)
             self.felt = fade(person, self.felt, window.start, window.end)
             act_window(person, stage, window, self.part)
-        hand = HANDS[person.number % len(HANDS)]
+        hand = GRIPPING if person.seat is not None and person.seat.grips else HANDS[person.number % len(HANDS)]
         return Performance(
             person.id,
             self.character.look,
@@ -272,9 +272,10 @@ class _Act:
         return gaze.towards(mark(self.stage.story, where.staging.stage, to) - person.x)
 
     def _way(self, moment: Gesturing) -> int:
-        """Which way a gesture goes: to what it is meant for, else where one faces."""
+        """Which way a gesture goes: to what it is meant for, else where one faces; on narrow seats away from the other."""
         if moment.to is None:
-            return self.person.facing
+            narrow = self.person.seat is not None and self.stage.where.staging.stage.seated
+            return -self.person.facing if narrow else self.person.facing
         target = self._target(moment.to, moment.frame)
         return 1 if target.eyes >= 0 else -1
 

@@ -25,7 +25,8 @@ def playable(story: Story) -> Story:
     weather = story.place.weather
     drawn = SETS[story.place.set].weather if story.place.set in SETS else ()
     place = replace(story.place, weather=None) if weather is not None and weather not in drawn else story.place
-    people = {name: _drawn(character) for name, character in story.characters.items()}
+    seated = story.place.set in SETS and SETS[story.place.set].seated
+    people = {name: _drawn(character, seated) for name, character in story.characters.items()}
     return replace(story, place=place, characters=people, beats=tuple(_beats(story, story.beats)))
 
 
@@ -34,9 +35,14 @@ def interaction_seconds(form: InteractionForm, fps: int) -> float:
     return sum(phase.length.frames(fps) / fps for phase in form.phases if phase.length is not None) or AN_INTERACTION
 
 
-def _drawn(character: Character) -> Character:
-    rig = character.look.get("rig")
-    return replace(character, look={**character.look, "rig": "person"}) if rig in NOT_YET["rig"] else character
+def _drawn(character: Character, seated: bool) -> Character:
+    """Figures that are not drawn yet as people; who sits on a seat of the place without the wheelchair."""
+    look, rig = character.look, character.look.get("rig")
+    if rig in NOT_YET["rig"]:
+        look = {**look, "rig": "person"}
+    if seated and "wheelchair" in look:
+        look = {key: value for key, value in look.items() if key != "wheelchair"}
+    return replace(character, look=look) if look is not character.look else character
 
 
 def _beats(story: Story, beats: tuple[Beat, ...]) -> Iterator[Beat]:

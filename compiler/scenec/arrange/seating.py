@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from scenec.acting import gait, rolling
 from scenec.acting.channels import per_frame
 from scenec.acting.interactions.plan import Actor
-from scenec.acting.seats import DOWN, EYES_WHEN_STANDING, PLACING, UP, Sitting, hips_on, standing_place
+from scenec.acting.seats import DOWN, PLACING, UP, Sitting, hips_on, lowered_by, standing_place
 from scenec.arrange.beats import TURN
 from scenec.deeds import Sit
 from scenec.diagnostics import Diagnostic, SceneError
@@ -73,7 +73,8 @@ class Seats:
         head = character.height / build.heads
         place = self._sitting(seat, build, head, others)
         self.sitting[who], self.depths[who] = place, place.depth
-        lowered = lowered_by(place, build, head)
+        horizon = (self.stage.ground - self.stage.horizon) / self.stage.pixels_per_metre
+        lowered = lowered_by(place.hips, place.depth, place.lane, build, head, horizon)
         if opening or (before is not None and abs(before.x - place.x) < 1e-6):
             return Sat(who, x, place, 0, 0, 0, 0, 0, lowered)
         goal = standing_place(place, build, head)
@@ -127,7 +128,8 @@ class Seats:
             sits = ", ".join(sorted(self.taken))
             message = f"every seat {where} is taken, and {who} is to sit down"
             raise SceneError((Diagnostic("no-seat", "error", message, beat.span, f"let one of these stand up before: {sits}"),))
-        return min(within, key=lambda seat: (abs(at(seat.x) - x), seat.x))
+        here = near if self.stage.seated else x
+        return min(within, key=lambda seat: (abs(at(seat.x) - here), seat.x))
 
     def _sitting(self, seat: Seat, build: Build, head: float, others: Sequence[float]) -> Sitting:
         scale = self.stage.pixels_per_metre
@@ -138,12 +140,9 @@ class Seats:
         table = None
         if seat.edge is not None and self.stage.table is not None:
             table = (abs(seat.edge - seat.x) / scale / head, (seat.floor - self.stage.table.top) / scale / head)
-        return Sitting(x, (self.stage.ground - seat.floor) / scale, hips, facing, seat.knees, table)
-
-
-def lowered_by(seat: Sitting, build: Build, head: float) -> float:
-    """Metres of the picture that somebody's eyes are lower when they sit."""
-    return (build.ankle + EYES_WHEN_STANDING * build.leg - seat.hips) * head - seat.depth
+        grips = tuple((grip.x / scale / head, grip.up / scale / head) for grip in seat.grip or ())
+        place = Sitting(x, (self.stage.ground - seat.floor) / scale, hips, facing, seat.knees, table)
+        return replace(place, turned=seat.yaw, lane=seat.lane, grips=grips)
 
 
 def opening(beats: Sequence[Beat], advancing: tuple[type, ...]) -> Iterator[Sit]:

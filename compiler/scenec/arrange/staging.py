@@ -62,9 +62,10 @@ class _Blocking:
         for who in self.on:
             self.facing[who] = self._looks(who)
         first = [beat for beat in opening(self.story.beats, ADVANCING) if all(who in self.on for who in beat.who)]
-        for each in first:
+        seats = [Sit(f"seat of {s.character}", who=(s.character,), on=s.mark) for s in self.story.cast if s.mark is not None]
+        for each in [*(seats if self.stage.seated else ()), *first]:
             self._sit(each, True)
-        seated = {sat.who: sat for each in first for sat in self.sits.pop(each.id)}
+        seated = {sat.who: sat for each in list(self.sits) for sat in self.sits.pop(each)}
         self.edges.cut("wide", None, self._standing())
         first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
         for beat in walk_through(self.story.beats):

@@ -36,7 +36,7 @@ from scenec.camera.veil import Background, Face, HeadVeil, box, head_veil, paint
 from scenec.drawing.colour import oklab
 from scenec.sets.extras import Extra, bounds
 from scenec.sets.picture import Picture, paint_layer
-from scenec.sets.table import Layer
+from scenec.sets.table import Layer, Table
 
 PROBE_HEIGHT = 270  # of the small picture in which backgrounds of heads are measured
 MARGIN = 3.0  # of blur radii painted beyond what is seen, so that an edge never darkens
@@ -51,12 +51,15 @@ def bake(shot: Shot, out: Path) -> None:
     front = next((layer for layer in shot.stage.layers if layer.name == "front"), None)
     if front is not None and (shot.framing != "wide" or _front_crosses_a_head(shot, front)):
         front = None
-    if len(shot.views) == 1 and shot.weather is None:
+    if shot.still:
         _bake_still(shot, layers, front, veils, out)
     else:
         _bake_moving(shot, [*layers, front] if front else layers, veils, out)
     if shot.table:
-        _bake_table(shot, next(layer for layer in layers if layer.name == "stage"), out)
+        stage = next(layer for layer in layers if layer.name == "stage")
+        for key, table in (("table", shot.stage.table), ("between", shot.stage.between)):
+            if table is not None:
+                _bake_table(shot, stage, key, table, out)
 
 
 def head_veils(shot: Shot) -> tuple[HeadVeil, ...]:
@@ -132,23 +135,23 @@ def _bake_moving(shot: Shot, layers: Sequence[Layer], veils: Sequence[HeadVeil],
     _layout(out, shot, {"mode": "moving", "layers": sheets, "finish": "finish.png"})
 
 
-def _bake_table(shot: Shot, layer: Layer, out: Path) -> None:
-    """The furniture that somebody sits at once more, alone, with straight alpha: `table.png`."""
-    region, table = table_region(shot, layer), shot.stage.table
-    if region is None or table is None:
+def _bake_table(shot: Shot, layer: Layer, key: str, table: Table, out: Path) -> None:
+    """The furniture that somebody sits at or behind once more, alone, with straight alpha: `table.png`, `between.png`."""
+    region = table_region(shot, layer, table)
+    if region is None:
         return
     picture = layer_picture(shot, layer, region, (), table.name)
-    if len(shot.views) == 1 and shot.weather is None:
+    if shot.still:
         screen = screen_region(shot, layer)
         x, y = round((region.left - screen.left) * screen.scale), round((region.top - screen.top) * screen.scale)
         over = finish(shot.width, shot.height, shot.source.vignette)
         lay_over(picture, over[y : y + region.height, x : x + region.width], inside=True)
     alpha = np.maximum(picture[..., 3:], 1).astype(np.float32)
     picture[..., :3] = np.clip(np.round(picture[..., :3] * (255 / alpha)), 0, 255)
-    _write(out / "table.png", picture)
+    _write(out / f"{key}.png", picture)
     file = out / "layout.json"
     layout = json.loads(file.read_text(encoding="utf-8"))
-    layout["table"] = {"file": "table.png", "left": region.left, "top": region.top, "scale": region.scale}
+    layout[key] = {"file": f"{key}.png", "left": region.left, "top": region.top, "scale": region.scale}
     file.write_text(json.dumps(layout, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -111,6 +111,8 @@ def _on_their_feet(view: View, people: Sequence[Standing], width: int, height: i
 def holding(view: View, boxes: Sequence[Box], width: int, height: int, stage: Stage) -> View:
     """The largest view near `view`, from its size down, in which the `boxes` are whole and feet are on the picture; `view` where
     there is none. A box: the factor of its layer, and left, top, right, bottom in stage pixels."""
+    if stage.seated:
+        return view  # nobody's feet are seen
     for i in range(HOLD_STEPS + 1):
         z = view.z * (1 - HOLD_SHRINKS * i / HOLD_STEPS)
         for up in range(HOLD_STEPS + 1):

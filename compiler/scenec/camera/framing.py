@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from scenec.sets.table import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, Stage
@@ -99,7 +99,11 @@ def frame(
 ) -> View:
     """The camera of `framing`. `subject` is who a medium or close shot is of; `people` are all who are on stage.
     Of a shot of one: `nearer`, so many times larger than the rule; `lead`, so much more room ahead of the nose, of the width."""
+    if framing == "wide" and stage.wide is not None:
+        x, y, wide = stage.wide
+        return inside(View(x, y, STAGE_HEIGHT * width / height / wide), width, height, stage.bounds)
     rule = rule_for(framing, width, height)
+    rule = replace(rule, body=rule.body * stage.nearer.get(framing, 1.0))
     group = list(people) or ([subject] if subject else [])
     if rule.spread is None:
         if subject is None:

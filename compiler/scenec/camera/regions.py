@@ -12,7 +12,7 @@ from scenec.camera.veil import Face
 from scenec.sets.extras import Extra
 from scenec.sets.light import light_of
 from scenec.sets.lights import Light
-from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
+from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage, Table
 
 # Layers that move little against each other become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
 ALIKE, ALIKE_BLURRED = 16.0, 4.0
@@ -40,8 +40,14 @@ class Shot:
 
     @property
     def falls_behind(self) -> Layer | None:
-        """The layer that rain or snow falls behind, where some falls."""
-        return next(layer for layer in self.stage.layers if layer.name == self.stage.falls_behind) if self.weather else None
+        """The layer that rain or snow falls behind and a landscape goes by behind, where there is some."""
+        moves = self.weather or self.stage.road is not None
+        return next(layer for layer in self.stage.layers if layer.name == self.stage.falls_behind) if moves else None
+
+    @property
+    def still(self) -> bool:
+        """Whether all behind people is one picture: the camera stays, nothing falls and nothing goes by."""
+        return len(self.views) == 1 and self.weather is None and self.stage.road is None
 
     @property
     def unit(self) -> float:
@@ -69,12 +75,9 @@ def screen_region(shot: Shot, layer: Layer) -> Region:
     return Region(scale, left, top, shot.width, shot.height)
 
 
-def table_region(shot: Shot, layer: Layer) -> Region | None:
-    """What is seen of the table's box: pixel for pixel where the camera stands still; None: nothing."""
-    table = shot.stage.table
-    if table is None:
-        return None
-    whole = screen_region(shot, layer) if len(shot.views) == 1 and shot.weather is None else moving_region(shot, layer)
+def table_region(shot: Shot, layer: Layer, table: Table) -> Region | None:
+    """What is seen of a table's box: pixel for pixel where the camera stands still; None: nothing."""
+    whole = screen_region(shot, layer) if shot.still else moving_region(shot, layer)
     spare = math.ceil(3 * blur(shot, layer) * shot.unit) + 2
     left, top, right, bottom = (
         round((edge - start) * whole.scale) + side * spare

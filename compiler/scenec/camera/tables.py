@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
+import skia
 from numpy.typing import NDArray
 
 from scenec.acting.interactions.contact import Touched
-from scenec.camera.framing import View
+from scenec.camera.framing import View, to_screen
 from scenec.drawing import canvas
 from scenec.drawing.canvas import Command
 from scenec.drawing.display import Op
@@ -26,17 +27,36 @@ PAIR_Z = 20.0  # two who touch share one range of depths, some of them below 0
 SOLID = 6  # of 255: what is less opaque is no part of it
 NEAR_SEAT = 0.75  # metres from a seat within which who is as far back as the seat is behind the table
 ARM, UNDER_ARM = 8.0, 7.95  # depth from which on a part of the rig is the arm on our side; the table's
+OVER_ALL = 90.0  # of the range that one person has
+
+
+def clip_below(canvas: skia.Canvas, sill: float, view: View) -> None:
+    """Lets nothing be drawn below a stage pixel, as `view` shows it, until the canvas is restored."""
+    size = canvas.imageInfo()
+    _, y = to_screen(view, (0.0, sill), size.width(), size.height())
+    canvas.save()
+    canvas.clipRect(skia.Rect.MakeWH(size.width(), max(0, round(y))))
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Furniture over those who are behind it: `hidden` (T,) of each on which frames; no `texture`: none is seen. `grip`: only
+    hands of those named here come above it, not arms; `name`: of the part in masks."""
+
+    name: str
+    hidden: Sequence[NDArray[np.bool_]]
+    texture: Texture
+    grip: frozenset[int] | None = None
 
 
 @dataclass(frozen=True)
 class Over:
-    """In which order people are drawn (`ranks`, by index; `partner` of who touches somebody), and the table over those who are
-    behind it: `hidden` (T,) of each on which frames; no `texture`: none is seen."""
+    """In which order people are drawn (`ranks`, by index; `partner` of who touches somebody), and the furniture that covers them,
+    what is farther away first."""
 
     ranks: Sequence[int]
     partner: Mapping[int, int]
-    hidden: Sequence[NDArray[np.bool_]]
-    texture: Texture | None
+    covers: tuple[Cover, ...] = ()
 
     def base(self, index: int) -> float:
         """Where somebody's depths begin."""
@@ -44,50 +64,77 @@ class Over:
             return PERSON_Z * (min(self.ranks[index], self.ranks[self.partner[index]]) + 1) + PAIR_Z
         return PERSON_Z * (self.ranks[index] + 1)
 
-    @property
-    def depth(self) -> float:
-        """The table's."""
-        return UNDER_ARM + max((self.base(index) for index, hidden in enumerate(self.hidden) if hidden.any()), default=0.0)
+    def depth(self, cover: Cover) -> float:
+        """That of some furniture: below the arms that may lie on it, or above all of those behind it."""
+        above = UNDER_ARM if cover.grip is None else OVER_ALL
+        return above + max((self.base(index) for index, hidden in enumerate(cover.hidden) if hidden.any()), default=0.0)
 
     def under_arms(self, ops: Sequence[Op], index: int) -> list[Op]:
-        """Somebody's shapes: if they are behind the table, their arm on our side comes above it."""
-        if self.texture is None or not self.hidden[index].any():
-            return list(ops)
-        base, depth = self.base(index), self.depth
-        return [replace(op, z=max(op.z, depth + 1e-3 * (op.z - base))) if op.z - base >= ARM else op for op in ops]
+        """Somebody's shapes: if they are behind a table, their arm on our side comes above it; or hands that hold something."""
+        for cover in self.covers:
+            if cover.hidden[index].any():
+                base, depth = self.base(index), self.depth(cover)
+                ops = [
+                    replace(op, z=max(op.z, depth + 1e-3 * (op.z - base))) if _above(op, index, base, cover, self.partner) else op
+                    for op in ops
+                ]
+        return list(ops)
 
     def commands(self, cameras: Sequence[View], width: int, height: int) -> list[Command]:
-        """The table on every frame of the piece."""
-        if self.texture is None or not (outlines := _outlines(self.texture)):
-            return []
+        """The furniture on every frame of the piece."""
         x, y, z = (np.asarray(v, np.float32) for v in zip(*cameras, strict=True))
         zoom = np.asarray(height / STAGE_HEIGHT * z, np.float32)
         place = np.stack([zoom, width / 2 - zoom * x, height / 2 - zoom * y], 1)
-        visible = np.asarray(np.logical_or.reduce(self.hidden), np.bool_)
-        op = Op(self.depth, "table", "#000000", outlines, visible=visible, texture=self.texture)
-        return canvas.prepare([op], place, lambda colour, _plane: colour)
+        ops = []
+        for cover in self.covers:
+            if outlines := _outlines(cover.texture):
+                visible = np.asarray(np.logical_or.reduce(cover.hidden), np.bool_)
+                ops.append(Op(self.depth(cover), cover.name, "#000000", outlines, visible=visible, texture=cover.texture))
+        return canvas.prepare(ops, place, lambda colour, _plane: colour)
+
+
+def _above(op: Op, index: int, base: float, cover: Cover, paired: Collection[int]) -> bool:
+    if cover.grip is None:
+        return op.z - base >= ARM
+    return index in cover.grip and "/hand" in op.part and index not in paired
 
 
 def over(stage: Stage, folder: Path, poses: Sequence[Pose], ranks: Sequence[int], touched: Touched) -> Over:
     """The order of people whose `poses` are these, ranked already, before the backdrop in `folder`. Who is behind the table at
-    some time comes before the others."""
+    some time comes before the others, and before those who is behind the seats in front."""
     hidden = [behind(stage, pose) for pose in poses]
-    texture = _texture(folder) if any(each.any() for each in hidden) else None
-    if texture is not None:
-        order = sorted(range(len(poses)), key=lambda i: (not hidden[i].any(), ranks[i]))
+    back = [
+        np.asarray(pose["lane"] > 0, np.bool_) if stage.between is not None else np.zeros_like(h)
+        for pose, h in zip(poses, hidden, strict=True)
+    ]
+    covers = []
+    if any(each.any() for each in hidden):
+        order = sorted(range(len(poses)), key=lambda i: (not back[i].any(), not hidden[i].any(), ranks[i]))
         ranks = [order.index(i) for i in range(len(poses))]
-    return replace(unfurnished(len(poses), touched), ranks=ranks, hidden=hidden, texture=texture)
+    if any(each.any() for each in back) and (texture := _texture(folder, "between")) is not None:
+        covers.append(Cover("between", back, texture, frozenset()))
+    if any(each.any() for each in hidden) and (texture := _texture(folder, "table")) is not None:
+        holding = frozenset(index for index, pose in enumerate(poses) if _grips(stage, pose)) if stage.seated else None
+        covers.append(Cover("table", hidden, texture, holding))
+    return replace(unfurnished(len(poses), touched), ranks=ranks, covers=tuple(covers))
+
+
+def _grips(stage: Stage, pose: Pose) -> bool:
+    """Whether somebody sits where hands hold something."""
+    return any(
+        seat.grip is not None and abs(stage.metres_of(seat.x) - float(pose["x"][0])) < NEAR_SEAT / 4 for seat in stage.seats
+    )
 
 
 def unfurnished(count: int, touched: Touched | None) -> Over:
     """So many people in their order, and no table."""
     partner = {} if touched is None else {index: touched.partner[index] for index in touched.places}
-    return Over(range(count), partner, (), None)
+    return Over(range(count), partner)
 
 
 def behind(stage: Stage, pose: Pose) -> NDArray[np.bool_]:
     """On which frames (T,) somebody sits at the table, or stands between it and the seat."""
-    hidden = np.zeros(len(pose["x"]), np.bool_)
+    hidden = np.full(len(pose["x"]), stage.seated, np.bool_)
     for seat in stage.seats:
         if seat.edge is not None:
             back = (stage.ground - seat.floor) / stage.pixels_per_metre
@@ -95,9 +142,9 @@ def behind(stage: Stage, pose: Pose) -> NDArray[np.bool_]:
     return hidden
 
 
-def _texture(folder: Path) -> Texture | None:
-    """The table of a backdrop, if it has one."""
-    layout = json.loads((folder / "layout.json").read_text(encoding="utf-8")).get("table")
+def _texture(folder: Path, key: str) -> Texture | None:
+    """The table of a backdrop, or what else it calls `key`, if it has one."""
+    layout = json.loads((folder / "layout.json").read_text(encoding="utf-8")).get(key)
     if layout is None:
         return None
     bgra = cv2.imdecode(np.frombuffer((folder / layout["file"]).read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)

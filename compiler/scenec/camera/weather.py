@@ -12,7 +12,9 @@ from scenec.camera.fog import fog
 from scenec.camera.framing import View
 from scenec.camera.leaves import leaves
 from scenec.camera.lightning import storm
+from scenec.camera.passing import passing
 from scenec.camera.windy import windy
+from scenec.sets.table import SETS
 
 
 class Weather(Protocol):
@@ -46,8 +48,11 @@ def weather(stage: str, light: str, kind: str, width: int, height: int, seed: in
 
 
 def weather_of(params: Mapping[str, Any]) -> Weather | None:
-    """The weather of a piece from its parameters (nodes/piece.py says what they hold); None: it is fine."""
+    """The weather of a piece from its parameters (nodes/piece.py says what they hold), or the land that goes by; None: it is
+    fine, and nothing does."""
+    size, seed = (int(params["width"]), int(params["height"])), int(params.get("seed", 0))
+    if SETS[params["set"]].road is not None:
+        return passing(params["set"], params["light"], params["weather"], *size, seed, params.get("speed"))
     if not params["weather"]:
         return None
-    size, seed = (int(params["width"]), int(params["height"])), int(params["seed"])
     return weather(params["set"], params["light"], params["weather"], *size, seed, float(params.get("zoom", 1.0)))

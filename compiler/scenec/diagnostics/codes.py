@@ -58,6 +58,7 @@ CODES: Mapping[str, str] = {
     "narrator-on-stage": "the narrator cannot be on stage",
     "no-head": "a beat has no head",
     "no-previous-beat": "there is nothing before the first beat",
+    "no-room": "the place has no room for it",
     "no-seat": "there is nothing to sit on, or every seat is taken",
     "no-speech": "no speech is heard in a recording",
     "not-a-library": "a scene stands where a library is wanted",

@@ -2,7 +2,7 @@
 
 Parameters: `set light weather width height`; `framing`; `views`: where the camera goes in the shot, [[x, y, z], ...], one view
 when it stands still (when it goes there does not matter here); `people`: where heads will be, {"x": metres, "height": metres,
-"skin": "#rrggbb" or the name of a skin; without it no veil is painted for that head}.
+"skin": "#rrggbb" or the name of a skin; without it no veil is painted for that head; "lowered": metres, where they sit}.
 `table`: true where somebody sits at the place's table, which is seen over them.
 Artifact: `layout.json`, perhaps `table.png`; a still camera: `picture.png` and `front-N.png`; a moving one, and any where rain or
 snow falls between the layers: `layer-N.png` and `finish.png`.
@@ -45,7 +45,7 @@ def run(work: Work) -> None:
     faces = []
     for person in p["people"]:
         skin = person.get("skin")
-        x, y = eyes(Standing(person["x"], person["height"]), stage)
+        x, y = eyes(Standing(person["x"], person["height"], lowered=person.get("lowered", 0.0)), stage)
         faces.append(Face(x, y, SKINS.get(skin, skin) if skin else None))
     extras = extras_of(stage, **p["extras"]) if "extras" in p else ()
     views = tuple(View(*view) for view in p["views"])

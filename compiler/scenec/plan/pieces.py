@@ -16,6 +16,7 @@ from scenec.camera.framing import split_places
 from scenec.digest import tool_version
 from scenec.effects.table import PREFIX, kind_of
 from scenec.plain import to_plain
+from scenec.plan.heads import heads, places
 from scenec.plan.shows import covers, shown
 from scenec.sets.table import SETS, STAGE_HEIGHT
 from scenec.tempo import action_of, film_of
@@ -114,8 +115,14 @@ def _clock(timeline: Timeline, start: int, since: int) -> float:
 def _of_shot(timeline: Timeline, shot: ShotSpan, start: int, end: int) -> dict[str, Any]:
     """What goes on from piece to piece of a shot: what falls, blows that shake the picture, who is seen from behind."""
     params: dict[str, Any] = {}
-    if timeline.place.weather:
-        first = shot.camera[0]
+    first, drives = shot.camera[0], SETS[timeline.place.set].road is not None
+    if drives:  # another stretch of road in every shot
+        params["seed"] = seed(timeline.place.id, shot.id) % 1000
+        if timeline.place.speed != 0 or timeline.place.weather:
+            params["clock"] = _clock(timeline, start, shot.start)
+        if timeline.place.speed is not None:
+            params["speed"] = timeline.place.speed
+    elif timeline.place.weather:
         params = {"clock": _clock(timeline, start, shot.start), "seed": round(first.x) + round(100 * first.z)}
         if timeline.place.weather == "fog":
             params["zoom"] = round(first.z, 2)  # banks are as high as the shot's first view needs them
@@ -173,14 +180,6 @@ def backdrop_parts(timeline: Timeline, shot: ShotSpan) -> Iterator[dict[str, Any
 def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
     """The parameters of a shot's backdrop: where the camera goes in it but not when, so that longer lines draw no set anew."""
     acted = math.floor(action_of(timeline.slow, shot.start)), math.ceil(action_of(timeline.slow, shot.end))
-    people = [
-        {"x": x, "height": performance.height, "skin": performance.look.get("skin")}
-        for performance in timeline.performances
-        if any(first < acted[1] and last > acted[0] for first, last in performance.visible)
-        and (shot.near is None or performance.character != shot.near.who)
-        and performance.character not in shot.unseen
-        for x in _places(performance, *acted)
-    ]
     params: dict[str, Any] = {
         "set": timeline.place.set,
         "light": timeline.place.light,
@@ -189,7 +188,7 @@ def backdrop_params(timeline: Timeline, shot: ShotSpan) -> dict[str, Any]:
         "height": timeline.format.height,
         "framing": shot.framing,
         "views": [list(view) for view in moves.views(shot.camera)],
-        "people": people,
+        "people": list(heads(timeline, shot, *acted)),
     }
     if timeline.place.extras:  # the same people in all shots of a place
         params["extras"] = {"count": timeline.place.extras, "seed": seed(timeline.place.id)}
@@ -204,7 +203,7 @@ def _at_table(set_: str, performance: Performance, start: int, end: int) -> bool
     stage, sit = SETS[set_], track_window(performance.tracks.get("sit", Track()), start, end)
     if stage.table is None or not any((sit.start, *(key.value for key in sit.keys))):
         return False
-    return any(stage.at_table(x) for x in _places(performance, start, end))
+    return any(stage.at_table(x) for x in places(performance, start, end))
 
 
 def _near(timeline: Timeline, shot: ShotSpan, near: Near, start: int, end: int) -> dict[str, Any]:
@@ -254,12 +253,6 @@ def _extent(performance: Performance) -> tuple[float, ...]:
     extra += 4 * sum(noise.amount for noise in track.noises)  # amounts are rms
     places = [track.start, *(key.value for key in track.keys), *performance.feet.x, *(step.x for step in performance.feet.steps)]
     return min(places) - extra, max(places) + extra
-
-
-def _places(performance: Performance, start: int, end: int) -> tuple[float, ...]:
-    """Where somebody stands in a shot: at its start, and where they go."""
-    track = track_window(performance.tracks.get("x", Track()), start, end)
-    return tuple(dict.fromkeys((track.start, *(key.value for key in track.keys))))
 
 
 def _captions(cues: Sequence[CaptionCue], start: int, end: int) -> Iterator[CaptionCue]:

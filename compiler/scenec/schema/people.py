@@ -86,6 +86,7 @@ def places() -> Schema:
             "scale": number("a number from 0.3 to 3", 0.3, 3),
             "marks": named("marks", ref("share")),
             "looks": named("looks", look),
+            "speed": number("a speed in km/h from 0 to 130", 0, 130),
             "extras": {"type": "integer", "title": "a whole number from 0 to 8", "minimum": 0, "maximum": 8},
         },
     )

@@ -229,6 +229,22 @@ LIGHTS |= {
         ground_shadow="#080B16", vignette=0.28, chroma=0.82, contrast=1.0, lamp_tint=_times((1.0, 0.89, 0.70), 1.0),
         patch=("#8FA8E0", 0.12),
     ),
+    # A car: shade between bright windows, and by night what comes in from the street.
+    "road-day": replace(_DAY, far_haze=0.30, haze="#D6E6E4"),
+    "road-dusk": replace(_DUSK, far_haze=0.34, chroma=0.94),
+    "road-night": replace(_NIGHT, far_haze=0.40),
+    "car-day": _room(
+        _DAY, "road-day", _times((1.0, 0.985, 0.95), 0.90), (0.64, 0.67, 0.79), "#FFF6E0", 0.40, "#DDE4DC",
+        mid_haze=0.06, ground_shadow="#1E1C20", vignette=0.14, hour=15.2,
+    ),
+    "car-dusk": _room(
+        _DUSK, "road-dusk", _times((1.0, 0.82, 0.76), 0.56), (0.54, 0.50, 0.68), "#FFBE84", 0.40, "#8E6468",
+        ground_shadow="#17121C", vignette=0.22, chroma=1.02, lamps=0.70, lamp_tint=_times((1.0, 0.86, 0.66), 0.94),
+    ),
+    "car-night": _room(
+        _NIGHT, "road-night", _times((0.62, 0.72, 1.0), 0.32), (0.52, 0.56, 0.74), "#A9BCEA", 0.30, "#2A355A",
+        ground_shadow="#060912", vignette=0.28, chroma=0.82, contrast=1.0, lamp_tint=_times((1.0, 0.88, 0.70), 0.86),
+    ),
     # A theatre: the plain light of a rehearsal, a warm evening of a comedy, a dark stage under two beams.
     "theatre-day": _room(
         _DAY, "", _times((1.0, 0.985, 0.95), 0.94), (0.66, 0.67, 0.80), "#FFF3D6", 0.32, "#D9DCD6",

@@ -41,9 +41,14 @@ BROAD = (
 
 def leaf_colour(brush: Brush, colour: str, seed: int = 0) -> str:
     """A crown's local colour, in autumn another one, or that of snow on it."""
-    if brush.light.weather == "leaves":
+    return of_weather(colour, brush.light.weather, seed)
+
+
+def of_weather(colour: str, weather: str, seed: int = 0) -> str:
+    """A crown's local colour in a weather."""
+    if weather == "leaves":
         return mix(AUTUMN[seed % len(AUTUMN)], colour, 0.18)
-    return mix(CROWN_WHITE, colour, SHOWS) if brush.light.weather == "snow" else colour
+    return mix(CROWN_WHITE, colour, SHOWS) if weather == "snow" else colour
 
 
 def outline(x: float, y: float, rx: float, ry: float, lobes: Sequence[tuple[float, float, float, float]], seed: int) -> skia.Path:

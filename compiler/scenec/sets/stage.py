@@ -68,6 +68,14 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Grip:
+    """Where the wrist of a hand is, in stage pixels from the middle of the hips, that holds something of the set."""
+
+    x: float
+    up: float
+
+
+@dataclass(frozen=True)
 class Seat:
     """A place to sit, in stage pixels: the middle of the hips, the height of what one sits on, and that of the floor at one's
     feet. `way`: which side a chair is turned to, 0: one may turn to either. `knees`: degrees that knees point aside from us.
@@ -79,6 +87,23 @@ class Seat:
     way: int = 0
     knees: float = 40.0
     edge: float | None = None
+    yaw: float | None = None  # degrees of the trunk, if not those of a bench or a chair
+    lane: float = 0.0  # metres behind the line on which people are: seen smaller
+    grip: tuple[Grip, Grip] | None = None  # what the hands hold, left and right in the picture
+
+
+@dataclass(frozen=True)
+class Road:
+    """A landscape that goes by behind a set that drives. `glass`: the windscreen before people, a polygon in stage pixels;
+    `metre`: stage pixels of a metre at one metre from the camera; `eye`: metres of the camera above the road; `line`: metres from
+    the camera's way to the middle of the road; `speed`: kilometres an hour where nothing else is said."""
+
+    glass: tuple[tuple[float, float], ...]
+    metre: float
+    eye: float
+    line: float
+    speed: float
+    wipers: tuple[tuple[float, float, float], ...] = ()  # x and y that each turns about, and its length
 
 
 @dataclass(frozen=True)
@@ -124,6 +149,12 @@ class Stage:
     open_floor: tuple[float, float, float, float] | None = None  # left, top, right, bottom of the ground that rain falls on
     seats: tuple[Seat, ...] = ()
     table: Table | None = None  # is drawn once more over those who sit at it
+    between: Table | None = None  # the same before those whose seats have a lane, and behind the others
+    seated: bool = False  # everybody sits there from beginning to end, behind the table
+    hidden_below: float | None = None  # the stage pixel below which nothing of people is seen
+    road: Road | None = None  # it drives
+    wide: tuple[float, float, float] | None = None  # the middle and the width of what a wide shot shows
+    nearer: Mapping[str, float] = field(default_factory=dict)  # framing to how much larger people are in it than elsewhere
     spots: tuple[Spot, ...] = ()  # for people in the background
 
     bounds: tuple[float, float, float, float] = OVERSCAN  # left, top, right, bottom of what is painted
@@ -147,6 +178,8 @@ class Stage:
 
     def at_table(self, x: float) -> bool:
         """Whether a place in metres is that of hips on a seat at the table."""
+        if self.seated:
+            return True
         return any(seat.edge is not None and abs(self.metres_of(seat.x) - x) < 0.02 for seat in self.seats)
 
     def metres(self, share: float) -> float:
