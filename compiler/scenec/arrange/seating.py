@@ -153,3 +153,9 @@ def opening(beats: Sequence[Beat], advancing: tuple[type, ...]) -> Iterator[Sit]
                 yield beat
         elif isinstance(beat, advancing) and beat.at is None:
             return
+
+
+def own_seats(story: Story, stage: Stage) -> list[Sit]:
+    """What makes everybody sit at their mark where all do, as in a car."""
+    cast = [staged for staged in story.cast if staged.mark is not None and stage.seated]
+    return [Sit(f"seat of {staged.character}", who=(staged.character,), on=staged.mark) for staged in cast]

@@ -16,7 +16,7 @@ from scenec.arrange.drifting import APART, between, drift, free, nearest
 from scenec.arrange.edges import Edges, way_out
 from scenec.arrange.hands import Hands, Reached, handed
 from scenec.arrange.ledger import Ledger
-from scenec.arrange.seating import Sat, Seats, Stood, opening
+from scenec.arrange.seating import Sat, Seats, Stood, opening, own_seats
 from scenec.arrange.taking import in_reach, moments, reached
 from scenec.camera.framing import Standing
 from scenec.deeds import Exit, Handle, Sit, Stand
@@ -62,8 +62,7 @@ class _Blocking:
         for who in self.on:
             self.facing[who] = self._looks(who)
         first = [beat for beat in opening(self.story.beats, ADVANCING) if all(who in self.on for who in beat.who)]
-        seats = [Sit(f"seat of {s.character}", who=(s.character,), on=s.mark) for s in self.story.cast if s.mark is not None]
-        for each in [*(seats if self.stage.seated else ()), *first]:
+        for each in [*own_seats(self.story, self.stage), *first]:
             self._sit(each, True)
         seated = {sat.who: sat for each in list(self.sits) for sat in self.sits.pop(each)}
         self.edges.cut("wide", None, self._standing())
