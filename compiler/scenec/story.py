@@ -27,8 +27,7 @@ class Duration:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A moment: an edge of a beat, or the start of its `word`-th spoken word (0-based), moved by `offset`.
-    `beat` None is the start of the film. `prev` is already resolved to a beat id."""
+    """An edge of a beat, or the start of its `word`-th spoken word (0-based), moved by `offset`; `beat` None: the film's start."""
 
     beat: str | None
     edge: Literal["start", "end"] = "start"

@@ -36,7 +36,8 @@ from scenec.camera.veil import Background, Face, HeadVeil, box, head_veil, paint
 from scenec.drawing.colour import oklab
 from scenec.sets.extras import Extra, bounds
 from scenec.sets.picture import Picture, paint_layer
-from scenec.sets.table import Layer, Table
+from scenec.sets.stage import Table
+from scenec.sets.table import Layer
 
 PROBE_HEIGHT = 270  # of the small picture in which backgrounds of heads are measured
 MARGIN = 3.0  # of blur radii painted beyond what is seen, so that an edge never darkens

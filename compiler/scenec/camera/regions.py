@@ -12,7 +12,8 @@ from scenec.camera.veil import Face
 from scenec.sets.extras import Extra
 from scenec.sets.light import light_of
 from scenec.sets.lights import Light
-from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage, Table
+from scenec.sets.stage import Table
+from scenec.sets.table import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, Layer, Stage
 
 # Layers that move little against each other become one sheet: so many pixels of a 1080 high frame, and more where blur hides it.
 ALIKE, ALIKE_BLURRED = 16.0, 4.0

@@ -5,36 +5,10 @@ from __future__ import annotations
 from scenec.sets.air import EVERY
 from scenec.sets.art import Sets
 from scenec.sets.rooms import ROOMS
-from scenec.sets.stage import (
-    CENTRE_X,
-    CENTRE_Y,
-    OVERSCAN,
-    STAGE_HEIGHT,
-    STAGE_WIDTH,
-    Layer,
-    Pool,
-    Screen,
-    Seat,
-    Spot,
-    Stage,
-    Table,
-)
+from scenec.sets.stage import CENTRE_X, CENTRE_Y, OVERSCAN, STAGE_HEIGHT, STAGE_WIDTH, Layer, Pool, Screen, Seat, Spot, Stage
 from scenec.sets.vehicles import VEHICLES
 
-__all__ = [
-    "CENTRE_X",
-    "CENTRE_Y",
-    "OVERSCAN",
-    "SETS",
-    "STAGE_HEIGHT",
-    "STAGE_WIDTH",
-    "Layer",
-    "Pool",
-    "Seat",
-    "Spot",
-    "Stage",
-    "Table",
-]
+__all__ = ["CENTRE_X", "CENTRE_Y", "OVERSCAN", "SETS", "STAGE_HEIGHT", "STAGE_WIDTH", "Layer", "Pool", "Seat", "Spot", "Stage"]
 
 
 def _layers(far: float, mid: float, front: float = 1.35) -> tuple[Layer, ...]:
