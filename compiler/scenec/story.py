@@ -27,7 +27,7 @@ class Duration:
 
 @dataclass(frozen=True)
 class Anchor:
-    """An edge of a beat, or the start of its `word`-th spoken word (0-based), moved by `offset`; `beat` None: the film's start."""
+    """An edge of a beat, or start of its `word`-th spoken word (0-based), moved by `offset`; `beat` None: the film's start."""
 
     beat: str | None
     edge: Literal["start", "end"] = "start"
