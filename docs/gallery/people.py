@@ -87,6 +87,25 @@ def ages() -> Picture:
     return grid(cells, 4)
 
 
+def shapes() -> Picture:
+    """Slim, average, broad and stout."""
+    cells = []
+    for build, turn, top in (("woman", 20, "cardigan"), ("man", -20, "shirt"), ("elder-woman", 20, "sweater")):
+        for index, shape in enumerate(("slim", "average", "broad", "stout")):
+            clothes = {"top": {"kind": top}, "bottom": {"kind": "jeans" if build == "man" else "trousers"}}
+            look = complete(
+                {"build": build, "shape": shape, "skin": f"tone-{(3 * index + len(top)) % 10 + 1}"} | clothes,
+                f"{top}{index}",
+                None,
+            )
+            who = sitter(look)
+            scale = 270 * HEIGHTS[look["build"]] / who.heads
+            cells.append(
+                drawn(who, stance(who, turn, mouthSmile=0.45), (210, 540), scale, (105, 515), (GROUND, "#eadbc6")[index % 2])
+            )
+    return grid(cells, 12)
+
+
 def three() -> list[Sitter]:
     """Three people unlike each other."""
     return [sitter(complete(ANA, "ana", None)), sitter(complete(BEN, "ben", None)), seeded(11)[0]]
@@ -186,7 +205,7 @@ def gaits() -> Picture:
 
 SHEETS: Mapping[str, Callable[[], Picture]] = {
     "people_seeds": seeds, "people_ages": ages, "people_emotions": emotions, "people_visemes": visemes, "people_turn": turn,
-    "people_round": round_,
+    "people_round": round_, "people_shapes": shapes,
     "people_hands": hands, "people_gaits": gaits,
 }  # fmt: skip
 

@@ -130,6 +130,19 @@ def test_what_a_look_leaves_open_is_chosen_by_its_seed() -> None:
         build_of({"build": "giant"})
 
 
+@pytest.mark.parametrize("build", BUILDS)
+def test_shapes_are_slim_to_stout_on_the_picture(build: str) -> None:
+    """Pixels of the trunk of somebody who stands with the arms away from it."""
+    covered = {}
+    for shape in ("slim", "average", "broad", "stout"):
+        worn = LOOKS["li"] | {"build": build, "shape": shape, "bottom": {"kind": "trousers", "colour": "#57534e"}}
+        commands = ready(person.figure(worn), pose(yaw=20, armUpLeft=-70, armUpRight=70, armLowLeft=-70, armLowRight=70))
+        covered[shape] = int(mask(commands, 0, 300, 400, lambda part: "torso" in part).sum())
+    assert covered["slim"] < covered["average"] < covered["broad"], covered
+    assert covered["stout"] > 1.18 * covered["average"], covered
+    assert build_of({"build": build}).shape == "average"
+
+
 def test_golden_people(pytestconfig: pytest.Config) -> None:
     """Eight people 200 pixels high, each turned and moved another way. `--update` draws it anew: look at it."""
     heart = {"armUpLeft": -20, "armLowLeft": 136, "armUpScaleLeft": 0.88, "armLowScaleLeft": 0.7}

@@ -109,10 +109,20 @@ def _solved(arm: Arm | Rest, side: int, build: Build) -> Rest:
 
 def _beside(rest: Rest, side: int, build: Build) -> Rest:
     """Arms hang outside of wide hips: a skirt's edge that looks out behind an arm is taken for a bag."""
-    wide = min(0.085, max(0.0, build.hip + 0.05 - 0.86 * build.shoulder)) * (1.0 if side < 0 else 0.35)
-    if not hangs(rest) or not wide:
+    if not hangs(rest):
         return rest
-    return replace(rest, up=round(rest.up + side * 40 * wide, 2), low=round(rest.low + side * 160 * wide, 2))
+    wide = min(0.085, max(0.0, build.hip + 0.05 - 0.86 * build.shoulder)) * (1.0 if side < 0 else 0.35)
+    off = off_the_waist(build)
+    return replace(rest, up=round(rest.up + side * (40 * wide + off), 2), low=round(rest.low + side * (160 * wide + off / 3), 2))
+
+
+def off_the_waist(build: Build) -> float:
+    """Degrees that the upper arm of somebody stout stands off, so that the elbow lies beside the waist."""
+    return (
+        round(70 * min(0.2, max(0.0, max(build.waist, build.hip) - 0.86 * build.shoulder - 0.035)), 2)
+        if build.shape == "stout"
+        else 0.0
+    )
 
 
 def _bone(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:

@@ -123,8 +123,9 @@ _HATS: Mapping[str, tuple[tuple[str, int], ...]] = {
     "elderm": (("brim", 10), ("cap", 8), ("turban", 4)),
 }
 _FELTS = ("#6b5140", "#4f5560", "#57534e", "#a68b66", "#7d4a38")  # a hat with a brim is no signal
+_SHAPES = ("slim", "slim", "broad", "stout", "stout", *("average",) * 5)
 _HEARING_AID, _HEARING_AID_OF_ELDERS, _AID = 2, 18, "#6a7683"
-OPTIONAL = ("lips", "beard", "glasses", "earring", "hat", "hearing-aid", "wheelchair", "freckles", "image", "consent")
+OPTIONAL = ("shape", "lips", "beard", "glasses", "earring", "hat", "hearing-aid", "wheelchair", "freckles", "image", "consent")
 
 
 def complete(look: Mapping[str, Any], owner_id: str, age: str | None) -> dict[str, Any]:
@@ -170,6 +171,9 @@ def complete(look: Mapping[str, Any], owner_id: str, age: str | None) -> dict[st
 def _extras(owner: str, build: str, group: str, whole: Mapping[str, Any], accent: str) -> dict[str, Any]:
     """What some have and some have not."""
     found: dict[str, Any] = {}
+    shape = _pick(_SHAPES, owner, "shape")
+    if shape != "average":
+        found["shape"] = shape
     if _chance(owner, "glasses", _GLASSES[build]):
         found["glasses"] = _pick(_FRAMES, owner, "frame")
     if _chance(owner, "lips", _LIPS.get(build, 0)):

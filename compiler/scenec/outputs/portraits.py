@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.acting.emotions import face
+from scenec.acting.rests import off_the_waist
 from scenec.drawing.canvas import in_order, paint, prepare, surface, to_bgr
 from scenec.drawing.colour import yuv
 from scenec.rigs import RIGS
@@ -65,9 +66,9 @@ def stance(who: Sitter, yaw: float, **more: float) -> Pose:
     b = who.figure.build
     side = 1 if yaw >= 0 else -1
     free, weight = ("Right", "Left") if side > 0 else ("Left", "Right")
-    pose = {
-        "yaw": yaw, "headYaw": yaw, "mouthSmile": QUIET, "armUpLeft": -9, "armLowLeft": -3, "armUpRight": 9, "armLowRight": 4,
-    }  # fmt: skip
+    off = off_the_waist(b)
+    pose = {"yaw": yaw, "headYaw": yaw, "mouthSmile": QUIET}
+    pose |= {"armUpLeft": -9 - off, "armLowLeft": -3 - off / 3, "armUpRight": 9 + off, "armLowRight": 4 + off / 3}
     if abs(yaw) > 5:
         pose |= {"hipTilt": 5 * side, "shoulderTilt": -4 * side, "curve": 0.05 * side, "hipHeight": b.ankle + 0.99 * b.leg}
         pose |= {"ankleX" + free: side * 0.135 * b.leg, "ankleX" + weight: -side * 0.10}

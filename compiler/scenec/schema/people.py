@@ -21,6 +21,7 @@ def people() -> Schema:
             "consent": text("a note on who allowed this face to be used", r"\S"),
             "seed": {"type": "integer", "title": "a whole number", "minimum": 0, "maximum": 2**31},
             "build": choice("a build", words.BUILDS),
+            "shape": choice("a shape of the body", words.SHAPES),
             "skin": choice("a tone of skin", words.SKINS),
             "hair": hair,
             "eyes": ref("colour"),

@@ -108,6 +108,7 @@ WEATHERS = ("rain", "snow", "fog", "wind", "leaves", "lightning")  # sets and th
 
 AGES = ("child", "teen", "adult", "elder")
 BUILDS = ("woman", "man", "child", "teen", "elder-woman", "elder-man")
+SHAPES = ("slim", "average", "broad", "stout")
 SKINS = tuple(f"tone-{number}" for number in range(1, 11))
 HAIR_STYLES = ("short", "side", "bob", "long", "bun", "afro", "tousle", "balding", "pony")
 TOPS = ("coat", "shirt", "sweater", "tee", "blazer", "cardigan", "hoodie", "dress")

@@ -173,7 +173,8 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     "a look": {
         "rig": "What kind of figure it is.",
         "seed": "A number that decides everything which is not written here.",
-        "build": "The shape of the body.",
+        "build": "Man, woman or child: the proportions of the body.",
+        "shape": "Slim, average, broad or stout.",
         "skin": "From `tone-1` (light) to `tone-10` (dark).",
         "hair": "Its style and colour.",
         "eyes": "The colour of the eyes.",

@@ -6,7 +6,7 @@ Acting plans steps and reach with the same numbers that drawing uses, so this mo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 CHIN_TO_SHOULDERS = 1.12  # crown of the skull to the base of the neck
@@ -33,6 +33,7 @@ class Build:
     leg_width: float
     bust: float
     hand: float  # length of the hand
+    shape: str = "average"
 
     @property
     def torso(self) -> float:
@@ -93,6 +94,15 @@ BUILDS: Mapping[str, Build] = {
     )
 }  # fmt: skip
 
+# What a shape multiplies; who has none is of middling shape.
+SHAPES: Mapping[str, Mapping[str, float]] = {
+    "slim": {"shoulder": 0.95, "chest": 0.91, "waist": 0.86, "hip": 0.90, "neck": 0.93, "arm_width": 0.88, "leg_width": 0.88,
+             "bust": 0.8},
+    "broad": {"shoulder": 1.10, "chest": 1.12, "waist": 1.10, "hip": 1.04, "neck": 1.16, "arm_width": 1.16, "leg_width": 1.08},
+    "stout": {"shoulder": 1.06, "chest": 1.20, "waist": 1.50, "hip": 1.28, "neck": 1.24, "arm_width": 1.22, "leg_width": 1.20,
+              "bust": 1.3},
+}  # fmt: skip
+
 _BY_AGE = {"child": ("child", "child"), "teen": ("teen", "teen"), "elder": ("elderf", "elderm")}
 
 
@@ -107,4 +117,7 @@ def build_of(look: Mapping[str, Any], age: str | None = None) -> Build:
         raise KeyError(f"no build is called {name!r}: there are {', '.join(BUILDS)}")
     if age in _BY_AGE and name in {"woman", "man"}:
         name = _BY_AGE[age][name == "man"]
-    return BUILDS[name]
+    build = BUILDS[name]
+    shape = str(look.get("shape", "average"))
+    widths = {part: getattr(build, part) * factor for part, factor in SHAPES.get(shape, {}).items()}
+    return replace(build, shape=shape, **widths)

@@ -115,6 +115,13 @@ _BUILDS: dict[str, dict[str, Any]] = {
     "elderm": {"jaw": 0.016, "chin": 0.010, "lash": 0.2, "brow": 1.3, "nose": 1.3, "eye": 0.88, "lips": 0.75, "blush": 0.18},
 }  # fmt: skip
 
+# What a shape adds to a face.
+_SHAPES: dict[str, dict[str, float]] = {
+    "slim": {"cheek": -0.010, "jaw": -0.008},
+    "broad": {"jaw": 0.014, "chin": 0.004},
+    "stout": {"cheek": 0.020, "jaw": 0.024, "chin": -0.004},
+}
+
 # How far people of one build differ from each other (standard deviations, cut at two).
 _SPREAD = {
     "jaw": 0.007, "chin": 0.006, "cheek": 0.005, "eye_x": 0.006, "eye_tilt": 0.006, "brow_arch": 0.004, "nose_length": 0.006,
@@ -154,6 +161,7 @@ def head_look(look: Mapping[str, Any], age: str | None = None) -> HeadLook:
         hearing_aid=look.get("hearing-aid"),
         **_BUILDS[build],
     )
+    face = replace(face, **{part: getattr(face, part) + add for part, add in _SHAPES.get(str(look.get("shape")), {}).items()})
     return _varied(face, rng, float(look.get("brows") or 1.0))
 
 
