@@ -11,8 +11,9 @@ from typing import Any
 import cv2
 import numpy as np
 
-from scenec import line, reel
+from scenec import line, painter, reel
 from scenec.arrange import arrange
+from scenec.graph import Node
 from scenec.nodes.work import Work
 from scenec.plan import plan
 from scenec.speak import guessed
@@ -53,6 +54,25 @@ def painters(
     """For each frame that `at` chooses: the frame, the timeline, and a painter whose only frame it is. `bare`: before a black
     place, which is soon painted and is enough for masks of people."""
     timeline = told(text, folder)
+    nodes, made_of = _making(timeline, folder, bare)
+    found = []
+    for frame in at(timeline):
+        window = next(w for w in timeline.windows if w.start <= frame < w.end)
+        node = nodes[f"{timeline.id}/{window.key}"]
+        folders = [made_of(key) for key in node.inputs]
+        found.append((frame, timeline, reel.prepare(node.params, folders, [frame - window.start])))
+    return found
+
+
+def pieces(text: str, folder: Path, bare: bool = False) -> list[tuple[Node, painter.Frames]]:
+    """Every piece of a scene and its frames. `bare` as of `painters`."""
+    nodes, made_of = _making(told(text, folder), folder, bare)
+    found = [node for node in nodes.values() if node.kind == "piece"]
+    return [(node, reel.prepare(node.params, [made_of(key) for key in node.inputs])) for node in found]
+
+
+def _making(timeline: Timeline, folder: Path, bare: bool) -> tuple[dict[str, Node], Callable[[str], Path]]:
+    """The nodes of a scene that has been `told` in the folder, and how the artifact of each is made there."""
     story = line.read(folder / "stills.yaml", folder).story
     nodes = {node.key: node for node in plan(timeline, story, guessed(story)).nodes}
     made: dict[str, Path] = {}
@@ -69,13 +89,7 @@ def painters(
                 import_module(f"scenec.nodes.{nodes[key].kind}").run(work)
         return made[key]
 
-    found = []
-    for frame in at(timeline):
-        window = next(w for w in timeline.windows if w.start <= frame < w.end)
-        node = nodes[f"{timeline.id}/{window.key}"]
-        folders = [made_of(key) for key in node.inputs]
-        found.append((frame, timeline, reel.prepare(node.params, folders, [frame - window.start])))
-    return found
+    return nodes, made_of
 
 
 def _black(work: Work) -> None:

@@ -30,7 +30,7 @@ from scenec.camera.shoulder import Shoulder, shoulder
 from scenec.camera.tables import PERSON_Z, Over, unfurnished
 from scenec.camera.weather import Weather, weather_of
 from scenec.drawing import canvas
-from scenec.drawing.canvas import Command, Picture
+from scenec.drawing.canvas import Box, Command, Picture
 from scenec.drawing.overlay import Overlay, blend, overlay
 from scenec.effects import laid
 from scenec.effects.affine import BLACK
@@ -69,6 +69,27 @@ class Painter:
     effects: Laid = laid.NONE
     focus: tuple[Focus, ...] = ()
     sill: float | None = None  # the stage pixel below which nothing of people is seen
+    boxes: NDArray[np.int32] | None = None  # of every frame: outside of it no people are painted
+
+    def changed(self, t: int) -> Box:
+        """Left, top, right and bottom, in pixels: outside of this, frame `t` equals frame `t - 1`."""
+        height, width = self.surface.pixels.shape[:2]
+        if t == 0 or self.boxes is None or not (self._plain(t - 1) and self._plain(t) and self._alike(t - 1, t)):
+            return 0, 0, width, height
+        both = self.boxes[t - 1 : t + 1]
+        (left, top), (right, bottom) = both[:, :2].min(0).tolist(), both[:, 2:].max(0).tolist()
+        return left, top, right, bottom
+
+    def _plain(self, t: int) -> bool:
+        """Does nothing but people and what stands still make up frame `t`."""
+        moving = self.falling is not None or self.shows or self.near is not None or self.focus or self.effects.flying
+        changing = any(shown.level[t] > 0 for shown, _ in self.effects.frames) or any(title.shown[t] for title in self.titles)
+        return not (moving or changing or self.fade[t] < 0.999 or (self.shaken and self.shaken[t] != (0.0, 0.0)))
+
+    def _alike(self, before: int, t: int) -> bool:
+        """Are the place and the captions the same on both frames."""
+        still = self.backdrop.picture is not None or self.cameras[before] == self.cameras[t]
+        return still and all((o.start <= before < o.end) == (o.start <= t < o.end) for o in self.overlays)
 
     def frame(self, t: int) -> Picture:
         """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
@@ -186,6 +207,7 @@ def prepare(
         effects=made,
         focus=tuple(pull(each, ordered, groups) for each in made.focus),
         sill=SETS[params["set"]].hidden_below,
+        boxes=canvas.boxes(ordered, len(chosen), width, height),
     )
 
 
@@ -255,6 +277,9 @@ class Frames(Protocol):
 
     def frame(self, t: int) -> Picture:
         """Frame `t` as (height, width, 4) uint8 in U, V, Y, 255 order; valid until the next call."""
+
+    def changed(self, t: int) -> Box:
+        """Left, top, right and bottom, in pixels: outside of this, frame `t` equals frame `t - 1`."""
 
 
 def still(frames: Frames, t: int) -> NDArray[np.uint8]:

@@ -14,7 +14,7 @@ import skia
 from numpy.typing import NDArray
 
 from scenec import painter, split
-from scenec.drawing.canvas import Picture
+from scenec.drawing.canvas import Box, Picture
 from scenec.drawing.colour import yuv
 from scenec.sets.art import is_art
 
@@ -40,6 +40,11 @@ class Joined:
         old, new = self.before.scene(t), self.after.scene(t)
         {"dissolve": self._dissolve, "fade": self._fade, "wipe": self._wipe, "iris": self._iris}[self.kind](old, new, p)
         return self.before.finish(old, t)
+
+    def changed(self, _t: int) -> Box:
+        """As of painter.Frames: all of it."""
+        height, width = self.before.surface.pixels.shape[:2]
+        return 0, 0, width, height
 
     def _dissolve(self, old: Picture, new: Picture, p: float) -> None:
         cv2.addWeighted(old, 1 - p, new, p, 0, old)

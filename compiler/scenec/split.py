@@ -11,7 +11,7 @@ import skia
 
 from scenec import painter
 from scenec.drawing import canvas
-from scenec.drawing.canvas import Picture
+from scenec.drawing.canvas import Box, Picture
 from scenec.drawing.colour import yuv
 
 LINE, LINE_WIDTH = "#F3E9D8", 0.008  # between the parts, and its share of the picture's shorter side
@@ -33,6 +33,11 @@ class Split:
     def frame(self, t: int) -> Picture:
         """As of painter.Frames."""
         return self.finish(self.scene(t), t)
+
+    def changed(self, _t: int) -> Box:
+        """As of painter.Frames: all of it."""
+        height, width = self.surface.pixels.shape[:2]
+        return 0, 0, width, height
 
     def scene(self, t: int) -> Picture:
         """The parts beside each other, and the lines between them."""

@@ -64,7 +64,7 @@ def measure(node: Node, inputs: list[Path], folder: Path) -> float:
     ready = reel.prepare(p, inputs)
     pictures = [np.array(ready.frame(t)) for t in range(count)]
     drawn = least(count, lambda: [ready.frame(t) for t in range(count)])
-    whole = prepared + least(count, lambda: h264.encode(folder / "line.mp4", *size, count, ready.frame))
+    whole = prepared + least(count, lambda: h264.encode(folder / "line.mp4", *size, count, ready.frame, changed=ready.changed))
     plain = least(count, lambda: h264.encode(folder / "plain.mp4", *size, count, pictures.__getitem__, PLAIN))
     print(f"{node.key:24}" + "".join(f"{each:7.1f}" for each in (prepared, drawn, whole, plain)) + f"{whole / plain:7.2f}")
     return whole / plain

@@ -15,9 +15,10 @@ import skia
 from numpy.typing import NDArray
 
 from scenec.drawing.colour import YUV, YUV_OFFSET, yuv
-from scenec.drawing.display import Cached, Op, Outline, Plane, pack
+from scenec.drawing.display import Cached, Op, Outline, Plane, pack, packed
 
 Picture = NDArray[np.uint8]  # (H, W, 4)
+Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 Light = Callable[[str, Plane], str]  # a local colour, and the plane that it lies on, to the colour in the picture
 
 
@@ -32,7 +33,7 @@ class Surface:
 def surface(width: int, height: int) -> Surface:
     """A black surface."""
     pixels = np.empty((height, width, 4), np.uint8)
-    pixels[:] = (128, 128, 16, 255)
+    pixels.view(np.uint32)[:] = np.array([128, 128, 16, 255], np.uint8).view(np.uint32)
     info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
     return Surface(pixels, skia.Canvas.MakeRasterDirect(info, pixels, width * 4))
 
@@ -68,8 +69,16 @@ def check_packing() -> None:
         raise RuntimeError(f"skia {skia.__version__} reads paths in another layout than 144.1: scenec must be adapted to it")
 
 
+def _around(cached: Cached | None) -> NDArray[np.float32]:
+    assert cached is not None
+    bounds = [path.getBounds() for path in cached.paths]
+    sides = np.array([(b.left(), b.top(), b.right(), b.bottom()) for b in bounds], np.float32)
+    return np.concatenate([sides[:, :2].min(0), sides[:, 2:].max(0)])
+
+
 class _Reader:
-    """The path of each frame: read from packed rows, or taken from cached paths (then one outline only)."""
+    """The path of each frame: read from packed rows, or taken from cached paths (then one outline only). `box`: left, top, right
+    and bottom of all of them."""
 
     def __init__(self, outlines: tuple[Outline, ...]) -> None:
         first = outlines[0]
@@ -77,7 +86,11 @@ class _Reader:
         if self.cached is not None and len(outlines) > 1:
             raise ValueError("a cached outline cannot be joined with others")
         arrays = [o for o in outlines if not isinstance(o, Cached)]
-        self.rows = pack(arrays) if arrays else None
+        self.rows: NDArray[np.uint8] | None = None
+        if arrays:
+            self.rows, self.box = packed(arrays)
+        else:
+            self.box = _around(self.cached)
 
     def at(self, t: int) -> skia.Path:
         if self.rows is None:
@@ -90,16 +103,17 @@ class _Reader:
 
 @dataclass(frozen=True)
 class Command:
-    """One op made ready: packed, lit, and with the matrix of every frame."""
+    """One op made ready: packed, lit, and with the matrix of every frame. `places` (T, 2, 3): the same matrices as numbers."""
 
     op: Op
     path: _Reader
     clip: _Reader | None
     paint: skia.Paint
     matrices: Sequence[skia.Matrix]
+    places: NDArray[np.float64] | None = field(default=None, compare=False)
 
 
-def _matrices(place: NDArray[np.float32], inner: NDArray[np.float32] | None) -> list[skia.Matrix]:
+def _matrices(place: NDArray[np.float32], inner: NDArray[np.float32] | None) -> tuple[list[skia.Matrix], NDArray[np.float64]]:
     whole = np.zeros((len(place), 3, 3))
     whole[:, 0, 0] = whole[:, 1, 1] = place[:, 0]
     whole[:, :2, 2], whole[:, 2, 2] = place[:, 1:], 1
@@ -107,7 +121,7 @@ def _matrices(place: NDArray[np.float32], inner: NDArray[np.float32] | None) -> 
         local = np.zeros((len(inner), 3, 3))
         local[:, :2], local[:, 2, 2] = inner, 1
         whole = whole @ local
-    return [skia.Matrix.MakeAll(*map(float, m.ravel())) for m in whole]
+    return [skia.Matrix.MakeAll(*m) for m in whole.reshape(-1, 9).tolist()], whole[:, :2]
 
 
 def _brush(op: Op, light: Light) -> skia.Paint:
@@ -119,7 +133,7 @@ def _brush(op: Op, light: Light) -> skia.Paint:
 
 def prepare(ops: Sequence[Op], place: NDArray[np.float32], light: Light) -> list[Command]:
     """Packs and lights `ops`. `place` (T, 3): pixels a unit, then x and y in pixels of the person's origin, for every frame."""
-    cache: dict[int | None, list[skia.Matrix]] = {}
+    cache: dict[int | None, tuple[list[skia.Matrix], NDArray[np.float64]]] = {}
     clips: dict[int, _Reader] = {}
     commands = []
     for op in ops:
@@ -129,7 +143,7 @@ def prepare(ops: Sequence[Op], place: NDArray[np.float32], light: Light) -> list
         if op.clip is not None and id(op.clip) not in clips:
             clips[id(op.clip)] = _Reader(op.clip)
         clip = clips[id(op.clip)] if op.clip is not None else None
-        commands.append(Command(op, _Reader(op.outlines), clip, _brush(op, light), cache[key]))
+        commands.append(Command(op, _Reader(op.outlines), clip, _brush(op, light), *cache[key]))
     return commands
 
 
@@ -154,6 +168,27 @@ def paint(canvas: skia.Canvas, commands: Sequence[Command], t: int) -> None:
             canvas.setMatrix(matrices[t])
         canvas.drawPath(c.path.at(t), c.paint)
     canvas.restore()
+
+
+def boxes(commands: Sequence[Command], frames: int, width: int, height: int) -> NDArray[np.int32]:
+    """Outside of which pixels nothing is painted, on every frame: (T, 4) left, top, right, bottom, inside the picture; where
+    nothing is painted, right and bottom are not beyond left and top. A piece's shapes are taken together over its frames before
+    they are placed, so a box is a little wider than what one frame holds."""
+    groups: dict[int, tuple[Command, list[NDArray[np.float32]]]] = {}
+    for c in commands:
+        groups.setdefault(id(c.matrices), (c, []))[1].append(c.path.box)
+    size = np.array([width, height])
+    least, most = np.tile(size, (frames, 1)), np.zeros((frames, 2), np.intp)
+    for c, each in groups.values():
+        assert c.places is not None
+        left, top, right, bottom = (float(side) for side in (*np.min(each, 0)[:2], *np.max(each, 0)[2:]))
+        corners = np.array([(left, top, 1), (right, top, 1), (right, bottom, 1), (left, bottom, 1)])
+        placed = np.broadcast_to(corners @ c.places.transpose(0, 2, 1), (frames, 4, 2))
+        start = np.clip(np.floor(placed.min(1)) - 1, 0, size).astype(np.intp)
+        end = np.clip(np.ceil(placed.max(1)) + 1, 0, size).astype(np.intp)
+        seen = (start < end).all(1, keepdims=True)
+        least, most = np.where(seen, np.minimum(least, start), least), np.where(seen, np.maximum(most, end), most)
+    return np.concatenate([least, most], 1).astype(np.int32)
 
 
 def in_order(commands: Sequence[Command]) -> list[Command]:

@@ -79,6 +79,11 @@ def pack(outlines: Sequence[Points], even_odd: bool = False) -> NDArray[np.uint8
     The layout (version word 5 with the fill type above it, counts, float32 points, verbs padded to 4) is private to a version
     of skia: canvas.check_packing compares it with what this skia writes.
     """
+    return packed(outlines, even_odd)[0]
+
+
+def packed(outlines: Sequence[Points], even_odd: bool = False) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """As `pack`, and what bounds the points of all frames: left, top, right, bottom. ValueError where one is not finite."""
     frames = max(len(o) for o in outlines)
     counts = [o.shape[1] for o in outlines]
     n = sum(counts)
@@ -87,9 +92,12 @@ def pack(outlines: Sequence[Points], even_odd: bool = False) -> NDArray[np.uint8
     verbs += b"\0" * (-len(verbs) % 4)
     rows = np.empty((frames, 16 + 8 * n + len(verbs)), np.uint8)
     rows[:, :16] = np.frombuffer(header, np.uint8)
-    joined = np.concatenate([np.broadcast_to(o, (frames, *o.shape[1:])) for o in outlines], 1)
-    if not np.isfinite(joined).all():
+    joined = np.ascontiguousarray(
+        np.concatenate([np.broadcast_to(o, (frames, *o.shape[1:])) for o in outlines], 1), np.float32
+    ).reshape(frames, -1)
+    least, most = joined.min(0).reshape(-1, 2).min(0), joined.max(0).reshape(-1, 2).max(0)  # over frames first: whole vectors
+    if not (np.isfinite(least).all() and np.isfinite(most).all()):
         raise ValueError("an outline holds a number that is not finite")
-    rows[:, 16 : 16 + 8 * n] = np.ascontiguousarray(joined, np.float32).view(np.uint8).reshape(frames, -1)
+    rows[:, 16 : 16 + 8 * n] = joined.view(np.uint8)
     rows[:, 16 + 8 * n :] = np.frombuffer(verbs, np.uint8)
-    return rows
+    return rows, np.concatenate([least, most])

@@ -61,4 +61,6 @@ def run(work: Work) -> None:
         work.progress(t / frames)
         return ready.frame(t)
 
-    h264.encode(work.out / "segment.mp4", int(p["width"]), int(p["height"]), int(p["fps"]), frames, picture)
+    h264.encode(
+        work.out / "segment.mp4", int(p["width"]), int(p["height"]), int(p["fps"]), frames, picture, changed=ready.changed
+    )
