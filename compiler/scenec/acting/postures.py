@@ -20,7 +20,7 @@ def lowered(pose: dict[str, Array], build: Build, standing: Array) -> None:
     """Sinks the hips of who sits or kneels. `standing`: H of the hips if they did neither."""
     sit, kneel = np.clip(pose["sit"], 0, 1), np.clip(pose["kneel"], 0, 1)
     goal = np.where(sit > 0, pose[SEAT], standing)
-    pose["hipHeight"] += sit * (goal - standing) + kneel * (kneeling_height(build) - standing)
+    pose["hipHeight"] += sit * (goal - standing) + kneel * (build.kneeling_height - standing)
     hang = goal - HANGING * build.shin - SLOPING * build.thigh
     for name in SIDE_NAMES.values():
         short = np.maximum(0.0, hang - pose["ankleY" + name]) * sit
@@ -40,8 +40,3 @@ def on_toes(pose: dict[str, Array], build: Build, name: str, kneel: Array) -> No
     pose["ankleY" + name] += ball * np.sin(a) - build.ankle * (1 - np.cos(a))
     pose["footPitch" + name] += angle
     pose["toe" + name] += angle
-
-
-def kneeling_height(build: Build) -> float:
-    """H of the hips above the ground of who kneels on one knee, with the other thigh level."""
-    return build.thigh * 0.93 + 0.14 * build.leg_width

@@ -12,7 +12,8 @@ from scenec.arrange.cameras import framed, halves_of, keys_of, shaken, unseen_in
 from scenec.arrange.directing import direct, passage
 from scenec.arrange.directing.scene import TALL_TOGETHER
 from scenec.camera.framing import Standing
-from scenec.story import CameraMove, Line, Shot, Story
+from scenec.rigs.person.build import build_of
+from scenec.story import CameraMove, Character, Line, Shot, Story
 from scenec.take import Timing
 from scenec.timeline import ShotSpan
 
@@ -77,7 +78,8 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         parting = first + round(met.parting.start)
         for index, who in enumerate(met.who):
             low, side = None if met.sits[index] else -met.depth, met.facing[index]
-            middle = Moved(who, first, first + round(met.meet), met.near[index], met.at[index], side, False, lowered=low)
+            down = kneeling(story.characters[who]) - met.depth if met.kneels(index) else low
+            middle = Moved(who, first, first + round(met.meet), met.near[index], met.at[index], side, False, lowered=down)
             moves += [middle, Moved(who, parting, last, met.at[index], met.after[index], side, False, lowered=low)]
     for beat, sats in staging.sits.items():
         first = times[beat][0]
@@ -102,6 +104,12 @@ def places(story: Story, staging: Staging, times: Mapping[str, tuple[int, int]])
         for frame, side in met.turned(index)
     ]
     return Places(story, staging, tuple(sorted(moves, key=lambda m: m.first)), tuple(sorted(turns)), times)
+
+
+def kneeling(character: Character) -> float:
+    """Metres that the eyes of who kneels on one knee are lower."""
+    build = build_of(character.look, character.age)
+    return (build.hip_height - build.kneeling_height) * character.height / build.heads
 
 
 def where_seen(where: Places, who: str, frames: int) -> tuple[tuple[int, int], ...]:

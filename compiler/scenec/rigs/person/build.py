@@ -76,6 +76,11 @@ class Build:
         return ANKLE + self.leg
 
     @property
+    def kneeling_height(self) -> float:
+        """The hip joints above the ground of who kneels on one knee, with the other thigh level."""
+        return self.thigh * 0.93 + 0.14 * self.leg_width
+
+    @property
     def head_height(self) -> float:
         """The middle of the head above the ground when standing straight."""
         return self.heads - 0.5
