@@ -85,3 +85,16 @@ def test_frames_in_front_are_what_they_are_without_the_back() -> None:
     for part in ("head/skin", "torso", "head/hair"):
         a, b = (silhouette(c, lambda p, part=part: p.startswith(part), 0, SIZE) for c in (alone, both))
         assert not (a ^ b).any()
+
+
+def test_long_hair_falls_over_the_shoulders_and_swings() -> None:
+    who = sitter({"build": "woman", "hair": {"style": "long"}, "seed": 3})
+    tips = []
+    for swung in (0.0, 0.15):
+        channels = {k: np.array([v], np.float32) for k, v in stance(who, 24, hair=swung).items()}
+        commands = ready(who.figure, channels, H=90, x=180, y=90 * (who.heads - 0.5) + 120)
+        falls = silhouette(commands, lambda part: part == "head/hair/fall", 0, (360, 300))
+        rows, columns = np.nonzero(falls)
+        assert rows.max() > 120 + 90, "below the collar bones"
+        tips.append(columns[rows > rows.max() - 6].mean())
+    assert tips[1] - tips[0] > 6

@@ -63,6 +63,7 @@ class Person:
     seat: Sitting | None = None
     wheels: bool = False  # in a wheelchair
     depth: float = 0.0  # metres that their feet stand farther back than where people usually do
+    pockets: str | None = None  # what kind of pockets their clothes have
     back: bool = False  # they turn the back to us
     opened: bool = False  # while something passes between them and another, nobody folds the arms
     carrying: dict[int, Carry] = field(default_factory=dict)  # side -> how what is in that hand is carried
@@ -85,7 +86,7 @@ class Person:
         if self.opened:
             return LET_GO[side == self.facing]
         kind = MOOD_ARMS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
-        return repose(kind, self.number, self.build)[side == self.facing]
+        return repose(kind, self.number, self.build, self.pockets)[side == self.facing]
 
     def lets_go(self, side: int) -> Rest | None:
         """How an arm hangs that is folded or holds the other one, once the body has something to do; None: it hangs already."""

@@ -10,9 +10,11 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from scenec.acting.seats import Rest
 from scenec.rigs.person.build import SHOULDER_LEVEL, Build
+from scenec.rigs.person.garments import CUTS
 
 Pair = tuple[Rest, Rest]  # of the near arm, which passes in front of the body, and of the one towards whom one talks to
 
@@ -57,6 +59,13 @@ CLASPED = Repose(Arm((-1.10, 0.80), (0.80, 0.965), 20), Arm((1.14, 0.80), (-0.72
 HUGGED = Repose(Arm((-1.12, 0.73), (1.40, 0.545), 8), HANGS)  # a hand high on the other arm
 ON_HIP = Repose(Arm((-1.72, 0.61), (-0.20, 1.02), 22), Rest(OUT, 7))
 
+# A hand in a pocket: of trousers, whose openings are below the hem of a top, and of coats. The tips' share is of the hips.
+POCKETS: Mapping[str, tuple[Arm, Arm]] = {
+    "trousers": (Arm((-1.46, 0.72), (-0.74, 1.37)), Arm((1.34, 0.74), (0.64, 1.34))),
+    "coat": (Arm((-1.46, 0.67), (-0.58, 1.22)), Arm((1.34, 0.69), (0.56, 1.20))),
+}
+COVERS = 1.12  # level of the hem of a top from which on the pockets of trousers are out of reach
+
 HANDS = ("relaxed", "slack", "loose")  # shapes of hands that do nothing
 GRIPPING = "hold"  # of hands that hold something of the set, as a wheel
 
@@ -68,9 +77,18 @@ KINDS: Mapping[str, tuple[Repose, ...]] = {
 }
 
 
+# Which hands are in pockets, near and far, in more poses of a kind.
+IN_POCKETS: Mapping[str, tuple[tuple[bool, bool], ...]] = {
+    "open": ((True, False), (True, True)),
+    "guarded": ((True, True),),
+    "proud": ((True, False),),
+}
+POCKETED = frozenset({"trousers", "jeans", "wide", "shorts"})
+
+
 def hangs(rest: Rest) -> bool:
     """Whether an arm hangs, more or less: what does not is let go for a walk, or when the other hand has something to say."""
-    return abs(rest.low) < BENT and abs(rest.up) < BENT / 2
+    return abs(rest.low) < BENT and abs(rest.up) < BENT / 2 and not rest.pocket
 
 
 def first_of(name: str) -> int:
@@ -78,10 +96,41 @@ def first_of(name: str) -> int:
     return hashlib.sha256(name.encode()).digest()[0]
 
 
-def repose(kind: str, number: int, build: Build) -> Pair:
-    """The arms of whoever has the `number`-th pose of a kind, for a build."""
+def repose(kind: str, number: int, build: Build, pockets: str | None = None) -> Pair:
+    """The arms of whoever has the `number`-th pose of a kind, for a build and the `pockets` that they wear."""
     poses = KINDS[kind]
-    return _placed(poses[number % len(poses)], build)
+    if pockets is None or kind not in IN_POCKETS:
+        return _placed(poses[number % len(poses)], build)
+    which = number % (len(poses) + len(IN_POCKETS[kind]))
+    if which < len(poses):
+        return _placed(poses[which], build)
+    arms = IN_POCKETS[kind][which - len(poses)]
+    pair = pocketed(pockets, build)
+    free = _placed(OPEN[0], build)
+    return (pair[0] if arms[0] else free[0]), (pair[1] if arms[1] else free[1])
+
+
+@lru_cache(maxsize=64)
+def pocketed(pockets: str, build: Build) -> Pair:
+    """Both arms with the hands in pockets of a kind."""
+    wide = build.hip / (0.86 * build.shoulder)
+    near, towards = (replace(a, tips=(a.tips[0] * wide, a.tips[1])) for a in POCKETS[pockets])
+    return replace(_solved(near, -1, build), pocket=True), replace(_solved(towards, 1, build), pocket=True)
+
+
+def pockets_in(look: Mapping[str, Any]) -> str | None:
+    """The pockets of a whole look, as `analyse.looks` completes it."""
+    return pockets_of(look.get("top") or {}, look.get("bottom") or {})
+
+
+def pockets_of(top: Mapping[str, Any], bottom: Mapping[str, Any]) -> str | None:
+    """The pockets that clothes have, from the plain data of a look."""
+    cut = CUTS.get(str(top.get("kind")))
+    if cut is None:
+        return None
+    if cut.pockets is not None and cut.hem > COVERS:
+        return "coat"
+    return "trousers" if bottom.get("kind") in POCKETED and float(top.get("hem", cut.hem)) <= COVERS else None
 
 
 @lru_cache(maxsize=256)

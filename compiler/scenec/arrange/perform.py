@@ -10,7 +10,7 @@ from scenec.acting.fading import Felt, fade
 from scenec.acting.holding import start_with
 from scenec.acting.person import Person
 from scenec.acting.rapport import Rapport
-from scenec.acting.rests import GRIPPING, HANDS, first_of
+from scenec.acting.rests import GRIPPING, HANDS, first_of, pockets_in
 from scenec.arrange.act import act_window
 from scenec.arrange.blocked import mark, screen_of
 from scenec.arrange.film import Film, Part, glance, meets, spoken_by
@@ -61,6 +61,7 @@ class _Act:
         build = build_of(character.look, character.age)
         self.person = Person(who, character.height, build, character.energy, self.u, staging.x[who], staging.facing[who])
         self.person.wheels = rolling.rides(character.look)
+        self.person.pockets = pockets_in(character.look)
         cast = list(stage.story.characters)
         self.person.number = first_of(cast[0]) + cast.index(who)
         self.character = character

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scenec.drawing.display import Op
+from scenec.drawing.display import Op, clipped
 from scenec.drawing.geometry import Points
 from scenec.rigs.person.channels import PARTS, Channels, Scalar, Side, settled, smooth, stepped
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.hands import Hand, hand, silhouette
 from scenec.rigs.person.limbs import END, bend, centre_line, fade, joint, joint_folds, sample, tube, widths
 from scenec.rigs.person.placement import Limb, Skeleton
-from scenec.rigs.person.shading import DEPTH, cel, crease, dark, receding, shown, tones
+from scenec.rigs.person.pockets import inside, lip, shown_part
+from scenec.rigs.person.shading import DEPTH, Tones, cel, crease, dark, receding, shown, tones
 
 # Half widths along an arm: shoulder, deltoid, elbow, forearm, wrist (times the build's arm width).
 ARM = ((0.0, 0.120), (0.08, 0.150), (0.18, 0.155), (0.38, 0.128), (0.52, 0.114), (0.63, 0.121), (0.86, 0.086), (1.0, 0.070))
@@ -47,6 +48,7 @@ class _Shape:
     stop: int
     raised: Scalar
     hand: Hand
+    hidden: Scalar  # how far the hand is in a pocket
     detail: float
 
 
@@ -69,7 +71,12 @@ def arm(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str,
         tube(a.line, a.bare, a.stop - 3, a.line.shape[1]),
     )
     over = (crossing | (level == 0)) & ~hidden
-    return Arm(ops, ((sleeve, skin), silhouette(a.hand)), over, ~over)
+    return Arm(ops, ((sleeve, skin), silhouette(_outside(a))), over, ~over)
+
+
+def _outside(a: _Shape) -> Hand:
+    """The hand as it throws shadows: one in a pocket throws none."""
+    return replace(a.hand, size=a.hand.size * (1 - a.hidden)) if a.hidden.any() else a.hand
 
 
 def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str, str], detail: float) -> _Shape:
@@ -82,7 +89,7 @@ def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[s
     at = (limb.end, degrees.astype(np.float32), size.astype(np.float32), _flip(c, side))
     hand_ = Hand(*at, float(bare[-1]), shapes, c.of("hand", side))
     stop = sample(figure.top.sleeve, detail) + 1
-    return _Shape(limb, line, bare, _cloth(figure, bare), stop, s.raised[side], hand_, detail)
+    return _Shape(limb, line, bare, _cloth(figure, bare), stop, s.raised[side], hand_, inside(c, figure, side), detail)
 
 
 def _crossing(c: Channels, side: Side) -> NDArray[np.bool_]:
@@ -127,12 +134,29 @@ def _ops(figure: Figure, a: _Shape, part: str, z: float, tone: float) -> list[Op
         tube(a.line, a.bare * 0.99, stop - 2, min(count, stop + (1 if stop + 4 > count else 3)), 0.016),
     )
     # A sleeve throws its shadow on the hand where it ends at the wrist, else on the arm only.
-    wrist = hand(z, f"{part}/hand", skin, a.hand)
+    wrist = _hand(figure, a, part, z, skin)
     ops += [*wrist, shade] if stop + 4 > count else [shade, *wrist]
     elbow = (joint(a.line, a.cloth, a.detail),) if figure.top.sleeve > 0.6 else ()
     sleeve = tube(a.line, a.cloth, 0, stop, 0.022, cap=1 - 0.6 * a.raised)
     ops += cel(z, f"{part}/sleeve", cloth, sleeve, DEPTH["sleeve"], fade(stop, 7, bend(a.limb), a.detail), elbow)
     return [*ops, dark(z, f"{part}/sleeve", cloth.shadow, *_folds(figure, a))]
+
+
+def _hand(figure: Figure, a: _Shape, part: str, z: float, skin: Tones) -> list[Op]:
+    """The hand, or what of it is not in a pocket."""
+    if not a.hidden.any():
+        return hand(z, f"{part}/hand", skin, a.hand)
+    h = a.hand
+    out, edge = a.hidden < 0.98, lip(figure, part, z, h.wrist, h.degrees, h.size, a.hidden)
+    if not out.any():
+        return edge
+    entering = out & (a.hidden > 0)
+    whole = hand(z, f"{part}/hand", skin, h)
+    ops = shown(whole, a.hidden == 0)
+    if entering.any():
+        bounds = shown_part(h.wrist, h.degrees, h.size, a.hidden)
+        ops += shown(clipped([op for op in whole if op.clip is None], bounds), entering)
+    return ops + edge
 
 
 def _to_wrist(count: int) -> Points:

@@ -14,12 +14,13 @@ from scenec.drawing.geometry import Points, crescent, ellipse, normals, resample
 from scenec.rigs.person.hairstyles import HATS, STYLES, Pairs, Style
 from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Array, Projection, projection, skull, smooth
-from scenec.rigs.person.strands import curls, locks, shine, strands
+from scenec.rigs.person.strands import curls, falls, locks, shine, strands
 
 LIGHT = (-0.055, -0.030)  # towards the light, and how deep the shadow side is
 CAST = (0.022, 0.040)  # how far the hair's shadow on the face lies from the hair
 LIMB = 88.0  # degrees of longitude from us at which the head's side turns away
 ANGLE = 16  # cached angles are kept in sixteenths of a degree
+UNDER_HEAD = 0.1  # of z: over the body, but what is of the face lies over it
 CACHED = 4096  # caps kept; about 3 kB each
 
 _Key = tuple[str, int, int]
@@ -276,7 +277,7 @@ def _edge_shadow(line: Points) -> Points:
     return np.concatenate([line, (line + sweep)[:, ::-1]], 1).astype(np.float32)
 
 
-def hair(look: HeadLook, turned: Projection, cap: Cached, z: float) -> list[Op]:
+def hair(look: HeadLook, turned: Projection, cap: Cached, swung: Array, z: float) -> list[Op]:
     """The cap with its shadow side, strands and shine in one clip, then the locks that leave it."""
     style = style_of(look)
     outer = silhouette(style, turned)
@@ -286,4 +287,9 @@ def hair(look: HeadLook, turned: Projection, cap: Cached, z: float) -> list[Op]:
         inside.append(fill(z, "head/hair/cap", look.hair_shade, _edge_shadow(hairline(style, turned)), plane="shadow"))
     inside += strands(look, style, turned, z)
     inside += curls(look, turned, z) if style.curl else shine(look, outer, z)
-    return [fill(z, "head/hair/cap", look.hair, cap), *clipped(inside, cap), *locks(look, style, turned, z)]
+    return [
+        fill(z, "head/hair/cap", look.hair, cap),
+        *clipped(inside, cap),
+        *locks(look, style, turned, z),
+        *falls(look, style, turned, swung, z - UNDER_HEAD),
+    ]

@@ -25,6 +25,14 @@ class Lock:
 
 
 @dataclass(frozen=True)
+class Fall:
+    """Hair that falls over a shoulder before the body: the middle of the lock in the head's space, and its largest half width."""
+
+    line: tuple[Point, ...]
+    width: float
+
+
+@dataclass(frozen=True)
 class Strand:
     """A stroke on the hair between two places on the skull (longitude, y); `tone` -1 is a shadow, +1 a light."""
 
@@ -53,6 +61,7 @@ class Style:
     combed: bool = True  # strokes run from the parting to the hairline
     strands: tuple[Strand, ...] = ()  # more of them
     locks: tuple[Lock, ...] = ()  # over the cap, the front ones last
+    falls: tuple[Fall, ...] = ()  # over the shoulders, before the body
     opening: Pairs = ()  # cloth all round the face: the lower edge of what is left open, from our left to our right
 
 
@@ -119,6 +128,11 @@ LONG = Style(
         Strand((84, 0.10), (92, 0.80), 0.008, 1), Strand((104, 0.20), (112, 0.86), 0.008, 1),
     ),
     part=(6, -0.48), ears=False, hangs=True,
+    falls=(
+        Fall(((-0.385, 0.16, 0.06), (-0.395, 0.55, 0.10), (-0.375, 0.88, 0.20), (-0.315, 1.14, 0.30), (-0.335, 1.36, 0.34)),
+             0.105),
+        Fall(((0.385, 0.20, 0.06), (0.40, 0.55, 0.10), (0.39, 0.84, 0.18), (0.355, 1.04, 0.26), (0.37, 1.20, 0.28)), 0.092),
+    ),
     back_front=((0.4, 1), (0.48, 0.64), (0.455, 0.2), (0.435, -0.2), (0.3, -0.5), (0, -0.58), (-0.3, -0.5), (-0.435, -0.2),
                 (-0.455, 0.2), (-0.48, 0.64), (-0.4, 1), (0, 1.08)),
     back_side=((-0.1, 1), (0.1, 0.6), (0.25, 0.1), (0.3, -0.3), (0.2, -0.5), (0, -0.58), (-0.3, -0.53), (-0.5, -0.25),

@@ -15,6 +15,7 @@ from scenec.rigs.person.channels import Scalar, wrapped
 from scenec.rigs.person.expression import Expression, Pose, channel, expression
 from scenec.rigs.person.looks import HeadLook
 from scenec.rigs.person.projection import Projection, projection
+from scenec.rigs.person.shading import shown
 
 BACK_Z, FRONT_Z = 0.0, 7.0
 LIGHT = (-0.058, -0.020)  # the face's shadow side: towards the light, as deep as this
@@ -92,15 +93,11 @@ def head(look: HeadLook, pose: Pose, detail: float = 200.0, neck: float = 0.16) 
     behind = replace(look, style=hats.worn_style(look.style, look.hat))
     shape = contour(look, pose, detail)
     turned = projection(np.where(away, yaw, 180), -pitch)
-    back = _only(head_back(behind, turned, shape, channel(pose, "hair"), neck, FRONT_Z), away)
+    back = shown(head_back(behind, turned, shape, channel(pose, "hair"), neck, FRONT_Z), away)
     if away.all():
         return HeadOps([], back)
     front = _from_front(look, pose, detail)
-    return HeadOps(_only(front.back, ~away), _only(front.front, ~away) + back)
-
-
-def _only(ops: list[Op], when: NDArray[np.bool_]) -> list[Op]:
-    return [replace(op, visible=when if op.visible is None else op.visible & when) for op in ops]
+    return HeadOps(shown(front.back, ~away), shown(front.front, ~away) + back)
 
 
 def _from_front(look: HeadLook, pose: Pose, detail: float) -> HeadOps:
@@ -132,7 +129,7 @@ def _from_front(look: HeadLook, pose: Pose, detail: float) -> HeadOps:
     ]
     front += clipped(on_face, shape)
     if not covered:
-        front += hair.hair(look, turned, shapes[0][0], z)
+        front += hair.hair(look, turned, shapes[0][0], channel(pose, "hair"), z)
     if bare:
         front += ears.near_ears(look, turned, z)
     front += glasses.glasses(look, turned, z)

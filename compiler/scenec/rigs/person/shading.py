@@ -88,5 +88,5 @@ def dark(z: float, part: str, colour: str, *outlines: Outline) -> Op:
 
 
 def shown(ops: Sequence[Op], when: NDArray[np.bool_]) -> list[Op]:
-    """The ops on the frames `when` only."""
-    return list(ops) if when.all() else [replace(op, visible=when) for op in ops]
+    """The ops on those of their frames alone that are among `when`."""
+    return list(ops) if when.all() else [replace(op, visible=when if op.visible is None else op.visible & when) for op in ops]

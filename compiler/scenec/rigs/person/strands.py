@@ -128,6 +128,28 @@ def curls(look: HeadLook, turned: Projection, z: float) -> list[Op]:
     ]
 
 
+def falls(look: HeadLook, style: Style, turned: Projection, swung: Array, z: float) -> list[Op]:
+    """Locks that fall over the shoulders; their tips swing with the hair behind. They lie under the head."""
+    ops = []
+    for fall in style.falls:
+        knots, toward = turned.project(*np.array(fall.line, np.float32).T[:, None])
+        line = spline(knots, closed=False, samples=6)
+        line[..., 0] += swung * 0.75 * np.clip(line[..., 1] - 0.1, 0, 1.2) ** 1.5
+        s = np.linspace(0, 1, line.shape[1], dtype=np.float32)
+        taper = np.sin(np.pi * np.clip(0.10 + 0.62 * s, 0, 1)) * np.sqrt(1 - s**3).astype(np.float32)
+        width = fall.width * taper * smooth(toward[:, -1:], -0.26, -0.14)
+        shape = ribbon(line, width)
+        strokes = [
+            ribbon(line[:, 3:] + np.array([dx, 0], np.float32) * (1 - s[3:, None] ** 3), 0.10 * width[:, 3:] * s[::-1][3:] ** 0.5)
+            for dx in (-0.030,)
+        ]
+        ops += [
+            fill(z, "head/hair/fall", look.hair, shape),
+            fill(z, "head/hair/fall", look.hair_shade, crescent(shape, (-0.030, -0.008)), *strokes, plane="shadow"),
+        ]
+    return ops
+
+
 def locks(look: HeadLook, style: Style, turned: Projection, z: float, behind: bool = False) -> list[Op]:
     """Designed locks over the cap, each with its shadow side; `behind`: those alone that stand out from the back too."""
     ops = []
