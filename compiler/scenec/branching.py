@@ -37,9 +37,10 @@ class _Seen:
         return self.timeline.frames - self.first
 
     @property
-    def cues(self) -> list[CaptionCue]:
-        """Captions that come up in it."""
-        return [cue for cue in self.timeline.captions if cue.start >= self.first]
+    def captions(self) -> dict[str, list[CaptionCue]]:
+        """Captions that come up in it, by language, that which is spoken first."""
+        found = {self.timeline.language: self.timeline.captions, **self.timeline.subtitles}
+        return {language: [cue for cue in cues if cue.start >= self.first] for language, cues in found.items()}
 
 
 def branch(ways: Ways, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
@@ -94,6 +95,7 @@ def joined(ways: Ways, made: Sequence[Sequence[Made]]) -> Graph:
         "size": [first.format.width, first.format.height],
         "fps": first.format.fps,
         "captions": first.caption_style.burn,
+        "subtitles": list(first.subtitles),
         "stretches": told,
     }
     page = Node(f"{ways.id}/page", "page", params, tuple(key for _, key in films.values()), label=f"{len(told)} stretches")
@@ -131,11 +133,13 @@ def _label(stretch: Stretch) -> str:
 
 def _told(stretch: Stretch, seen: Sequence[_Seen], file: str | None) -> dict[str, Any]:
     """What the page knows of a stretch."""
-    cues: list[CaptionCue] = []
+    captions: dict[str, list[CaptionCue]] = {}
     start = 0
     for each in seen:
         shift = start - each.first
-        cues += [replace(cue, start=cue.start + shift, end=cue.end + shift) for cue in each.cues]
+        for language, cues in each.captions.items():
+            moved = [replace(cue, start=cue.start + shift, end=cue.end + shift) for cue in cues]
+            captions.setdefault(language, []).extend(moved)
         start += each.frames
     asked = stretch.question
     question = {"text": asked.text, "options": [text for _, text in asked.options]} if asked is not None else None
@@ -143,7 +147,7 @@ def _told(stretch: Stretch, seen: Sequence[_Seen], file: str | None) -> dict[str
         "name": stretch.name,
         "film": file,
         "frames": start,
-        "cues": to_plain(tuple(cues)),
+        "captions": {language: to_plain(tuple(cues)) for language, cues in captions.items()},
         "question": question,
         "leads": list(stretch.leads),
     }

@@ -27,9 +27,11 @@ def deliver(film: Film, store: Store, output: Path) -> tuple[Path, ...]:
     """The film at `output`, captions and the manifest beside it; returns the files. They are replaced by rename."""
     artifacts = film.execution.artifacts
     files = [(artifacts[film.graph.output] / "film.mp4", output)]
-    captions = next((artifacts[node.key] for node in film.graph.nodes if node.kind == "captions"), None)
-    if captions is not None:
-        files += [(captions / name, output.with_suffix(Path(name).suffix)) for name in sorted(store.manifest(captions.name))]
+    for node in film.graph.nodes:
+        if node.kind == "captions":
+            of = node.key.rpartition("/captions")[2]  # .fr, or nothing: of the language that is spoken
+            made = artifacts[node.key]
+            files += [(made / name, output.with_suffix(of + Path(name).suffix)) for name in sorted(store.manifest(made.name))]
     for source, target in files:
         put(source, target)
     note = output.with_suffix(".manifest.json")

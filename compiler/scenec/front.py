@@ -20,8 +20,9 @@ from scenec.project import project_root
 from scenec.project.libraries import Use
 from scenec.project.reaching import Loaded, Reach, Shelf
 from scenec.source import Source, Tree
-from scenec.story import Character, Story
+from scenec.story import Character, Story, lines_of
 from scenec.validate import is_library, is_scene, kind_of, validate
+from scenec.vocabulary import CAPTION_FILES
 
 __all__ = ["PLAIN", "Loaded", "Reading", "Scene", "Shelf", "Wish", "examine", "load", "people", "read", "understood"]
 
@@ -50,11 +51,12 @@ class Reading:
 
 @dataclass(frozen=True)
 class Wish:
-    """What is asked of a scene: the language of its film, the options that choices take, the values of its template."""
+    """What is asked of a scene: the languages of its film, the options that choices take, the values of its template."""
 
     language: str | None = None
     choose: Mapping[str, int] = field(default_factory=dict)
     values: Mapping[str, Any] | None = None
+    subtitles: tuple[str, ...] = ()  # the languages that the film is subtitled in, beside the one that is spoken
 
 
 PLAIN = Wish()
@@ -89,8 +91,29 @@ def examine(
     `given`: its text, where that is not what the file holds (standard input). `shelf`: what has been read already.
     `way`: what the story that it belongs to knows of it.
     """
+    shelf = shelf or Shelf()
+    reading = _examined(path, root, given, shelf, wish, way)
+    if reading.story is None or reading.tree is None:
+        return reading
+    spoken, story, told = reading.tree.data.get("language", "en"), reading.story, dict[str, Mapping[str, str]]()
+    faults, trees = list(reading.faults), list(reading.libraries)
+    for language in wish.subtitles:
+        if language == story.language:
+            story = replace(story, captions=replace(story.captions, files=story.captions.files or CAPTION_FILES))
+            continue
+        asked = replace(wish, language=None if language == spoken else language, subtitles=())
+        other = _examined(path, root, given, shelf, asked, replace(way, left=[], exits=[], asks=[]))
+        faults += [fault for fault in other.faults if fault not in faults and fault.code != "unanchored-word"]
+        trees += [tree for tree in other.libraries if tree not in trees]
+        if other.story is not None:
+            told[language] = {line.id: line.text for line in lines_of(other.story.beats)}
+    story = replace(story, captions=replace(story.captions, told=told))
+    return replace(reading, story=story if not has_errors(faults) else None, faults=ordered(faults), libraries=tuple(trees))
+
+
+def _examined(path: Path, root: Path | None, given: Source | None, shelf: Shelf, wish: Wish, way: Way) -> Reading:
     root = (root or project_root(path)).resolve()
-    reach = Reach(root, shelf or Shelf(), partial(load_use, root))
+    reach = Reach(root, shelf, partial(load_use, root))
     loaded = understood(given) if given is not None else load(path, root, values=wish.values)
     reach.faults += loaded.faults
     if loaded.tree is None:

@@ -98,18 +98,18 @@ class Format:
 
 @dataclass(frozen=True)
 class Captions:
-    """`burn`: seen in the picture; `aside`: laid over it by who shows the film. `files`: srt, vtt. `style`: plate or outline."""
+    """`burn`: in the picture (`aside`: laid over it later). `files`: srt, vtt. `told`: lines in other languages, by their ids."""
 
     burn: bool = True
     files: tuple[str, ...] = ()
     style: str = "plate"
     aside: bool = False
+    told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Cue:
-    """Something that lands on a word of a line. `word`: 0-based index of the spoken word that it precedes (= number of words
-    when it stands at the end). `kind`: a gesture, `gaze`, `pause`, or `feel`; `to`: a character or mark; `length` for pause."""
+    """Lands on the `word`-th word (their number: at the end). `kind`: a gesture, `gaze`, `pause` (with `length`) or `feel`."""
 
     kind: str
     word: int

@@ -118,7 +118,7 @@ class Telling:
 
     def read(self, name: str, way: Way) -> Reading:
         """A scene of it, played on this way."""
-        wish = Wish(self.wish.language, self.wish.choose)
+        wish = replace(self.wish, values=None)
         return examine(self.paths[name], self.root, shelf=self.shelf, wish=wish, way=way)
 
     def _find(self) -> None:

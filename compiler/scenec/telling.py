@@ -11,7 +11,7 @@ from scenec.graph import Graph, Node
 from scenec.line import Film, board_graph, film_graph, foreseen
 from scenec.nodes import digested, sealed
 from scenec.optimise import optimise
-from scenec.plain import to_plain
+from scenec.plan import caption_nodes
 from scenec.plan.partial import agreed
 from scenec.running.progress import Progress
 from scenec.running.supervisor import Supervisor
@@ -86,21 +86,22 @@ def joined(tale: Tale, timelines: Sequence[Timeline], graphs: Sequence[Graph]) -
 
 
 def _captions(tale: Tale, timelines: Sequence[Timeline]) -> list[Node]:
-    files = sorted({name for timeline in timelines for name in timeline.caption_style.files})
-    if not files:
-        return []
-    cues: list[CaptionCue] = []
-    start = 0
-    for timeline in timelines:
-        cues += [replace(cue, start=cue.start + start, end=cue.end + start) for cue in timeline.captions]
-        start += timeline.frames
-    form = timelines[0].format
-    params = {
-        "cues": to_plain(tuple(cues)),
-        "fps": form.fps,
-        "width": form.width,
-        "height": form.height,
-        "language": timelines[0].language,
-        "files": files,
+    style = timelines[0].caption_style
+    files = tuple(sorted({name for timeline in timelines for name in timeline.caption_style.files}))
+    whole = replace(timelines[0], caption_style=replace(style, files=files))
+    subtitles = {
+        language: _after_each_other(timelines, [timeline.subtitles[language] for timeline in timelines])
+        for language in timelines[0].subtitles
     }
-    return [Node(f"{tale.id}/captions", "captions", params, label=", ".join(files))]
+    cues = _after_each_other(timelines, [timeline.captions for timeline in timelines])
+    return list(caption_nodes(tale.id, whole, cues, subtitles))
+
+
+def _after_each_other(timelines: Sequence[Timeline], cues: Sequence[Sequence[CaptionCue]]) -> list[CaptionCue]:
+    """The captions of scenes, in the frames of the whole."""
+    found: list[CaptionCue] = []
+    start = 0
+    for timeline, own in zip(timelines, cues, strict=True):
+        found += [replace(cue, start=cue.start + start, end=cue.end + start) for cue in own]
+        start += timeline.frames
+    return found

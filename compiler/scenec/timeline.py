@@ -290,3 +290,4 @@ class Timeline:
     ] = ()  # where the film shows the action slower; performances and things alone are in the action's frames
     things: tuple[Thing, ...] = ()
     foley: tuple[Foley, ...] = ()  # in the order of time
+    subtitles: Mapping[str, tuple[CaptionCue, ...]] = field(default_factory=dict)  # by language

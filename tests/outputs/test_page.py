@@ -25,15 +25,22 @@ def params(**changed: Any) -> dict[str, Any]:
         "name": "start",
         "film": "start.mp4",
         "frames": 30,
-        "cues": [cue],
+        "captions": {"en": [cue], "fr": [cue | {"text": "Eh bien ?"}]},
         "question": {"text": "Stay?", "options": ["Yes", "No"]},
         "leads": ["way-1", "way-2"],
     }
     ends = [
-        {"name": f"way-{n}", "film": f"way-{n}.mp4" if n == 1 else None, "frames": 9, "cues": [], "question": None, "leads": []}
+        {
+            "name": f"way-{n}",
+            "film": f"way-{n}.mp4" if n == 1 else None,
+            "frames": 9,
+            "captions": {},
+            "question": None,
+            "leads": [],
+        }
         for n in (1, 2)
     ]
-    told = {"title": "The way", "language": "en", "size": [1920, 1080], "fps": 30, "captions": True}
+    told = {"title": "The way", "language": "en", "size": [1920, 1080], "fps": 30, "captions": True, "subtitles": ["fr"]}
     return told | {"stretches": [first, *ends]} | changed
 
 
@@ -68,8 +75,10 @@ def test_it_holds_the_stretches_with_their_captions() -> None:
     first = told["stretches"]["start"]
     assert first["question"] == {"text": "Stay?", "options": ["Yes", "No"]}
     assert first["leads"] == ["way-1", "way-2"]
-    assert first["captions"].startswith("WEBVTT\n")
-    assert "00:00:00.100 --> 00:00:00.666\n<v Ana>Well?" in first["captions"]
+    assert first["captions"]["en"].startswith("WEBVTT\n")
+    assert "00:00:00.100 --> 00:00:00.666\n<v Ana>Well?" in first["captions"]["en"]
+    assert "Eh bien ?" in first["captions"]["fr"]
+    assert told["languages"] == ["en", "fr"]
     assert first["colours"] == {"Ana": "#FFD98A"}
     assert told["stretches"]["way-2"]["film"] is None
     assert page(params()) == page(params())
@@ -78,7 +87,7 @@ def test_it_holds_the_stretches_with_their_captions() -> None:
 def test_nothing_of_a_scene_becomes_markup() -> None:
     told = params(title=HOSTILE, language='en"><script>')
     told["stretches"][0]["question"] = {"text": HOSTILE, "options": [HOSTILE, "No"]}
-    told["stretches"][0]["cues"][0] |= {"text": HOSTILE, "name": HOSTILE}
+    told["stretches"][0]["captions"]["en"][0] |= {"text": HOSTILE, "name": HOSTILE}
     plain, _ = read(page(params()))
     reader, found = read(page(told))
     assert [tag for tag, _ in reader.elements] == [tag for tag, _ in plain.elements]

@@ -19,6 +19,7 @@ from scenec.arrange.shots import places, shoot
 from scenec.arrange.showing import heard, show
 from scenec.arrange.sides import voiced
 from scenec.arrange.staging import block
+from scenec.arrange.subtitles import subtitles
 from scenec.arrange.tempo import on_film, shots_on_film, stretches, windows_on_film
 from scenec.arrange.times import lay
 from scenec.arrange.titles import inscribe, raised
@@ -87,6 +88,7 @@ def arrange(story: Story, timings: Mapping[str, Timing]) -> Timeline:
             staging.hands, times, staging.meetings, {beat: found.times[2] for beat, found in staging.reached.items()}, film.fps
         ),
         foley(story, performances, where, seen, slow, length),
+        subtitles(story, said, timings, seen, length),
     )
 
 

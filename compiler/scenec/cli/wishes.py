@@ -10,7 +10,7 @@ from scenec.vocabulary import NAME
 
 
 def add_wishes(parser: argparse.ArgumentParser) -> None:
-    """--set, --choose, --language."""
+    """--set, --choose, --language, --subtitles."""
     parser.add_argument(
         "--set", dest="values", type=_value, action="append", default=[], metavar="NAME=VALUE", help="a variable of a template"
     )
@@ -18,6 +18,9 @@ def add_wishes(parser: argparse.ArgumentParser) -> None:
         "--choose", type=_choice, action="append", default=[], metavar="ID=NUMBER", help="the option that a choice takes"
     )
     parser.add_argument("--language", type=language, metavar="xx", help="the film in a language that it is translated to")
+    parser.add_argument(
+        "--subtitles", type=_languages, default=(), metavar="xx,yy", help="files of subtitles beside it, in these languages"
+    )
 
 
 def add_interactive(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +31,7 @@ def add_interactive(parser: argparse.ArgumentParser) -> None:
 def wish(arguments: argparse.Namespace) -> Wish:
     """What these options ask for."""
     values = dict(arguments.values)
-    return Wish(arguments.language, dict(arguments.choose), values or None)
+    return Wish(arguments.language, dict(arguments.choose), values or None, arguments.subtitles)
 
 
 def _value(text: str) -> tuple[str, str]:
@@ -43,6 +46,10 @@ def _choice(text: str) -> tuple[str, int]:
     if match is None:
         raise argparse.ArgumentTypeError(f"write ID=NUMBER, got {text!r}")
     return match["id"], int(match["number"])
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(language(each.strip()) for each in text.split(",")))
 
 
 def language(text: str) -> str:

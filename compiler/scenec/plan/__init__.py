@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -17,7 +17,8 @@ from scenec.plan.sounding import mix_params, sound_nodes
 from scenec.sets.table import SETS
 from scenec.story import Story
 from scenec.take import Timing
-from scenec.timeline import ShotSpan, Timeline
+from scenec.timeline import CaptionCue, ShotSpan, Timeline
+from scenec.vocabulary import CAPTION_FILES
 
 LARGEST = 3840.0  # pixels of the longer side of a picture in which people stand
 
@@ -37,8 +38,7 @@ def plan(
     nodes += footage_nodes(timeline)
     pieces = _pieces(timeline)
     nodes += pieces
-    if timeline.caption_style.files:
-        nodes.append(_captions(timeline))
+    nodes += caption_nodes(timeline.id, timeline, timeline.captions, timeline.subtitles)
     sounds = sound_nodes(timeline)
     mix = Node(f"{timeline.id}/mix", "mix", mix_params(timeline), (*_speeches(timeline, story), *(node.key for node in sounds)))
     nodes += [*sounds, replace(mix, label=f"{len(timeline.lines)} lines, {len(timeline.sounds)} sounds")]
@@ -104,16 +104,24 @@ def _pieces(timeline: Timeline) -> list[Node]:
     return nodes
 
 
-def _captions(timeline: Timeline) -> Node:
-    params = {
-        "cues": to_plain(timeline.captions),
-        "fps": timeline.format.fps,
-        "width": timeline.format.width,
-        "height": timeline.format.height,
-        "language": timeline.language,
-        "files": sorted(timeline.caption_style.files),
-    }
-    return Node(f"{timeline.id}/captions", "captions", params, label=", ".join(params["files"]))
+def caption_nodes(
+    name: str, timeline: Timeline, captions: Sequence[CaptionCue], subtitles: Mapping[str, Sequence[CaptionCue]]
+) -> Iterator[Node]:
+    """The files beside the film: its captions where the scene asks for them, and subtitles in other languages."""
+    files = sorted(timeline.caption_style.files)
+    form = timeline.format
+    told = {"": captions} if files else {}
+    for language, cues in {**told, **subtitles}.items():
+        params = {
+            "cues": to_plain(tuple(cues)),
+            "fps": form.fps,
+            "width": form.width,
+            "height": form.height,
+            "language": language or timeline.language,
+            "files": files or list(CAPTION_FILES),
+        }
+        key = f"{name}/captions{f'.{language}' if language else ''}"
+        yield Node(key, "captions", params, label=", ".join(params["files"]))
 
 
 def _speeches(timeline: Timeline, story: Story) -> tuple[str, ...]:

@@ -30,8 +30,9 @@ ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", 
 def page(params: Mapping[str, Any]) -> str:
     """The page, which does not know yet where its films will lie (see `placed`).
 
-    `title`, `language`, `size` [width, height], `fps`; `captions`: whether they are shown from the start; `stretches`, the first
-    one first: [{name, film: a file or None, frames, cues [CaptionCue], question {text, options [text]} or None, leads [name]}].
+    `title`, `language`, `size` [width, height], `fps`; `captions`: whether they are shown from the start; `subtitles`: languages
+    beside that one; `stretches`, the first one first: [{name, film: a file or None, frames, captions {language: [CaptionCue]},
+    question {text, options [text]} or None, leads [name]}].
     """
     told = data(params)
     shown = json.dumps(told, ensure_ascii=False, sort_keys=True)
@@ -62,11 +63,11 @@ def data(params: Mapping[str, Any]) -> dict[str, Any]:
     language, fps = params["language"], params["fps"]
 
     def stretch(told: Mapping[str, Any]) -> dict[str, Any]:
-        cues = [from_plain(CaptionCue, cue) for cue in told["cues"]]
-        colours = {" ".join(cue.name.split()): cue.colour for cue in cues if cue.name}
+        captions = {of: [from_plain(CaptionCue, cue) for cue in cues] for of, cues in told["captions"].items()}
+        colours = {" ".join(cue.name.split()): cue.colour for cues in captions.values() for cue in cues if cue.name}
         return {
             "film": told["film"],
-            "captions": vtt(cues, fps, width, height, language) if cues else None,
+            "captions": {of: vtt(cues, fps, width, height, of) for of, cues in captions.items() if cues},
             "colours": colours,
             "question": told["question"],
             "leads": told["leads"],
@@ -76,6 +77,7 @@ def data(params: Mapping[str, Any]) -> dict[str, Any]:
         "title": params["title"],
         "language": language,
         "captions": params["captions"],
+        "languages": [language, *params["subtitles"]],
         "words": words(language),
         "first": params["stretches"][0]["name"],
         "stretches": {told["name"]: stretch(told) for told in params["stretches"]},

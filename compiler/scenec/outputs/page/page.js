@@ -8,7 +8,7 @@ const { media } = stage.dataset;
 let front = $("one"), back = $("two");
 let now = null; // the name of the stretch that plays or has played
 let way = []; // the stretches in which a choice was made
-let captioned = film.captions;
+let captioned = film.captions ? film.languages[0] : null; // the language of the captions, null: none
 const ended = new Set();
 
 const stretches = film.stretches;
@@ -28,23 +28,32 @@ function load(video, name) {
   if (video.dataset.name === name) return;
   video.dataset.name = name;
   video.replaceChildren();
-  const { captions } = stretches[name];
-  if (captions) {
+  for (const [language, captions] of Object.entries(stretches[name].captions)) {
     const src = `data:text/vtt;charset=utf-8,${encodeURIComponent(captions)}`;
-    const track = make("track", "", { kind: "captions", label: words.captions, srclang: film.language, src });
+    const kind = language === film.language ? "captions" : "subtitles";
+    const track = make("track", "", { kind, label: named(language), srclang: language, src });
     video.append(track);
     track.track.mode = "hidden"; // read, and laid over the picture by this page
-    track.track.addEventListener("cuechange", () => video === front && caption(track.track));
+    track.track.addEventListener("cuechange", () => video === front && caption());
   }
   video.src = file(name);
   video.load();
 }
 
-function caption(track) {
-  const shown = captioned && track ? [...(track.activeCues ?? [])] : [];
+function named(language) {
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(language);
+  } catch {
+    return language;
+  }
+}
+
+function caption() {
+  const track = playing() ? [...front.textTracks].find(({ language }) => language === captioned) : null;
+  const shown = [...(track?.activeCues ?? [])];
   $("captions").replaceChildren(...shown.map((cue) => {
     const who = /^<v ([^>]*)>/.exec(cue.text)?.[1].replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
-    const line = make("p", "", { dir: "auto" });
+    const line = make("p", "", { dir: "auto", lang: captioned });
     if (who) {
       const name = make("b", `${who}: `);
       name.style.color = stretches[now].colours[who] ?? "";
@@ -72,7 +81,7 @@ function play(name) {
     seen.className = "front";
     left.className = "";
     left.pause();
-    caption(seen.textTracks[0]);
+    caption();
   };
   if (seen.readyState >= 2) show();
   else seen.addEventListener("loadeddata", show, { once: true });
@@ -85,7 +94,6 @@ function play(name) {
 function stop() {
   front.pause();
   front.classList.add("held");
-  caption(null);
   const { question, leads } = stretches[now];
   if (question) return ask(question, leads);
   ended.add(stretches[now].film);
@@ -117,6 +125,7 @@ function panelled(kind, title, small, found) {
     return item;
   }));
   panel.hidden = false;
+  caption();
   options.querySelector("button").focus({ preventScroll: true });
   panel.scrollTop = 0;
   told();
@@ -126,18 +135,23 @@ function panelled(kind, title, small, found) {
 
 const playing = () => panel.hidden && now !== null;
 const pause = make("button", "", { type: "button" });
-const caps = make("button", words.captions, { type: "button" });
+const caps = make("button", "", { type: "button" });
 const screen_ = make("button", words.screen, { type: "button" });
 pause.addEventListener("click", () => playing() && (front.paused ? front.play() : front.pause()));
-caps.addEventListener("click", () => { captioned = !captioned; caption(playing() ? front.textTracks[0] : null); told(); });
+caps.addEventListener("click", () => {
+  captioned = film.languages[captioned === null ? 0 : film.languages.indexOf(captioned) + 1] ?? null;
+  caption();
+  told();
+});
 screen_.addEventListener("click", () => document.fullscreenElement ? document.exitFullscreen() : stage.requestFullscreen());
 bar.append(pause, caps, screen_);
 
 function told() {
   pause.textContent = front.paused ? words.play : words.pause;
   pause.hidden = !playing();
-  caps.setAttribute("aria-pressed", String(captioned));
-  caps.hidden = !Object.values(stretches).some(({ captions }) => captions);
+  caps.textContent = captioned && film.languages.length > 1 ? `${words.captions}: ${named(captioned)}` : words.captions;
+  caps.setAttribute("aria-pressed", String(captioned !== null));
+  caps.hidden = !Object.values(stretches).some(({ captions }) => Object.keys(captions).length);
   screen_.hidden = !document.fullscreenEnabled;
   if (playing() && front.paused) stage.classList.add("awake");
 }
