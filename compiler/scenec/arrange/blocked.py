@@ -29,6 +29,7 @@ class Walked:
     leaving: bool = False
     passing: tuple[float, ...] = ()
     rise: int = 0  # frames before all that in which who sits stands up
+    wait: int = 0  # frames after that in which one lets others go first
 
 
 @dataclass(frozen=True)

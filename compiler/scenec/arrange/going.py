@@ -30,6 +30,7 @@ def walk(person: Person, moment: Walking, part: Part, partner: Callable[[float],
     if moment.rise:
         leave_seat(person, moment.frame, moment.rise, part)
         moment = replace(moment, frame=moment.frame + moment.rise, rise=0)
+    moment = replace(moment, frame=moment.frame + moment.wait, wait=0)
     if moment.begins is not None and abs(moment.begins - person.x) > 0.01:  # here again, after having left
         gait.appear(person, moment.frame - 2 * u, moment.begins, 1 if moment.to >= moment.begins else -1)
     way = 1 if moment.to >= person.x else -1

@@ -51,6 +51,7 @@ class Walking:
     leaving: bool = False
     passing: tuple[float, ...] = ()
     rise: int = 0
+    wait: int = 0
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,9 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
             first, last = times[beat]
             begins = walked.start if walked.entering else None
             yield Walking(
-                first, last, walked.end, walked.facing, walked.turns, begins, walked.leaving, walked.passing, walked.rise
-            )
+                first, last, walked.end, walked.facing, walked.turns, begins, walked.leaving, walked.passing, walked.rise,
+                walked.wait,
+            )  # fmt: skip
         elif walked.entering or walked.leaving:
             yield from _notices(where, who, beat, walked, *times[beat], u)
     for beat, sats in where.staging.sits.items():

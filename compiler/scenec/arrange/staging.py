@@ -18,6 +18,7 @@ from scenec.arrange.hands import Hands, Reached, handed
 from scenec.arrange.ledger import Ledger
 from scenec.arrange.seating import Sat, Seats, Stood, opening, own_seats
 from scenec.arrange.taking import in_reach, moments, reached
+from scenec.arrange.together import peel_off
 from scenec.camera.framing import Standing
 from scenec.deeds import Exit, Handle, Sit, Stand
 from scenec.diagnostics import Diagnostic, SceneError
@@ -44,8 +45,7 @@ class _Blocking:
         self.turns: dict[str, tuple[tuple[str, int], ...]] = {}
         self.lengths: dict[str, int] = {}
         self.meetings: dict[str, Plan] = {}
-        self.hands, self.reached = Hands(story.place.weather), dict[str, Reached]()
-        self.ledger = Ledger(story)
+        self.hands, self.reached, self.ledger = Hands(story.place.weather), dict[str, Reached](), Ledger(story)
         self.leaving: dict[str, tuple[str, ...]] = {}  # by beat, all who leave with it
         self.begins: dict[str, float] = {}  # where those who leave together began
         self.seats = Seats(story, self.stage)
@@ -67,9 +67,11 @@ class _Blocking:
         seated = {sat.who: sat for each in list(self.sits) for sat in self.sits.pop(each)}
         self.edges.cut("wide", None, self._standing())
         first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
-        for beat in walk_through(self.story.beats):
+        beats = tuple(walk_through(self.story.beats))
+        for beat in beats:
             if beat not in first:
                 self._follow(beat)
+        self.walks, self.lengths = peel_off(beats, self.walks, self.lengths, self.story.format.fps)
         for walked in self.walks.values():
             if walked.entering:
                 first_x.setdefault(walked.who, walked.start)
@@ -181,8 +183,7 @@ class _Blocking:
     def _ends(self, also: str = "") -> tuple[float, float]:
         """Metres left and right beyond which nobody is seen now. `also`: somebody of the shot who is just leaving."""
         people, subject = self._standing(), self.edges.subject
-        names = [name for name in (subject, also) if name in self.story.characters]
-        found = next((Standing(self.x[name], self._height(name)) for name in names if name in self.x), None)
+        found = next((Standing(self.x[name], self._height(name)) for name in (subject, also) if name in self.x), None)
         return self.edges.span(people, found)
 
     def _standing(self) -> list[Standing]:
