@@ -12,10 +12,14 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
 
-from interaction_sheets import commands, film, moment, view_of
+from interaction_sheets import PAIRS, commands, film, moment, person_of, view_of
 
-from scenec.acting.interactions.layers import Place, depth
+from forms import beat
+from scenec.acting.interactions import layers
+from scenec.arrange import arrange
+from scenec.deeds import Sit
 from scenec.drawing import canvas
+from scenec.story import Captions, Format, Place, Staged, Story
 from scenec.timeline import Performance, Timeline
 
 ZOOM = 1.75
@@ -74,9 +78,66 @@ def test_of_two_pairs_of_hands_both_are_seen() -> None:
 
 def test_depths_of_an_arm_that_reaches_past_its_trunk() -> None:
     for role in ("rear", "front"):
-        place = Place(role, {1: 8.4}, past=frozenset({1}))
-        trunk = depth("torso", 5.0, place)
-        assert depth("arm-right/sleeve", 1.0, place) < trunk, "far"
-        assert depth("arm-right/sleeve", 5.6, place) < trunk, "bent across"
-        assert depth("arm-right/sleeve", 8.0, place) > trunk, "on our side, before they have turned"
-        assert depth("torso/cast/right", 5.0, place) < trunk < depth("torso/cast/left", 5.55, place)
+        place = layers.Place(role, {1: 8.4}, past=frozenset({1}))
+        trunk = layers.depth("torso", 5.0, place)
+        assert layers.depth("arm-right/sleeve", 1.0, place) < trunk, "far"
+        assert layers.depth("arm-right/sleeve", 5.6, place) < trunk, "bent across"
+        assert layers.depth("arm-right/sleeve", 8.0, place) > trunk, "on our side, before they have turned"
+        assert layers.depth("torso/cast/right", 5.0, place) < trunk < layers.depth("torso/cast/left", 5.55, place)
+
+
+FEATURES = ("eye", "nose", "mouth")
+
+
+def hidden(ops: list[canvas.Command], who: str) -> dict[str, float]:
+    """The share of each feature of a face that others and arms lie over."""
+    head = [c for c in ops if c.op.part.startswith(f"{who}/head")]
+    shares = {}
+    for feature in FEATURES:
+        alone = seen(head, f"{who}/head/{feature}").sum()
+        shares[feature] = 1 - float(seen(ops, f"{who}/head/{feature}").sum()) / alone if alone else 0.0
+    return shares
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("pair", [0, 1, 2, 3])
+def test_in_a_hug_both_faces_are_seen(pair: int, first: int) -> None:
+    """Side by side or one above the other: of every feature at least two thirds. Pair 3 is a child and who kneels to it."""
+    t, ops, _ = drawn("hug", pair, first)
+    for who in t.performances:
+        shares = hidden(ops, who.character)
+        assert max(shares.values()) < 0.34, (who.character, shares)
+
+
+def seated(kind: str, pair: int) -> tuple[Timeline, list[canvas.Command]]:
+    """Two on a bench, at the moment of contact."""
+    people = [person_of(*each) for each in PAIRS[pair]]
+    sits = tuple(Sit(f"sit-{p.id}", who=(p.id,), on="bench") for p in people)
+    t = arrange(
+        Story(
+            "t", "T", "en", Format(1280, 720, 30), Place("park", "park", {}, "day"), {p.id: p for p in people},
+            (Staged(people[0].id, "left"), Staged(people[1].id, "right")), Captions(), {},
+            (*sits, beat(kind, people[0].id, people[1].id)),
+        ),
+        {},
+    )  # fmt: skip
+    at = moment(t)
+    window = next(w for w in t.windows if w.start <= at < w.end)
+    middle = float(np.mean([p.tracks["x"].start for p in t.performances]))
+    return t, commands(t, window, [at - window.start], view_of(t, ZOOM)._replace(x=960 + 282 * middle))
+
+
+@pytest.mark.parametrize("kind", ["hug", "comfort"])
+@pytest.mark.parametrize("pair", [0, 2])
+def test_on_a_bench_both_faces_are_seen(kind: str, pair: int) -> None:
+    t, ops = seated(kind, pair)
+    for who in t.performances:
+        shares = hidden(ops, who.character)
+        assert max(shares.values()) < 0.34, (who.character, shares)
+
+
+def test_who_sit_when_the_film_begins_have_turned_to_each_other() -> None:
+    """Also where each of them has a `sit` of their own."""
+    t, _ = seated("hug", 0)
+    first, second = sorted(t.performances, key=lambda p: p.tracks["x"].start)
+    assert min(first.feet.yaw) > 0 > max(second.feet.yaw)

@@ -64,7 +64,8 @@ class _Blocking:
         first = [beat for beat in opening(self.story.beats, ADVANCING) if all(who in self.on for who in beat.who)]
         for each in [*own_seats(self.story, self.stage), *first]:
             self._sit(each, True)
-        seated = {sat.who: sat for each in list(self.sits) for sat in self.sits.pop(each)}
+        sats = [sat for each in list(self.sits) for sat in self.sits.pop(each)]
+        seated = {sat.who: replace(sat, seat=self.seats.sitting[sat.who]) for sat in sats}  # as they have turned to each other
         self.edges.cut("wide", None, self._standing())
         first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
         beats = tuple(walk_through(self.story.beats))
@@ -222,8 +223,7 @@ class _Blocking:
             sats.append(sat)
         for who in beat.who:
             self._followed(beat, who, None)
-        if opens:  # they sit as they have turned to each other
-            sats = [replace(sat, seat=self.seats.sitting[sat.who]) for sat in sats]
+        if opens:
             self.turns.pop(beat.id, None)
         self.sits[beat.id] = tuple(sats)
         self.lengths[beat.id] = max((sat.length for sat in sats), default=0)

@@ -31,6 +31,8 @@ FAR_LEVEL = {"upperBack": 0.46, "lowerBack": 0.58}
 FINGERS_WITHIN, WITHIN = BACK | {"waist"}, 0.03  # H
 HIGHEST, HIGHEST_FACE = 0.25, 0.9  # H above the own shoulders that a hand goes on somebody taller, not over the own face
 SOFT = 0.05
+ARM_REACH = 0.93  # of an arm's length, at which somebody comes nearer
+SHORT_OF = 0.55  # H of the other at most
 
 Frames = Mapping[str, NDArray[np.float32]]
 
@@ -53,9 +55,19 @@ def on_other(me: Body, other: Body, sm: Skeleton, so: Skeleton, pm: Frames, po: 
             contour = other.stage(other.on_trunk(-1.0, ON_TRUNK[kind][1], so), po)[:, 0]
             tips = (1 - PALM) * me.build.hand * size * me.head - WITHIN * other.head
             place[:, 0] = contour - me.facing * tips
+    if kind in BACK:
+        place[:, 0] -= me.facing * _short(me, other, sm, pm, side, place)
     highest = me.stage(sm.arms[-1 if side < 0 else 1].root, pm)[:, 1] - (HIGHEST_FACE if kind in HEAD else HIGHEST) * me.head
     lower = positive(highest - place[:, 1], SOFT)
     return np.stack([place[:, 0], place[:, 1] + lower], 1)
+
+
+def _short(me: Body, other: Body, sm: Skeleton, pm: Frames, side: int, place: Array) -> Array:
+    """Metres that a hand lies nearer on a back that its arm does not get round, (T,): short arms hold the sides."""
+    shoulder = me.stage(sm.arms[-1 if side < 0 else 1].root, pm)
+    lacks = positive(np.hypot(*(place - shoulder).T) - ARM_REACH * me.head * (me.build.upper_arm + me.build.forearm), SOFT / 2)
+    most = SHORT_OF * other.head
+    return np.asarray(most * np.tanh(lacks / most))
 
 
 def between(bodies: tuple[Body, Body], both: tuple[Skeleton, Skeleton], level: str) -> Array:

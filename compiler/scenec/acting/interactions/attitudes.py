@@ -37,7 +37,7 @@ HEADS: dict[tuple[str, str], tuple[Attitude, Attitude]] = {
     ("forehead", "lips"): (Attitude(44, -10, 4, lean=3), Attitude(44, -8, 2, lean=3)),
     ("lips", "hand"): (Attitude(58, -10, 6, lean=16, pout=0.5), Attitude(58, -8, 4, lean=10, pout=0.5)),
     ("forehead", "forehead"): (Attitude(62, -9, 9, lean=5), Attitude(62, -3, 4, lean=4)),
-    ("chest", "chest"): (Attitude(42, -6, 13, lean=5), Attitude(30, 2, 15, lean=8)),
+    ("chest", "chest"): (Attitude(22, -5, 14, lean=1), Attitude(24, 1, 15, lean=2)),
 }  # fmt: skip
 # Of two who look into what one of them holds out on the far side: turned to us, heads together. Who holds it, and the other one;
 # for somebody whose partner is on the viewer's right.

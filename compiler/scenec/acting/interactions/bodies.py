@@ -38,7 +38,7 @@ TIPTOE = 28.0  # degrees at most
 CROUCH, CROUCHED_ARM = (0.3, 1.3), (16.0, 34.0)  # H of hips that sink; degrees of upper arm and forearm
 # Of a move along the stage, what who sits and who kneels does not make; of hips that sink, what who kneels does not; how much
 # farther both bend.
-SETTLED, KNELT, SUNK, BENDS = 0.15, 0.3, 0.80, (0.2, 1.1)
+SETTLED, KNELT, SUNK, BENDS = 0.3, 0.3, 0.80, (0.2, 1.1)
 CHEEK = (0.335, 0.15)
 EAR = (0.36, 0.08, 0.02)
 

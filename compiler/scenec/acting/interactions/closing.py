@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scenec.acting.interactions.aims import on_other
+from scenec.acting.interactions.aims import ARM_REACH, on_other
 from scenec.acting.interactions.bodies import PALM, Array, Body, Pose, Shift, positive
 from scenec.acting.interactions.parts import BACK, HEAD, split
 from scenec.rigs.person.placement import Skeleton
@@ -34,9 +34,9 @@ PRESSED = {
     "noseTip": 0.0,
     "chest": 0.055,
 }  # H that each of two gives way
-OVER = 0.72  # H between the heads in an embrace
+BESIDE, ABOVE = 0.80, 1.16  # H between the middles of two heads in an embrace, if side by side, and if one is above the other
+SEATED_AIR = 0.45  # H between the chests of two who embrace side by side on a bench
 LATE = 0.8  # of a hand's way: before it, nobody bends for it
-ARM_REACH = 0.93  # of an arm's length, at which somebody comes nearer
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def close(a: Body, b: Body, meetings: Sequence[Meeting], hands: Sequence[Reachin
     if meetings and all(m.alone is not None for m in meetings):
         easy[4 if meetings[0].alone == 0 else 0 :][:4] *= 0.05
     goal = _goals(a, b, _residuals(a, b, a.pose, b.pose, meetings, hands), meetings, hands)
-    enough = len(hands) + int(_embrace(meetings))  # the last rows: nearer than asked for is as good
+    enough = len(hands) + int(_faces_weight(meetings, hands) is not None)  # the last rows: nearer than asked for is as good
 
     def miss(z: Array) -> Array:
         gap = _at(a, b, z, meetings, hands) - goal
@@ -137,7 +137,7 @@ def _residuals(a: Body, b: Body, pa: Pose, pb: Pose, meetings: Sequence[Meeting]
         else:
             gap = a.part(m.a_part, sa, pa) - b.part(m.b_part, sb, pb)
         rows += [gap[:, 0], gap[:, 1]]
-    if _embrace(meetings):
+    if _faces_weight(meetings, hands) is not None:
         rows.append(_faces(a, b, sa, sb, pa, pb))
     for h in hands:
         me, other, sm, so, pm, po = (a, b, sa, sb, pa, pb) if h.who == 0 else (b, a, sb, sa, pb, pa)
@@ -162,16 +162,20 @@ def _chests(a: Body, b: Body, pa: Pose, pb: Pose) -> Array:
     return chest - front if low is a else front - chest
 
 
-def _embrace(meetings: Sequence[Meeting]) -> bool:
-    return any(m.a_part == "chest" and m.b_part == "chest" for m in meetings)
+def _faces_weight(meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> Array | None:
+    """How far on it is, (T,), that both faces are to be seen: in an embrace, and where hands alone touch. None: heads meet."""
+    if not meetings:
+        return np.asarray(np.max([h.weight for h in hands], axis=0))
+    return next((m.weight for m in meetings if m.a_part == m.b_part == "chest"), None)
 
 
 def _faces(a: Body, b: Body, sa: Skeleton, sb: Skeleton, pa: Pose, pb: Pose) -> Array:
-    """Metres by which the taller one's head is too low to look over the other one, (T,)."""
-    low, high = (0, 1) if a.performance.height <= b.performance.height else (1, 0)
-    both = (a, b)
-    y = [body.stage(s.head[:, :, 2], p)[:, 1] for body, s, p in ((a, sa, pa), (b, sb, pb))]
-    return positive(y[high] + OVER * both[low].head - y[low], 0.02)
+    """Metres by which two heads are too near for both faces to be seen, (T,): side by side, or one above the other."""
+    one, other = (body.stage(s.head[:, :, 2], p) for body, s, p in ((a, sa, pa), (b, sb, pb)))
+    size = (a.head + b.head) / 2
+    aside = np.maximum(0.0, (other[:, 0] - one[:, 0]) * a.facing) / (BESIDE * size)
+    above = (other[:, 1] - one[:, 1]) / (ABOVE * size)
+    return positive(1 - np.hypot(aside, above), 0.02) * size
 
 
 def _goals(a: Body, b: Body, now: Array, meetings: Sequence[Meeting], hands: Sequence[Reaching]) -> Array:
@@ -180,14 +184,17 @@ def _goals(a: Body, b: Body, now: Array, meetings: Sequence[Meeting], hands: Seq
     index = 0
     for m in meetings:
         side = float(a.facing)
-        press = pressed(m.a_part, a) + pressed(m.b_part, b)
+        press: Array | float = pressed(m.a_part, a) + pressed(m.b_part, b)
+        if m.a_part == m.b_part == "chest":
+            press = press - SEATED_AIR * (a.head + b.head) / 2 * np.clip(np.minimum(a.pose["sit"], b.pose["sit"]), 0, 1)
         columns.append(now[:, index] * (1 - m.weight) + side * press * m.weight)
         index += 1
         if not (m.a_part == "chest" and m.b_part == "chest"):
             columns.append(now[:, index] * (1 - m.weight))
             index += 1
-    if _embrace(meetings):
-        columns.append(now[:, index] * (1 - next(m.weight for m in meetings if m.a_part == "chest")))
+    apart = _faces_weight(meetings, hands)
+    if apart is not None:
+        columns.append(now[:, index] * (1 - apart))
         index += 1
     for h in hands:
         late = np.clip((h.weight - LATE) / (1 - LATE), 0, 1)  # feet bring hands nearer first

@@ -75,7 +75,7 @@ def _aside(p: Plan, index: int, part: str, to: str) -> tuple[float, float]:
 
 def _lower(p: Plan, index: int, own: list[tuple[Span, str, str, str]]) -> tuple[tuple[Span, str, str, str], ...]:
     """The arms of the smaller one pass under: on the lower back, or where they can reach."""
-    small = p.heights[index] < p.heights[1 - index]
+    small = p.heights[index] < p.heights[1 - index] and not p.kneels(1 - index)
     return tuple(
         (span, part, "lowerBack" if small and to == "upperBack" and split(part)[1] != p.facing[index] else to, level)
         for span, part, to, level in own
