@@ -69,9 +69,8 @@ class _Blocking:
         self.edges.cut("wide", None, self._standing())
         first_x, first_facing, first_on = dict(self.x), dict(self.facing), frozenset(self.on)
         beats = tuple(walk_through(self.story.beats))
-        for beat in beats:
-            if beat not in first:
-                self._follow(beat)
+        for beat in (each for each in beats if each not in first):
+            self._follow(beat)
         self.walks, self.lengths = peel_off(beats, self.walks, self.lengths, self.story.format.fps)
         for walked in self.walks.values():
             if walked.entering:
