@@ -157,12 +157,8 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
     turned_to = {b.id: b.to for b in walk_through(where.story.beats) if isinstance(b, Turn)}
     for beat, walked in where.staging.walks.items():
         if walked.who == who:
-            first, last = times[beat]
-            begins = walked.start if walked.entering else None
-            yield Walking(
-                first, last, walked.end, walked.facing, walked.turns, begins, walked.leaving, walked.passing, walked.rise,
-                walked.wait,
-            )  # fmt: skip
+            w, begins = walked, walked.start if walked.entering else None
+            yield Walking(*times[beat], w.end, w.facing, w.turns, begins, w.leaving, w.passing, w.rise, w.wait)
         elif walked.entering or walked.leaving:
             yield from _notices(where, who, beat, walked, *times[beat], u)
     for beat, sats in where.staging.sits.items():
