@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import av
+import numpy as np
 from av.audio.stream import AudioStream
 from av.codec.context import Flags
+from numpy.typing import NDArray
 
 RATE = 48_000
 BITS = 192_000  # a second
@@ -36,6 +38,15 @@ def encode(sound: Path, track: Path, progress: Callable[[float], None] = lambda 
                 progress(min(1.0, heard / length))
         for packet in stream.encode(None):
             container.mux(packet)
+
+
+def heard(track: Path) -> NDArray[np.float32]:
+    """What a player makes of a track: samples (n, 2), as floats, which may pass 1."""
+    parts = []
+    with av.open(str(track)) as container:
+        for frame in container.decode(audio=0):
+            parts.append(frame.to_ndarray().T)
+    return np.concatenate(parts).astype(np.float32) if parts else np.zeros((0, 2), np.float32)
 
 
 def length(track: Path) -> Fraction:

@@ -16,8 +16,9 @@ from scenec.sound.sources import TAKES
 
 Stereo = NDArray[np.float32]
 
-# LUFS at volume 1, against speech at -20. Music ducked by 9 dB lies 17 dB under the words; a tone is what is hardly heard.
-LEVELS = {"music": -28.0, "ambience": -38.0, "sound": -24.0, "tone": -50.0}
+# LUFS at volume 1, against speech at -20. Music ducked by 9 dB lies 17 dB under the words, an ambience ducked by 4 dB 19; a tone
+# is what is hardly heard.
+LEVELS = {"music": -28.0, "ambience": -35.0, "sound": -24.0, "tone": -50.0}
 FOLEY = -38.0  # LUFS of what actions make
 CLICK = 0.010  # seconds in which a sound without a fade comes and goes
 ENDING = 1.5  # seconds: music that nobody stops fades with the film

@@ -22,7 +22,9 @@ from scenec.track import Track
 Stereo = NDArray[np.float32]
 
 LEAD = 0.3  # seconds by which a place is heard before it is seen
-DUCKED = ("music", "ambience")  # a sound and a place's tone stay as they are
+# dB that goes down before somebody speaks, at least. Rain that made room as music does would be heard to come and go; a sound
+# and a place's tone stay as they are.
+DUCKED = {"music": DEPTH, "ambience": 4.0}
 UNDER_WORDS = 19.0  # dB that words are above each track at least (two together: 16); ducked deeper where a line is soft
 
 
@@ -44,7 +46,7 @@ def mixed(
     for index, sound in enumerate(sounds):
         track, first = bed(sound, sources, fps, frames, length)
         if sound["kind"] in DUCKED:
-            down = [Talk(talk.start, talk.end, _depth(talk, track, first)) for talk in talks]
+            down = [Talk(talk.start, talk.end, _depth(talk, track, first, DUCKED[sound["kind"]])) for talk in talks]
             track *= ducked(down, length, RATE)[first : first + len(track), None]
         under[first : first + len(track)] += track
         progress(0.15 + 0.5 * (index + 1) / len(sounds))
@@ -69,11 +71,11 @@ def lead(params: Mapping[str, Any], sources: Sequence[Stereo]) -> Stereo:
     return made * share * share * (3 - 2 * share)
 
 
-def _depth(talk: Spoken, track: Stereo, first: int) -> float:
+def _depth(talk: Spoken, track: Stereo, first: int, usual: float) -> float:
     """How far (dB) a track that begins at sample `first` goes down for the line: as usual, or more where it comes too near."""
     beside = loudness(track[max(0, round(talk.start * RATE) - first) : max(0, round(talk.end * RATE) - first)], RATE)
     near = UNDER_WORDS + beside - talk.level
-    return max(DEPTH, near) if np.isfinite(near) else DEPTH
+    return max(usual, near) if np.isfinite(near) else usual
 
 
 def _fade(fade: Mapping[str, Any], fps: int, frames: int, length: int) -> NDArray[np.float32]:
