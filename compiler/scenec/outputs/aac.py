@@ -42,10 +42,8 @@ def encode(sound: Path, track: Path, progress: Callable[[float], None] = lambda 
 
 def heard(track: Path) -> NDArray[np.float32]:
     """What a player makes of a track: samples (n, 2), as floats, which may pass 1."""
-    parts = []
     with av.open(str(track)) as container:
-        for frame in container.decode(audio=0):
-            parts.append(frame.to_ndarray().T)
+        parts = [frame.to_ndarray().T for frame in container.decode(audio=0)]
     return np.concatenate(parts).astype(np.float32) if parts else np.zeros((0, 2), np.float32)
 
 
