@@ -11,7 +11,7 @@ from typing import Any
 
 from scenec.deeds import FontFile, Footage
 from scenec.diagnostics import Diagnostic
-from scenec.hearing import Foley, SoundCue
+from scenec.hearing import Foley, SoundCue, Utterance
 from scenec.source import Span
 from scenec.story import Captions, Format, Place
 from scenec.tempo import Stretch
@@ -105,6 +105,7 @@ class Performance:
     grips: tuple[Grip, ...] = ()  # a performance cut to a piece has none: `hands` says it there
     contacts: tuple[Contact, ...] = ()
     reaches: tuple[Reach, ...] = ()
+    utterances: tuple[Utterance, ...] = ()  # a performance cut to a piece has none: the mouth's tracks hold them
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from scenec.acting.rapport import Rapport
 from scenec.acting.rests import LET_GO, hangs, repose
 from scenec.acting.seats import Rest, Sitting, seated_rest
 from scenec.acting.sheet import Sheet
+from scenec.hearing import Utterance
 from scenec.rigs.person.build import Build
 from scenec.story import Feeling
 from scenec.timeline import Footstep, Grip
@@ -58,6 +59,7 @@ class Person:
     feet: dict[int, tuple[float, float]] = field(default_factory=dict)  # side -> (x in metres, yaw)
     steps: list[Footstep] = field(default_factory=list)
     grips: list[Grip] = field(default_factory=list)
+    utterances: list[Utterance] = field(default_factory=list)
     busy: dict[int, float] = field(default_factory=lambda: dict.fromkeys(SIDES, -1e9))  # side -> frame until which the arm acts
     shaped: dict[int, str] = field(default_factory=dict)
     seat: Sitting | None = None

@@ -61,6 +61,7 @@ def window_performance(performance: Performance, start: int, end: int, fps: int)
         feet=window_feet(performance.feet, start, end, fps),
         hands=(hands[-1], hands[1]),
         grips=(),
+        utterances=(),
         speech=tuple(speech),
         visible=tuple(visible),
         contacts=tuple(_shift_contact(c, start) for c in performance.contacts if touches(c, start, end)),

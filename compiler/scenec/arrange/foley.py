@@ -12,13 +12,15 @@ from scenec.arrange.beats import walk_through
 from scenec.arrange.shots import Places
 from scenec.arrange.sides import seen_at
 from scenec.deeds import Handle, Sit, Stand
-from scenec.hearing import Foley
+from scenec.hearing import Foley, Uttered
 from scenec.sets.stage import Stage
 from scenec.sound.places import acoustics
 from scenec.sound.sources import TAKES
 from scenec.story import Format, Story
 from scenec.tempo import Stretch, film_of
 from scenec.timeline import Contact, Footstep, Performance, ShotSpan
+from scenec.voices.casting import cast_voices
+from scenec.voices.throat import throat
 
 LEAST_STEP = 0.07  # metres: a foot that moves less is only put right
 STRIDE = 0.55  # metres of a step at its usual loudness
@@ -27,6 +29,13 @@ NAMED = 8.0  # dB of a sound that an interaction names, against what is only ove
 OUT_OF_VIEW = -5.0  # dB of what is not in the picture
 WIDTH = 0.5  # how far to the side what is at the picture's edge is heard
 HANDS = ("handLeft", "handRight")
+LET_OUT: Mapping[str, float] = {
+    "laugh": 14.0,
+    "sigh": 8.0,
+    "cry": 12.0,
+    "think": 11.0,
+}  # dB; words lie 18 above foley
+VOICE_WIDTH = 0.2  # how far to the side voices are heard
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,7 @@ class Heard:
     frame: float
     x: float
     level: float = 0.0
+    uttered: Uttered | None = None
 
 
 def foley(
@@ -53,17 +63,18 @@ def foley(
     u = per_frame(story.format.fps)
     found = [heard for performance in performances for heard in _of_one(performance, story, u)]
     found += [heard for beat, met in where.staging.meetings.items() for heard in _phases(met, where.times[beat][0])]
-    found += [*_beats(story, performances, where.times), *_doors(story, where, u)]
+    found += [*_beats(story, performances, where.times), *_doors(story, where, u), *_uttered(story, performances)]
     made: list[Foley] = []
     last: dict[str, float] = {}
     takes: dict[str, int] = {}
     for heard in sorted(found, key=lambda each: (each.frame, each.what, each.x)):
         frame = film_of(slow, heard.frame)
-        if frame - last.get(heard.what, -math.inf) < APART * u or not 0 <= frame < frames:
+        kind = f"{heard.what} {heard.uttered}" if heard.uttered is not None else heard.what
+        if frame - last.get(kind, -math.inf) < APART * u or not 0 <= frame < frames:
             continue
-        last[heard.what] = frame
+        last[kind] = frame
         sound = _placed(heard, frame, story.format, shots, where.staging.stage)
-        if takes.get(sound.what) == sound.take:  # never the same take twice in a row
+        if heard.uttered is None and takes.get(sound.what) == sound.take:  # never the same take twice in a row
             sound = replace(sound, take=(sound.take + 1) % TAKES)
         takes[sound.what] = sound.take
         made.append(sound)
@@ -78,6 +89,9 @@ def _placed(heard: Heard, frame: float, form: Format, shots: Sequence[ShotSpan],
         level += OUT_OF_VIEW
     # Which take depends on what is done and where, not on how many sounds came before: a new step changes no other.
     take = round(abs(heard.x) * 977 + heard.frame) % TAKES
+    if heard.uttered is not None:
+        pan = round(VOICE_WIDTH * max(-1.0, min(1.0, side)), 3)
+        return Foley(heard.what, 0, round(frame, 2), round(level, 2), pan, heard.uttered)
     return Foley(heard.what, take, round(frame, 2), round(level, 2), round(WIDTH * max(-1.0, min(1.0, side)), 3))
 
 
@@ -158,6 +172,21 @@ def _beats(story: Story, performances: Sequence[Performance], times: Mapping[str
                 yield Heard("set-down", first + 0.6 * (last - first), x, -1.0)
             else:
                 yield Heard("rustle", first + 0.4 * (last - first), x, -6.0)
+
+
+def _uttered(story: Story, performances: Sequence[Performance]) -> Iterator[Heard]:
+    """Laughs, sighs, sobs and hums, each in the voice of whose it is."""
+    if not any(performance.utterances for performance in performances):
+        return
+    cast = cast_voices(story.characters, story.language)
+    for performance in performances:
+        voice = cast[performance.character]
+        own = throat(story.characters[performance.character], voice)
+        quiet = 20 * math.log10(max(0.05, voice.volume))
+        for said in performance.utterances:
+            if any(a <= said.frame < b for a, b in performance.visible):
+                sound = Uttered(own.hertz, own.tract, said.seconds, said.seed)
+                yield Heard(said.kind, said.frame, _stands(performance, said.frame), LET_OUT[said.kind] + quiet, sound)
 
 
 def _stands(performance: Performance, frame: float) -> float:

@@ -12,6 +12,7 @@ from scenec.acting.person import Person
 from scenec.arrange.film import Film, Part, glance
 from scenec.arrange.moments import SEES, Gesturing
 from scenec.arrange.pointing import aim_of
+from scenec.arrange.uttering import heard
 
 
 def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int) -> None:
@@ -24,6 +25,8 @@ def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int
         form = replace(form, reach=pointed(form.reach, person.build, person.head, aim))
     if moment.stroke is None:
         start, end = moment.frame, moment.end
+    elif moment.after:  # words first, then the laugh: it may go on when the next one speaks
+        start, end = max(0.0, moment.stroke - form.lands * u), None
     else:
         start, end = span(person, form, moment.stroke, window.start, window.end, moment.first_word)
     ready = max((person.busy[side] for side in sides(form, way)), default=start)
@@ -33,6 +36,7 @@ def gesture(person: Person, moment: Gesturing, stage: Film, part: Part, way: int
     for side in sides(form, way):
         person.busy[side] = played.end
     part.gestures.append((played.start, played.end))
+    heard(person, moment.kind, played, stage)
     if moment.kind == "point" and way != person.facing:
         target = gaze.towards(float(way))
         glance(person, part, max(0.0, played.start - SEES * u * 0.3), played.back, target)

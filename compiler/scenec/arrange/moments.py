@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from scenec.acting.channels import per_frame
 from scenec.acting.emotions import main_emotion
-from scenec.acting.gestures.forms import FORMS, length
+from scenec.acting.gestures.forms import FORMS
+from scenec.acting.gestures.utterances import VOICED
 from scenec.acting.interactions.answers import hesitated, refused
 from scenec.acting.interactions.plan import Plan
 from scenec.arrange.beats import TURN, walk_through
@@ -109,7 +110,7 @@ class Noticing:
 
 @dataclass(frozen=True)
 class Gesturing:
-    """A gesture. `stroke`: the frame that its stroke lands on, or None: it begins at `frame`. `end`: as written, else None."""
+    """A gesture. `stroke`: the frame of its stroke, or None: at `frame`. `end`: as written. `after`: heard, after words."""
 
     frame: float
     kind: str
@@ -117,6 +118,7 @@ class Gesturing:
     end: float | None
     to: str | None
     first_word: bool = False
+    after: bool = False
 
 
 @dataclass(frozen=True)
@@ -257,7 +259,8 @@ def _of_cue(line: Line, cue: Cue, who: str, times: Mapping[str, tuple[int, int]]
         form = _known(cue.kind, line)
         if line.who == who:
             frame = at - FORMS[form].lands * u
-            yield Gesturing(frame, form, at, None, cue.to, cue.word == 0)
+            after = form in VOICED and (cue.word >= len(timing.words) > 0 or _before_pause(line, cue))
+            yield Gesturing(frame, form, at, None, cue.to, cue.word == 0, after)
         elif form == "point" and cue.to and cue.to != who:
             yield Glancing(at + NOTICES * u, at + (NOTICES + 30) * u, cue.to)
 
@@ -291,8 +294,3 @@ def _known(kind: str, beat: Beat) -> str:
     if kind not in FORMS:
         raise SceneError((Diagnostic("unknown-gesture", "error", f'nobody knows the gesture "{kind}"', beat.span),))
     return kind
-
-
-def natural(kind: str) -> float:
-    """Frames at 30 a second of a gesture."""
-    return length(FORMS[kind])

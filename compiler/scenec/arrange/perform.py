@@ -34,6 +34,7 @@ from scenec.arrange.moments import (
 )
 from scenec.arrange.seating import Sat
 from scenec.arrange.shots import Places, where_seen
+from scenec.arrange.uttering import kept
 from scenec.camera.framing import EYES
 from scenec.rigs.person.build import build_of
 from scenec.story import Feeling
@@ -105,6 +106,7 @@ class _Act:
             tuple(sorted(person.grips, key=lambda g: (g.frame, g.side))),
             tuple(self.contacts),
             tuple(self.reaches),
+            kept(person, stage),
         )
 
     # ---- moments ----

@@ -49,12 +49,12 @@ def _sources(timeline: Timeline) -> Iterator[Source]:
     for cue in timeline.sounds:
         if cue.path is None:
             yield from (source for source, _ in sources(to_plain(cue), timeline.format.fps))
-    yield from (action(each.what) for each in timeline.foley)
+    yield from (action(each.what, each.uttered) for each in timeline.foley)
 
 
 def _acted(each: Foley, numbers: dict[Source, int]) -> dict[str, Any]:
-    source = action(each.what)
-    take = {"take": each.take} if source.kind == FOLEY else {}
+    source = action(each.what, each.uttered)
+    take: dict[str, Any] = {"take": each.take} if source.kind == FOLEY else {"voice": True} if each.uttered is not None else {}
     return {"source": numbers[source], **take, "frame": each.frame, "level": each.level, "pan": each.pan}
 
 

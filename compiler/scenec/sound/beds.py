@@ -42,7 +42,8 @@ def bed(sound: Mapping[str, Any], sources: Sequence[Stereo], fps: int, frames: i
 
 
 def acted(foley: Sequence[Mapping[str, Any]], sources: Sequence[Stereo], fps: int, length: int) -> Stereo:
-    """What actions make, on one track: [{source, take (of those that have several), frame, level in dB, pan}]."""
+    """What actions make, on one track: [{source, take (of those that have several), frame, level in dB, pan}]. `voice`: it is
+    somebody's voice."""
     track = np.zeros((length, 2), np.float32)
     even = {number: gain(FOLEY - loudness(sources[number], RATE)) for number in {each["source"] for each in foley}}
     for each in foley:

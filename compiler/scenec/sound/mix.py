@@ -16,7 +16,7 @@ from scenec.sound.beds import LEVELS, acted, bed
 from scenec.sound.ducking import DEPTH, Talk, ducked
 from scenec.sound.loudness import gain, loudness, true_peak
 from scenec.sound.master import mastered
-from scenec.sound.words import Spoken, spoken
+from scenec.sound.words import Spoken, spoken, uttered
 from scenec.track import Track
 
 Stereo = NDArray[np.float32]
@@ -34,12 +34,18 @@ def mixed(
     """The film's sound, shape (n, 2) at RATE, its lead (see `lead`), and what was measured.
 
     Params: `fps`, `frames`, `lines` [{frame, gain, pan -1..1, wet, path}], `sounds` [a SoundCue as plain data, with `parts`
-    [[source, seconds]], or `file` {path, digest}], `foley` [{source, take, frame, level, pan}], `fade` (the film's track as plain
-    data), `ring` [seconds, level] of the place, `loudness` in LUFS. `speech` are the folders of the lines, in their order.
+    [[source, seconds]], or `file` {path, digest}], `foley` [{source, take, frame, level, pan}; `voice`: somebody's], `fade` (the
+    film's track as plain data), `ring` [seconds, level] of the place, `loudness` in LUFS. `speech` are the folders of the lines,
+    in their order.
     """
     fps, frames = params["fps"], params["frames"]
     length = round(frames * RATE / fps)
     words, talks = spoken(params["lines"], speech, fps, length, params["ring"])
+    actions = params.get("foley", ())
+    voices = [each for each in actions if each.get("voice")]
+    if voices:  # laughs and sighs are heard as words are: the place rings with them, and music makes room
+        letting_out, more = uttered(voices, sources, fps, length, params["ring"])
+        words, talks = words + letting_out, [*talks, *more]
     progress(0.15)
     under = np.zeros((length, 2), np.float32)
     sounds = params["sounds"]
@@ -50,7 +56,7 @@ def mixed(
             track *= ducked(down, length, RATE)[first : first + len(track), None]
         under[first : first + len(track)] += track
         progress(0.15 + 0.5 * (index + 1) / len(sounds))
-    under += acted(params.get("foley", ()), sources, fps, length)
+    under += acted([each for each in actions if not each.get("voice")], sources, fps, length)
     under *= _fade(params["fade"], fps, frames, length)[:, None]
     final, factor = mastered(words + under, params["loudness"])
     measured = {"lufs": _told(loudness(final, RATE)), "true_peak": _told(true_peak(final)), "seconds": round(length / RATE, 4)}

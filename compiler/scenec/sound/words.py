@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.sound import RATE
+from scenec.sound.beds import acted
 from scenec.sound.loudness import loudness
 from scenec.sound.room import in_room
 from scenec.sound.wave import read_wave
@@ -49,6 +50,21 @@ def spoken(
         talks.append(Spoken(first / RATE, (first + len(part)) / RATE, loudness(part, RATE)))
     if ring[1] > 0 and sent.any():
         track += in_room(sent, ring[1], ring[0], SEED).astype(np.float32) - sent.astype(np.float32)
+    return track, talks
+
+
+def uttered(
+    foley: Sequence[Mapping[str, Any]], sources: Sequence[Stereo], fps: int, length: int, ring: tuple[float, float]
+) -> tuple[Stereo, list[Spoken]]:
+    """What people let out without words, as `spoken` lays their words: {source, frame, level in dB, pan}."""
+    track = acted(foley, sources, fps, length)
+    talks = []
+    for each in foley:
+        first = round(each["frame"] * RATE / fps)
+        last = min(length, first + len(sources[each["source"]]))
+        talks.append(Spoken(first / RATE, last / RATE, loudness(track[first:last], RATE)))
+    if ring[1] > 0 and track.any():
+        track = in_room(track.astype(np.float64), ring[1], ring[0], SEED).astype(np.float32)
     return track, talks
 
 

@@ -185,7 +185,7 @@ FORMS: Mapping[str, Form] = {
             Accent("lean", -3.5, at=14, on=10, hold=8, off=16, mirrored=True),
             Accent("lean", 6, at=44, on=14, hold=4, off=20, mirrored=True),
             Accent("mouthSmile", 0.75, at=8, on=7, hold=0, off=18, stay=True),
-            Accent("jawOpen", 0.42, at=10, on=6, hold=0, off=14, stay=True),
+            Accent("jawOpen", 0.36, at=10, on=6, hold=0, off=14, stay=True),  # and more with every burst: uttering
             Accent("teethUpper", 0.5, at=10, on=6, hold=0, off=14, stay=True),
             Accent("cheekSquint", 0.7, at=9, on=7, hold=0, off=18, stay=True),
             Accent("eyeSquint", 0.5, at=9, on=7, hold=0, off=18, stay=True),
@@ -195,7 +195,6 @@ FORMS: Mapping[str, Form] = {
         shakes=(
             Shake("breath", 1.3, hertz=4.2, at=9, on=5, off=14, mirrored=False),
             Shake("nod", 1.6, hertz=4.2, at=9, on=5, off=14, mirrored=False),
-            Shake("jawOpen", 0.12, hertz=4.2, at=9, on=5, off=12, mirrored=False),
         ),
     ),
     "sigh": Form(

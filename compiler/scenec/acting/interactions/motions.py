@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from scenec.acting.channels import BREATH, NOD, SIDES, SWAY, arm
 from scenec.acting.gestures.forms import FORMS, Form, Reach
 from scenec.acting.gestures.play import natural_end, play, sides
+from scenec.acting.gestures.uttering import utter
 from scenec.acting.person import Person
 from scenec.timeline import Footstep
 
@@ -120,6 +121,7 @@ def _laugh(person: Person, b: Bout) -> None:
                 played = play(person, form, at + 4 * u, min(at + (BOUT_FRAMES + 26) * u, b.end + 12 * u))
                 for side in sides(form, s):
                     person.busy[side] = played.end
+        utter(person, "laugh", at + 2 * u, at + length)
         at, number = at + (BOUT_FRAMES + REST_FRAMES) * u, number + 1
     for side in SIDES:
         sheet.swing(arm("armUp", side), b.start, 1.2 * a, PUFFS, 6 * u, max(0.0, b.end - b.start - 14 * u), 8 * u)
