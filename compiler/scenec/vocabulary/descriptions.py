@@ -149,7 +149,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "fps": "Frames a second, 12 to 60. Default: 30.",
         "loudness": "How loud it is: `podcast` (-16 LUFS, default), `web` (-14), `broadcast` (-23), `cinema` (-27), or LUFS.",
     },
-    "what is heard by itself": {"foley": "Steps, cloth, doors, laughs. Default: true.", "tone": "The place, quietly. Default: true."},
+    "what is heard by itself": {"foley": "Steps, doors, laughs. Default: true.", "tone": "The place, quietly. Default: true."},
     "captions": {
         "burn": "Draw them into the picture. Default: true.",
         "files": "Write them beside the film: `srt`, `vtt`.",
