@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 import yaml
 
+from scenec.front import examine
 from scenec.plan.pieces import piece_params
 from scenec.sets.table import SETS
 from scenec.story import Shot
@@ -50,3 +53,22 @@ def test_pieces_of_a_rainy_shot_follow_one_another() -> None:
     assert not any("clock" in each or "seed" in each for each in fine), "where nothing falls a piece does not know when it plays"
     assert [each["clock"] for each in wet] == [window.start for window in rainy.windows]
     assert len({each["seed"] for each in wet}) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("{art: gone.png}", "file-not-found"),
+        ("{art: torn.png}", "bad-media"),
+        ("{art: ../far.png}", "outside-project"),
+        ("{art: park.png, floor: 0.5, horizon: 0.5}", "out-of-range"),
+        ("{art: park.png}", None),
+    ],
+)
+def test_a_library_alone_has_its_pictures_looked_at(place: str, code: str | None, tmp_path: Path) -> None:
+    (tmp_path / "scenec.toml").touch()
+    cv2.imwrite(str(tmp_path / "park.png"), np.zeros((36, 64, 3), np.uint8))
+    (tmp_path / "torn.png").write_bytes((tmp_path / "park.png").read_bytes()[:20])
+    path = tmp_path / "places.yaml"
+    path.write_text(f"places:\n  here: {place}\n", encoding="utf-8")
+    assert [fault.code for fault in examine(path).faults] == ([code] if code else [])

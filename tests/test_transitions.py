@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
 import pytest
 
+from scenec.cli import main
 from scenec.drawing.canvas import Picture, Surface, surface
 from scenec.painter import Painter
 from scenec.plan.pieces import piece_params
@@ -141,3 +143,33 @@ def test_an_iris_opens_from_its_centre() -> None:
     areas = [(picture == 200).sum() for picture in pictures]
     assert all(a <= b for a, b in pairwise(areas))
     assert areas[-1] == 64 * 36
+
+
+SCENE = """\
+scene: a
+format: {size: 64x36, fps: 12}
+cast: {ana: left, ben: right}
+characters: {ana: {voice: {engine: tone}}, ben: {voice: {engine: tone}}}
+script:
+  - ana: "You came back."
+  - cut: close ben
+    transition: dissolve
+    over: 30s
+  - ben: "I did."
+"""
+
+
+@pytest.mark.parametrize("command", ["plan", "storyboard"])
+@pytest.mark.parametrize("story", [False, True])
+def test_a_transition_that_must_be_short_is_said_beforehand(
+    command: str, story: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SCENEC_STORE", str(tmp_path / "store"))
+    (tmp_path / "scenec.toml").touch()
+    (tmp_path / "a.yaml").write_text(SCENE, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("scene: b\nformat: {size: 64x36, fps: 12}\nscript:\n  - pause: 1s\n", encoding="utf-8")
+    (tmp_path / "tale.yaml").write_text("story: tale\nscenes: [b.yaml, a.yaml]\n", encoding="utf-8")
+    more = ["-o", "a.png", "--workers", "1"] if command == "storyboard" else []
+    assert main([command, "tale.yaml" if story else "a.yaml", *more]) == 0
+    assert "short-transition" in capsys.readouterr().err

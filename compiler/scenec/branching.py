@@ -17,6 +17,7 @@ from scenec.running.progress import Progress
 from scenec.running.supervisor import Supervisor
 from scenec.store import Store
 from scenec.story import Story
+from scenec.telling import noted
 from scenec.timeline import CaptionCue, Timeline
 from scenec.ways import Part, Stretch, Ways
 
@@ -46,8 +47,7 @@ class _Seen:
 def branch(ways: Ways, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """All of it: the films of all stretches, and the page."""
     timelines, graph = ways_graph(ways, store, workers, progress)
-    notes = tuple(dict.fromkeys(note for timeline in timelines for note in timeline.notes))
-    whole = replace(timelines[0], id=ways.id, title=ways.title, frames=_frames(graph), notes=notes)
+    whole = replace(timelines[0], id=ways.id, title=ways.title, frames=_frames(graph), notes=noted(timelines))
     return Film(whole, graph, execute(graph, store, workers, progress))
 
 

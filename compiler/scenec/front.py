@@ -130,7 +130,7 @@ def _examined(path: Path, root: Path | None, given: Source | None, shelf: Shelf,
 
         faults += tale_faults(tree, root, reach.shelf, wish)
     elif not has_errors(faults) and is_library(tree.data):
-        faults += analyse_library(tree, libraries)
+        faults += analyse_library(tree, libraries, root)
     trees = (*libraries, translation) if translation else libraries
     sources = [source for each in (tree, *trees) for source in (each.source, *each.others)]
     story = story_as_written(story, sources) if story is not None else None

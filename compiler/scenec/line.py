@@ -15,6 +15,7 @@ The first four are in `front.py`, which imports nothing of the others.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scenec.arrange import arrange
@@ -69,6 +70,15 @@ def foreseen(story: Story, store: Store) -> list[tuple[Timeline, Graph]]:
     guesses = [guessed(story, scale) | known for scale in (GUESSES if unspoken else GUESSES[:1])]
     timelines = [(arrange(story, timings), timings) for timings in guesses]
     return [(timeline, plan(timeline, story, timings, unspoken)) for timeline, timings in timelines]
+
+
+def foreseen_notes(stories: Iterable[Story], store: Store) -> tuple[Diagnostic, ...]:
+    """What could not be done as it is written, however long lines turn out to be."""
+    found: list[Diagnostic] = []
+    for story in stories:
+        guesses = [{note.span: note for note in timeline.notes} for timeline, _ in foreseen(story, store)]
+        found += [note for span, note in guesses[0].items() if all(span in guess for guess in guesses)]
+    return tuple(dict.fromkeys(found))
 
 
 def render(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:

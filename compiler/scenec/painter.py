@@ -23,6 +23,7 @@ from scenec.acting.handling import Placed
 from scenec.acting.interactions.contact import Touched
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
+from scenec.acting.rolling import rides
 from scenec.camera import compose, shake, tables
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
@@ -264,7 +265,8 @@ def person(
     table = table or unfurnished(len(touched.poses) if touched is not None else index + 1, touched)
     ops = [replace(op, z=op.z + table.base(index), part=f"{performance.character}/{op.part}") for op in ops]
     ops = table.under_arms(ops, index)
-    shadows = ground_shadows(params["set"], params["light"], pose, figure, head * lanes.size(pose["lane"]), up, params["weather"])
+    high, wheels = head * lanes.size(pose["lane"]), rides(performance.look)
+    shadows = ground_shadows(params["set"], params["light"], pose, figure.build, high, up, params["weather"], wheels)
     if not visible.all():
         ops = [replace(op, visible=visible if op.visible is None else op.visible & visible) for op in ops]
         shadows = [replace(op, visible=visible) for op in shadows]

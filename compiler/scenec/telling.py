@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from scenec.diagnostics import Diagnostic
 from scenec.execute import execute
 from scenec.graph import Graph, Node
 from scenec.line import Film, board_graph, film_graph, foreseen
@@ -24,7 +25,7 @@ def tell(tale: Tale, store: Store, workers: Supervisor, progress: Progress | Non
     """One film of all scenes on the way."""
     timelines, graph = tale_graph(tale, store, workers, progress)
     frames = sum(timeline.frames for timeline in timelines)
-    whole = replace(timelines[0], id=tale.id, title=tale.title, frames=frames)
+    whole = replace(timelines[0], id=tale.id, title=tale.title, frames=frames, notes=noted(timelines))
     return Film(whole, graph, execute(graph, store, workers, progress))
 
 
@@ -61,7 +62,13 @@ def tale_board(tale: Tale, store: Store, workers: Supervisor, progress: Progress
         inputs += sheet.inputs
     whole = Node(f"{tale.id}/storyboard", "sheet", {"title": tale.title, "cells": cells}, tuple(inputs))
     graph = optimise(Graph(sealed([*nodes, whole]), whole.key))
-    return Film(made[0][0], graph, execute(graph, store, workers, progress))
+    shown = replace(made[0][0], notes=noted([timeline for timeline, _, _ in made]))
+    return Film(shown, graph, execute(graph, store, workers, progress))
+
+
+def noted(timelines: Sequence[Timeline]) -> tuple[Diagnostic, ...]:
+    """What could not be done as it was written, in any of the scenes."""
+    return tuple(dict.fromkeys(note for timeline in timelines for note in timeline.notes))
 
 
 def joined(tale: Tale, timelines: Sequence[Timeline], graphs: Sequence[Graph]) -> Graph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from scenec.analyse.arms import needs_arms
 from scenec.analyse.context import Context
 from scenec.analyse.deeds import (
     build_enter,
@@ -79,6 +80,8 @@ def _gesture(context: Context, draft: Draft) -> Beat | None:
     if not who:
         return None
     context.not_yet("verb", draft.head.verb, span)
+    for name in who:
+        needs_arms(context, name, draft.head.verb, span)
     return Gesture(draft.id, span=span, kind=draft.head.verb, who=who, to=to, length=length)
 
 

@@ -48,6 +48,7 @@ class Context:
     fonts: Mapping[str, FontFile] = field(default_factory=dict)
     present: list[str] = field(default_factory=list)  # who stands on the stage now
     holds: dict[str, list[str]] = field(default_factory=dict)  # what they have in their hands
+    armless: set[str] = field(default_factory=set)  # figures of whom it has been said that they have no arms
 
     def __post_init__(self) -> None:
         self.used |= {staged.character for staged in self.staged}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, cast
 
+from scenec.analyse.arms import needs_arms
 from scenec.analyse.context import Context
 from scenec.analyse.drafts import Draft
 from scenec.analyse.forms import is_romantic
@@ -158,6 +159,8 @@ def build_interaction(context: Context, draft: Draft) -> Beat | None:
     if form is None or who is None:
         return None
     context.not_yet("verb", str(draft.head.form), form_span(context, draft))
+    for name in who:
+        needs_arms(context, name, form.name, form_span(context, draft))
     options = draft.head.options
     _romance(context, draft, form, who)
     outcome = _outcome(context, draft, form, who)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from scenec.analyse.bonds import relationships
 from scenec.analyse.forms import interaction_forms
 from scenec.analyse.people import everybody
-from scenec.analyse.pictures import useless
+from scenec.analyse.pictures import set_of, useless
 from scenec.analyse.sections import Entry, gather
 from scenec.diagnostics import Diagnostic, capped
 from scenec.diagnostics.faults import unknown
+from scenec.project import project_root
 from scenec.project.resources import is_builtin
 from scenec.sets.table import SETS
 from scenec.source import Tree
@@ -20,7 +22,7 @@ from scenec.vocabulary import WEATHERS
 from scenec.vocabulary.unfinished import NOT_YET
 
 
-def analyse_library(library: Tree, libraries: Sequence[Tree] = ()) -> tuple[Diagnostic, ...]:
+def analyse_library(library: Tree, libraries: Sequence[Tree] = (), root: Path | None = None) -> tuple[Diagnostic, ...]:
     """What is wrong with a validated library that is looked at by itself, and with those that it uses."""
     faults: list[Diagnostic] = []
     sections = gather(library, libraries, faults)
@@ -28,6 +30,10 @@ def analyse_library(library: Tree, libraries: Sequence[Tree] = ()) -> tuple[Diag
     interaction_forms(sections.interactions, people, faults)
     relationships(sections.relationships, people, faults)
     place_faults(sections.places, faults)
+    home = (root or project_root(library.source.path)).resolve()
+    for entry in sections.places.values():  # of a scene only the place is looked at that it plays in
+        if "art" in entry.value and "set" not in entry.value:
+            set_of(entry, home, faults)
     return capped(faults)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scenec.analyse.arms import needs_arms
 from scenec.analyse.context import Context
 from scenec.analyse.dialogue import WrittenCue
 from scenec.analyse.drafts import Draft
@@ -185,6 +186,7 @@ def _cue(context: Context, draft: Draft, who: str | None, cue: WrittenCue) -> Cu
         return None
     if cue.name in GESTURES:
         context.not_yet("verb", cue.name, context.within(span, cue.name))
+        needs_arms(context, who, cue.name, context.within(span, cue.name))
     if cue.name not in CUES_WITH_TARGET:
         return Cue(cue.name, cue.word) if _without_argument(context, cue, span) else None
     if not cue.argument:

@@ -65,7 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
         told = {"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story), "cuts": cuts_json(made)}
         print(json_text(told))
     else:
-        print_diagnostics(scene.warnings) if scene.warnings else None
+        stories = ways.stories if ways is not None else tale.scenes if tale is not None else (scene.story,)
+        if said := (*scene.warnings, *line.foreseen_notes(stories, store)):
+            print_diagnostics(said)
         print(visible_plan(graph, found, reasons, arguments.explain))
         if moody := moods(scene.story):
             print("\n" + shown_rows(moody))

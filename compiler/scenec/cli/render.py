@@ -126,6 +126,8 @@ def _tale(arguments: argparse.Namespace) -> Iterator[Made]:
     output = arguments.output or Path("build") / f"{tale.id}{f'.{arguments.language}' if arguments.language else ''}.mp4"
     with supervisor(arguments) as workers:
         film = tell(tale, store, workers, choose(silent))
+    if film.timeline.notes and not silent:
+        print_diagnostics(film.timeline.notes)
     scene = as_scene(tale)
     store.remember_run(run_id(scene), {node.key: node.digest for node in film.graph.nodes if node.digest is not None})
     if arguments.depfile:

@@ -51,6 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
         board = (
             tale_board(tale, store, workers, progress) if tale is not None else line.board(scene.story, store, workers, progress)
         )
+    if board.timeline.notes and not silent:
+        print_diagnostics(board.timeline.notes)
     output.parent.mkdir(parents=True, exist_ok=True)
     unfinished = output.with_name(f".{output.name}.part")
     shutil.copyfile(board.execution.artifacts[board.graph.output] / "sheet.png", unfinished)

@@ -9,14 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, fill
-from scenec.rigs.person.figures import Figure
+from scenec.rigs.person.build import Build
 from scenec.rigs.person.wheels import wheels_of
 from scenec.sets.light import light_of
 from scenec.sets.lights import Light
 from scenec.sets.table import SETS, Stage
 
 if TYPE_CHECKING:
-    from scenec.rigs.person.figures import Figure
+    from scenec.rigs.person.build import Build
 
 Floats = NDArray[np.floating[Any]]
 
@@ -32,22 +32,22 @@ DEPTH = -50.0  # behind everybody
 
 
 def ground_shadows(
-    stage: str, light: str, pose: Mapping[str, Floats], figure: Figure, head: Floats, up: Floats, weather: str | None = None
+    stage: str, light: str, pose: Mapping[str, Floats], build: Build, head: Floats, up: Floats, weather: str | None, wheels: bool
 ) -> list[Op]:
     """The shadows below one person in stage pixels, all frames of `pose` (channels of scenec.pose). `head` (T,): stage pixels
-    an H; `up` (T,): stage pixels that their ground lies above that of the line on which people stand."""
+    an H; `up` (T,): stage pixels that their ground lies above that of the line on which people stand; `wheels`: a wheelchair."""
     place = SETS[stage]
     source = light_of(place, light, weather)
     colour = source.ground_shadow
     pelvis = np.asarray(place.stage_x(0) + pose["x"] * place.pixels_per_metre, np.float32)
     ankles = {side: pelvis + pose[f"ankleX{side}"] * head for side in ("Left", "Right")}
-    lift = {side: np.maximum(pose[f"ankleY{side}"] - figure.build.ankle, 0) * head for side in ("Left", "Right")}
-    if figure.wheelchair:  # on its wheels: the large ones, and the small ones ahead of them
-        w, aside = wheels_of(figure.build), np.sin(np.radians(pose["footYawLeft"]))
+    lift = {side: np.maximum(pose[f"ankleY{side}"] - build.ankle, 0) * head for side in ("Left", "Right")}
+    if wheels:  # on its wheels: the large ones, and the small ones ahead of them
+        w, aside = wheels_of(build), np.sin(np.radians(pose["footYawLeft"]))
         ankles = {"Left": pelvis + w.axle * aside * head, "Right": pelvis + 0.72 * w.size * aside * head}
         lift = dict.fromkeys(ankles, np.zeros_like(pelvis))
     middle = (ankles["Left"] + ankles["Right"]) / 2
-    spread = np.abs(ankles["Right"] - ankles["Left"]) / 2 * (2.2 if figure.wheelchair else 1.0)
+    spread = np.abs(ankles["Right"] - ankles["Left"]) / 2 * (2.2 if wheels else 1.0)
     ground = place.ground - up
     ops = _long(place, source, middle, spread, ground)
     for half, high, alpha in CONTACT:

@@ -21,6 +21,8 @@ from scenec.rigs.person.build import Build
 from scenec.rigs.puppets import build_of_heads
 from scenec.rigs.sprites.folder import header
 
+PITCHED = 0.005  # of the whole height, a degree that the head goes down: a nod
+ASIDE = 0.14  # H that the whole goes aside as the head turns: a shake of the head
 MARGIN = 2  # pixels around what is drawn, so that edges stay soft
 
 
@@ -87,8 +89,9 @@ def draw(f: Figure, pose: Pose) -> list[Op]:
     felt = feelings(pose, names)
     nod = 0.25 * channel(pose, "headRoll") + 0.4 * channel(pose, "lean")
     rise = channel(pose, "hipHeight", f.build.hip_height) - f.build.hip_height
-    breath = 0.006 * channel(pose, "breath") + 0.002 * channel(pose, "headPitch")
-    whole = turning(nod, (0.0, 0.0), 0.0, -np.clip(rise, -0.4, 0.3))
+    breath = 0.006 * channel(pose, "breath") + PITCHED * channel(pose, "headPitch")
+    aside = ASIDE * np.sin(np.radians(channel(pose, "headYaw")))
+    whole = turning(nod, (0.0, 0.0), aside, -np.clip(rise, -0.4, 0.3))
     whole[:, :, 1] *= (1 + breath)[:, None]
     matrix = np.ascontiguousarray(whole[:, :2], np.float32)
 

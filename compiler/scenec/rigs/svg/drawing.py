@@ -16,6 +16,8 @@ from scenec.rigs.svg.figures import Figure
 from scenec.rigs.svg.puppet import Piece, Puppet
 
 _NAMES = list(VISEMES)
+PITCHED = 0.007  # of a head's height, a degree
+ASIDE = 0.12  # H that a head which is turned to the side goes there
 STANCE = 0.22  # of a leg: how far apart the feet of somebody stand who does not walk
 _SIDE = {"left": "Left", "right": "Right"}
 
@@ -126,7 +128,9 @@ def motion(figure: Figure, part: str, pose: Pose) -> Array:
     still = np.zeros(frames_of(pose), np.float32)
     if kind == "head":
         turn = channel(pose, "headRoll") + 0.5 * channel(pose, "neck")
-        return turning(turn, pivot, 0.06 * np.sin(np.radians(channel(pose, "headYaw"))), -0.004 * channel(pose, "headPitch"))
+        pitch, aside = channel(pose, "headPitch"), np.sin(np.radians(channel(pose, "headYaw")))
+        lowered = stretching(np.clip(1 + PITCHED * pitch, 0.85, 1.08), pivot)  # a head that nods is seen from above
+        return np.asarray(turning(turn, pivot, ASIDE * aside, -0.004 * pitch) @ lowered, np.float32)
     if kind == "body":
         return stretching(1 + 0.012 * channel(pose, "breath"), pivot)
     if kind in {"arm", "forearm"}:
