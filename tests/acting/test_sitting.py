@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from forms import library
 from scenec.acting.evaluate import evaluate
 from scenec.acting.interactions.contact import touch
+from scenec.arrange.seating import Seats
 from scenec.camera.moves import camera_at
 from scenec.deeds import Handle, Sit, Stand
 from scenec.diagnostics import SceneError
@@ -21,7 +22,7 @@ from scenec.rigs.person.build import CUSHION, Build, build_of
 from scenec.sets.table import SETS, STAGE_HEIGHT
 from scenec.story import Beat, Character, Duration, Pause, Shot, Turn, Voice, Walk
 from scenec.timeline import Performance, Timeline
-from stories import ANA, BEN, CAL, film
+from stories import ANA, BEN, CAL, film, story
 
 Pose = dict[str, NDArray[np.float32]]
 STAGE = SETS["railway-platform"]
@@ -152,6 +153,13 @@ def test_who_sits_on_a_bench_can_turn_round() -> None:
     pose, end = poses["ana"], t.beats["turn"][1]
     assert np.sign(pose["yaw"][min(end + 5, t.frames - 1)]) == 1
     assert pose["sit"].min() == 1
+
+
+@pytest.mark.parametrize(("away", "seat"), [(0.1, 1), (2.0, 0)])
+def test_nobody_sits_down_behind_somebody_who_stands(away: float, seat: int) -> None:
+    sit, first = Sit("sit", who=("ana",), on="bench"), STAGE.metres_of(SEAT.x)
+    chosen = Seats(story(sit, people=(BEN, ANA)), STAGE).sit(sit, "ana", first - 0.5, 1, first, {"ben": first - away}, False)
+    assert chosen.seat.x == pytest.approx(STAGE.metres_of(STAGE.seats[seat].x))
 
 
 def test_a_third_one_finds_no_seat() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scenec.acting import gait, rolling
@@ -17,6 +17,7 @@ from scenec.sets.stage import BESIDE, Seat, Stage
 from scenec.story import Beat, Story
 
 IN_REACH = 1.0  # metres
+HIDING = 0.42  # metres beside a seat within which somebody who stands hides who sits
 STAY = 0.16  # metres that are not worth a walk: two small steps do
 
 
@@ -62,16 +63,17 @@ class Seats:
         self.sitting: dict[str, Sitting] = {}
         self.depths: dict[str, float] = {}  # of who sits, or stands before a seat
 
-    def sit(self, beat: Sit, who: str, x: float, facing: int, near: float, others: Sequence[float], opening: bool) -> Sat:
+    def sit(self, beat: Sit, who: str, x: float, facing: int, near: float, others: Mapping[str, float], opening: bool) -> Sat:
         """`who`, who is at `x` metres, sits down near `near`; `others`: where the others are. Raises SceneError for no seat."""
         before = self.sitting.get(who)
         self.taken.pop(who, None)
-        seat = self._choose(beat, who, x, near)
+        standing = [other for name, other in others.items() if name not in self.sitting and name not in beat.who]
+        seat = self._choose(beat, who, x, near, standing)
         self.taken[who] = seat
         character = self.story.characters[who]
         build = build_of(character.look, character.age)
         head = character.height / build.heads
-        place = self._sitting(seat, build, head, others)
+        place = self._sitting(seat, build, head, others.values())
         self.sitting[who], self.depths[who] = place, place.depth
         horizon = (self.stage.ground - self.stage.horizon) / self.stage.pixels_per_metre
         lowered = lowered_by(place.hips, place.depth, place.lane, build, head, horizon)
@@ -119,7 +121,8 @@ class Seats:
             s = self.sitting[who]
             self.sitting[who] = replace(s, facing=facing)
 
-    def _choose(self, beat: Sit, who: str, x: float, near: float) -> Seat:
+    def _choose(self, beat: Sit, who: str, x: float, near: float, standing: Sequence[float]) -> Seat:
+        """The nearest free seat; one before which somebody stands, who would hide it, only where there is no other."""
         free = [seat for seat in self.stage.seats if seat not in self.taken.values()]
         at = self.stage.metres_of
         within = [seat for seat in free if beat.on is None or abs(at(seat.x) - near) <= BESIDE]
@@ -129,9 +132,13 @@ class Seats:
             message = f"every seat {where} is taken, and {who} is to sit down"
             raise SceneError((Diagnostic("no-seat", "error", message, beat.span, f"let one of these stand up before: {sits}"),))
         here = near if self.stage.seated else x
-        return min(within, key=lambda seat: (abs(at(seat.x) - here), seat.x))
 
-    def _sitting(self, seat: Seat, build: Build, head: float, others: Sequence[float]) -> Sitting:
+        def hidden(seat: Seat) -> bool:
+            return any(abs(at(seat.x) - other) < HIDING for other in standing)
+
+        return min(within, key=lambda seat: (hidden(seat), abs(at(seat.x) - here), seat.x))
+
+    def _sitting(self, seat: Seat, build: Build, head: float, others: Collection[float]) -> Sitting:
         scale = self.stage.pixels_per_metre
         x = self.stage.metres_of(seat.x)
         nearest = min(others, key=lambda other: abs(other - x), default=0.0)

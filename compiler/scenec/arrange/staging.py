@@ -216,7 +216,7 @@ class _Blocking:
             if who not in self.on:
                 self._missing(who, "sit", beat)
             near = mark(self.story, self.stage, beat.on, beat) if beat.on else self.x[who]
-            others = [x for name, x in self.x.items() if name != who and name in self.on]
+            others = {name: x for name, x in self.x.items() if name != who and name in self.on}
             sat = self.seats.sit(beat, who, self.x[who], self.facing.get(who, 1), near, others, opens)
             self.x[who], self.facing[who] = sat.seat.x, sat.seat.facing
             sats.append(sat)
