@@ -6,19 +6,25 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
+import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from lipsync.speech import spoken
 from scenec.arrange import arrange
 from scenec.batch.rows import rows
+from scenec.cli import DONE, main
 from scenec.diagnostics import Diagnostic, SceneError
 from scenec.diagnostics.codes import CODES
 from scenec.diagnostics.report import as_text
 from scenec.front import PLAIN, Wish, examine, read
+from scenec.sound.wave import write_wave
 from scenec.speak import fallbacks, guessed, speak
 from scenec.store import Store
 from scenec.ways import read_ways
@@ -101,7 +107,11 @@ BESIDE: Mapping[str, Mapping[str, str]] = {
     "unknown-sound": {"doorbell.wav": "RIFF"},
     "unknown-format": {"doorbell.wav": "RIFF", "doorbell.txt": "ding"},
 }
-OF_RECORDINGS = ("no-speech", "text-mismatch")  # of `scenec lipsync`, shown by its own tests: no scene gets them
+# Of `scenec lipsync`: no scene gets them. Their pages show calls; what the recordings in them hold.
+OF_RECORDINGS: Mapping[str, Mapping[str, str]] = {
+    "no-speech": {"silence.wav": "", "take3.wav": "I never said that."},
+    "text-mismatch": {"take3.wav": "I never said that. You made it up yesterday. Go home."},
+}
 OF_SCENES = [code for code in CODES if code not in OF_RECORDINGS]
 LATE = (
     "ends-before-start",
@@ -125,10 +135,10 @@ class Page:
     right: str
 
 
-def page(code: str) -> Page:
+def page(code: str, kind: str = "yaml") -> Page:
     text = (PAGES / f"{code}.md").read_text(encoding="utf-8")
     blocks = [(match["info"].strip(), match["text"]) for match in _FENCE.finditer(text)]
-    assert [info for info, _ in blocks] == ["yaml", "text", "yaml"], f"{code}.md: a wrong scene, what is said of it, a right one"
+    assert [info for info, _ in blocks] == [kind, "text", kind], f"{code}.md: a wrong example, what is said of it, a right one"
     return Page(text, blocks[0][1], blocks[1][1], blocks[2][1])
 
 
@@ -190,6 +200,29 @@ def test_the_right_example_is_right(code: str, tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     found = diagnosed(code, page(code).right.encode(), tmp_path)
     assert not [each for each in found if each.code != "not-yet" or code == "not-yet"], as_text(found)
+
+
+@pytest.mark.parametrize("code", OF_RECORDINGS)
+def test_calls_on_recordings_are_said_to_be_wrong_and_right(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, words in OF_RECORDINGS[code].items():
+        sound = spoken(words)[0] if words else np.zeros(2 * 16_000, np.float32)
+        write_wave(tmp_path / name, sound, 16_000)
+    shown = page(code, "sh")
+    wrong, right = (shlex.split(call)[1:] for call in (shown.wrong, shown.right))
+    assert main(wrong) == DONE
+    out, said = capsys.readouterr()
+    assert json.loads(out)["mouthCues"]
+    assert f"[{code}]" in said
+    if request.config.getoption("--update"):
+        text = shown.text.replace(f"```text\n{shown.said}```", f"```text\n{said}```")
+        (PAGES / f"{code}.md").write_text(text, encoding="utf-8")
+    else:
+        assert said == shown.said
+    assert main(right) == DONE
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("code", CODES)
