@@ -25,6 +25,7 @@ CLOSING = 15.0
 SETTLING = 8.0
 SHORTEST, LONGEST = 0.30, 0.74  # of the leg, a step
 NATURAL = 0.57
+ONE_STEP = 0.15  # steps: with 1.85 of them wanted it is three rather than one
 FIRST, LAST = 0.60, 0.83  # of a step: the first one from a stand, the last full one
 
 WALK_YAW, WALK_LEAN = 62.0, 3.0
@@ -98,9 +99,15 @@ def plan(distance: float, leg: float, over: float | None = None) -> Plan:
     if over is not None:
         wanted = (over - _frames(0)) / STEP
         wanted = min(max(wanted, fewest), most)
-    count = max(1, round(wanted))
+    count = _odd(wanted)
     shares = FIRST if count == 1 else FIRST + LAST + (count - 2)
     return Plan(count, distance / shares, over if over is not None else _frames(count))
+
+
+def _odd(wanted: float) -> int:
+    """The nearest odd number of steps: the foot out in front then both begins a walk and takes its last full step. With an even
+    one the foot that bears the weight would begin, and pass so close by the other one that two legs look like one."""
+    return max(1, 2 * math.floor((wanted + ONE_STEP) / 2) + 1)
 
 
 def _frames(steps: int) -> float:
@@ -123,7 +130,7 @@ def walk(person: Person, start: float, frames: float, to: float, facing: int, de
     f = frames / _frames(p.steps)  # film frames a frame of the plan
     lift = start + SHIFT * f
     land = lift + SWING * f
-    side = way if p.steps % 2 else -way
+    side = way
     first_land = land
     for k in range(p.steps):
         rest = 0.0 if k == p.steps - 1 else LAST + (p.steps - 2 - k)

@@ -12,7 +12,7 @@ from scenec.drawing.geometry import Points
 from scenec.rigs.person.channels import PARTS, Channels, Scalar, Side, settled, smooth, stepped
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.hands import Hand, hand, silhouette
-from scenec.rigs.person.limbs import END, bend, centre_line, fade, joint, joint_folds, sample, tube, widths
+from scenec.rigs.person.limbs import END, bend, centre_line, fade, joint, joint_folds, sample, shares, tube, widths
 from scenec.rigs.person.placement import Limb, Skeleton
 from scenec.rigs.person.pockets import inside, lip, shown_part
 from scenec.rigs.person.shading import DEPTH, Tones, cel, crease, dark, receding, shown, tones
@@ -24,7 +24,8 @@ Z_FAR, Z_FAR_CROSSING, Z_NEAR = 1.0, 5.6, 8.0
 # An arm that turns away recedes into shadow step by step; from the first step on it is behind the trunk. Degrees of yaw.
 FAR_STEPS = (12.0, 18.0, 24.0, 32.0)
 FAR_TONE = 0.55
-CROSSING_TONE = 0.22  # one that has come in front of the trunk is in the light again
+THINNER, ROOT = 0.17, 9.0  # a raised sleeve; samples
+CROSSING_TONE = 0.10  # one that has come in front of the trunk is in the light again
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class _Shape:
     line: Points
     bare: Points
     cloth: Points
+    sleeve: Points  # (T, n): the same where the arm is raised
+    cap: Scalar  # how round the shoulder is
     stop: int
     raised: Scalar
     hand: Hand
@@ -65,9 +68,12 @@ def arm(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[str,
                 tone = (CROSSING_TONE if across else FAR_TONE) * int(step) / len(FAR_STEPS)
                 ops += shown(_ops(figure, a, f"arm-{PARTS[side]}", z, tone), when)
     # Towards the cuff the shadow narrows to the wrist's, or it would end in a step.
-    narrow = np.clip((np.arange(len(a.cloth)) - a.stop + 7) / 6, 0, 1)
+    count = np.arange(len(a.cloth))
+    narrow = np.clip((count - a.stop + 7) / 6, 0, 1)
+    # A raised arm throws none at its root, which lies in the shoulder, or it would look like a sausage on the chest.
+    begins = 1 - a.raised[:, None] * (1 - np.clip((count - 2) / ROOT, 0, 1))
     sleeve, skin = (
-        tube(a.line, (a.cloth * (1 - narrow) + a.bare * narrow).astype(np.float32), 0, a.stop, cap=1),
+        tube(a.line, ((a.sleeve * (1 - narrow) + a.bare * narrow) * begins).astype(np.float32), 0, a.stop, cap=1),
         tube(a.line, a.bare, a.stop - 3, a.line.shape[1]),
     )
     over = (crossing | (level == 0)) & ~hidden
@@ -89,7 +95,12 @@ def _shape(c: Channels, figure: Figure, s: Skeleton, side: Side, shapes: tuple[s
     at = (limb.end, degrees.astype(np.float32), size.astype(np.float32), _flip(c, side))
     hand_ = Hand(*at, float(bare[-1]), shapes, c.of("hand", side))
     stop = sample(figure.top.sleeve, detail) + 1
-    return _Shape(limb, line, bare, _cloth(figure, bare), stop, s.raised[side], hand_, inside(c, figure, side), detail)
+    cloth, raised = _cloth(figure, bare), s.raised[side]
+    # Cloth slides down an arm that is raised: the sleeve lies close on it.
+    sleeve = np.asarray(cloth * (1 - THINNER * raised[:, None] * np.exp(-(((shares(detail) - 0.27) / 0.17) ** 2))), np.float32)
+    crossed = smooth((-c.out(side) * c.of("armUp", side) - 15) / 45)  # an arm before the chest takes its shoulder along
+    cap = (1 - np.maximum(0.6 * raised, 0.75 * crossed)).astype(np.float32)
+    return _Shape(limb, line, bare, cloth, sleeve, cap, stop, raised, hand_, inside(c, figure, side), detail)
 
 
 def _crossing(c: Channels, side: Side) -> NDArray[np.bool_]:
@@ -137,7 +148,7 @@ def _ops(figure: Figure, a: _Shape, part: str, z: float, tone: float) -> list[Op
     wrist = _hand(figure, a, part, z, skin)
     ops += [*wrist, shade] if stop + 4 > count else [shade, *wrist]
     elbow = (joint(a.line, a.cloth, a.detail),) if figure.top.sleeve > 0.6 else ()
-    sleeve = tube(a.line, a.cloth, 0, stop, 0.022, cap=1 - 0.6 * a.raised)
+    sleeve = tube(a.line, a.sleeve, 0, stop, 0.022, cap=a.cap)
     ops += cel(z, f"{part}/sleeve", cloth, sleeve, DEPTH["sleeve"], fade(stop, 7, bend(a.limb), a.detail), elbow)
     return [*ops, dark(z, f"{part}/sleeve", cloth.shadow, *_folds(figure, a))]
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from scenec.drawing.geometry import Points
 from scenec.rigs.person.build import Build
-from scenec.rigs.person.channels import Scalar, Side
+from scenec.rigs.person.channels import Scalar, Side, smooth
 from scenec.rigs.person.placement import Skeleton
 
 # Half widths of a leg from the hip to the ankle, as shares of H and of the leg's length (rigs/person/legs.py).
@@ -31,7 +31,8 @@ def over_lap(build: Build, s: Skeleton, edge: Points, levels: Points, side: Side
     thigh = leg.middle - leg.root
     level = np.abs(thigh[:, :1]) / np.maximum(np.hypot(thigh[:, :1], thigh[:, 1:]), 1e-6)  # 0 upright .. 1 on a seat
     along = below + (CREASE - TIGHTER * below) * front * level
-    behind = np.clip((1.06 - levels) / 0.11, 0, 1)[None] * (1 - front)
+    # On a seat the back of the hips is behind the thigh; of who bows on straight legs it is beside it.
+    behind = np.clip((1.06 - levels) / 0.11, 0, 1)[None] * (1 - front) * smooth(level / 0.3)
     wider = np.asarray(flare * below * (1 - level), np.float32)
     laid = beside_leg(build, s, np.asarray(along, np.float32), side, np.asarray(behind, np.float32), wider)
     share = (s.lap[:, None] * np.clip((levels - FROM) / 0.06, 0, 1)[None])[..., None]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from scenec.drawing.display import Op, clipped, fill
 from scenec.drawing.geometry import Points, bezier, ribbon, spline
-from scenec.rigs.person.channels import PARTS, SIDES, Channels, Scalar, Side, settled, stepped
+from scenec.rigs.person.channels import PARTS, SIDES, Channels, Scalar, Side, settled, smooth, stepped
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.garments import TROUSERS
 from scenec.rigs.person.lap import between_thighs, hanging, over_lap
@@ -23,7 +23,7 @@ Z_FAR, Z_NEAR, Z_PELVIS, Z_CAST = 2.0, 3.0, 4.0, 4.05
 FAR_TONE = 0.72
 FAR_STEPS = (3.5, 8.0, 14.0, 20.0)  # degrees of yaw at which a leg recedes further into shadow
 
-FLAT_SEAT = 0.55
+FLAT_SEAT, FLAT_BOW = 0.55, 0.35
 COVERING = 1.12  # the hem's level from which on a top covers the seat
 _LONG = TROUSERS - {"shorts"}
 
@@ -70,7 +70,8 @@ def leg_outline(figure: Figure, limb: Limb, detail: float) -> Points:
 
 def _leg(c: Channels, figure: Figure, s: Skeleton, side: Side, z: float, tone: float, detail: float) -> list[Op]:
     part, limb = f"leg-{PARTS[side]}", s.legs[side]
-    cap = (1 - FLAT_SEAT * s.lap).astype(np.float32)  # what is round under the trunk would stick out behind it
+    bowed = smooth((np.abs(c("lean")) - 9) / 14)
+    cap = (1 - FLAT_SEAT * s.lap - FLAT_BOW * bowed).astype(np.float32)  # what is round under the trunk would stick out behind it
     bare = tones(receding(figure.bottom.tights or figure.skin, tone))
     line = centre_line(limb, "leg", detail)
     half = _profile(figure, detail)

@@ -37,6 +37,11 @@ def sample(share: float, detail: float) -> int:
     return int(np.abs(_chosen(detail) - share * (_DENSE - 1)).argmin())
 
 
+def shares(detail: float) -> Points:
+    """The samples' shares of a limb's length, (n,)."""
+    return np.asarray(_chosen(detail) / (_DENSE - 1), np.float32)
+
+
 @dataclass(frozen=True)
 class Bend:
     """How a limb is bent, for every frame."""

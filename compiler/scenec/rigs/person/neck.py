@@ -6,12 +6,13 @@ import numpy as np
 
 from scenec.drawing.display import Op, clipped
 from scenec.drawing.geometry import Points, spline
-from scenec.rigs.person.channels import Channels
+from scenec.rigs.person.channels import Channels, smooth
 from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.placement import Skeleton
 from scenec.rigs.person.shading import DEPTH, crease, dark, shown, sides, tones
 
 Z_NECK = 4.5
+BENT = 16.0  # degrees from which on a neck is as wide across its own way
 CAST_ON_NECK = (0.05, 0.13)  # where the head's shadow falls
 
 
@@ -22,14 +23,15 @@ def neck(c: Channels, figure: Figure, s: Skeleton, head_outline: Points) -> list
     back = 0.10 * np.sin(np.radians(c("headYaw")))
     half = b.neck
     shoulder = trunk.half(b.shoulder * 0.43, 0.14)
+    head_end = top - np.stack([back, np.zeros_like(back)], -1)
+    up, over = _bent(head_end - trunk.at(np.zeros_like(back), 0.02))
     edges = []
     for side in (-1, 1):
         foot = trunk.at(side * half * 1.05 - 0.02 * trunk.sin, -0.012)
         wide = trunk.at(side * shoulder, 0.118)
         below = trunk.at(side * shoulder * 0.80, 0.44)
-        head_end = top - np.stack([back, np.zeros_like(back)], -1)
-        under_hair = head_end + np.array([side * half * (0.75 if side > 0 else 0.6), -0.22], np.float32)
-        throat = head_end + np.array([side * half * 0.98, 0.10], np.float32)
+        under_hair = head_end + over * np.float32(side * half * (0.75 if side > 0 else 0.6)) + up * np.float32(0.22)
+        throat = head_end + over * np.float32(side * half * 0.98) - up * np.float32(0.10)
         edges.append(np.stack([under_hair, throat, foot, wide, below], 1))
     outline = spline(np.concatenate([edges[1], edges[0][:, ::-1]], 1), samples=6, sharp=(0, 4, 5, 9))
     cast = head_outline + np.array(CAST_ON_NECK, np.float32)
@@ -41,6 +43,14 @@ def neck(c: Channels, figure: Figure, s: Skeleton, head_outline: Points) -> list
     base = [Op(Z_NECK, "neck", skin.base, (outline,)), dark(Z_NECK, "neck", skin.shadow, sides(outline, DEPTH["neck"])[0])]
     front = shown([dark(Z_NECK, "neck", skin.shadow, *bones)], ~trunk.away)
     return [*base, *clipped([dark(Z_NECK, "neck", skin.shadow, cast), *front], outline)]
+
+
+def _bent(way: Points) -> tuple[Points, Points]:
+    """Unit vectors along and across a neck that goes `way` (T, 2): straight up unless it is bent far, as in a bow."""
+    angle = np.arctan2(way[:, 0], -way[:, 1])
+    angle = angle * smooth((np.abs(np.degrees(angle)) - BENT) / BENT)
+    sin, cos = np.sin(angle), np.cos(angle)
+    return np.stack([sin, -cos], -1).astype(np.float32), np.stack([cos, sin], -1).astype(np.float32)
 
 
 def moved(outline: Points, matrix: Points) -> Points:

@@ -89,12 +89,13 @@ def _folds(figure: Figure, t: Torso) -> list[Points]:
     if figure.top.kind == "dress":
         return folds
     fit = 1 - figure.top.cut.waist
-    r, lft = (np.stack([e[:, 6] * 0.8 + e[:, 5] * 0.2, e[:, 6] * 0.55 + e[:, 7] * 0.45], 1) for e in (t.right, t.left))
-    folds.append(crease(r[:, 0], r[:, 0] + np.array([-0.27, 0.035], np.float32), 0.02, 0.016 * (0.5 + fit / 2), 0.25))
-    folds.append(
-        crease(r[:, 1], r[:, 1] + np.array([-0.40, 0.04], np.float32), 0.03, 0.018 * (0.5 + fit / 2) * (1 - t.lap), 0.25)
-    )
-    folds.append(crease(lft[:, 1], lft[:, 1] + np.array([0.21, 0.03], np.float32), -0.02, 0.014 * (1 - t.lap), 0.25))
+    # From the edge as it is drawn, and across the trunk as it leans: off it, folds stand in the air beside who bows.
+    upper, lower, left = t.edge(1, 0.664), t.edge(1, 0.7485), t.edge(-1, 0.7485)
+    across = t.trunk.across
+    down = np.stack([-across[:, 1], across[:, 0]], -1)
+    folds.append(crease(upper, upper - 0.27 * across + 0.035 * down, 0.02, 0.016 * (0.5 + fit / 2), 0.25))
+    folds.append(crease(lower, lower - 0.40 * across + 0.04 * down, 0.03, 0.018 * (0.5 + fit / 2) * (1 - t.lap), 0.25))
+    folds.append(crease(left, left + 0.21 * across + 0.03 * down, -0.02, 0.014 * (1 - t.lap), 0.25))
     if figure.build.bust > 0.05 and not t.trunk.away.any():
         if figure.top.cut.opens:
             folds.append(crease(t.on(-0.60, 0.47), t.on(-0.24, 0.50), 0.03, 0.010, 0.5))
