@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from scenec.acting import rolling
 from scenec.acting.channels import SIDES, SWAY, arm
@@ -30,7 +30,6 @@ FIRST, LAST = 0.60, 0.83  # of a step: the first one from a stand, the last full
 
 WALK_YAW, WALK_LEAN = 62.0, 3.0
 HIGH, TOE_OFF, STRIKE = 0.52, 36.0, 15.0
-LANE, LANE_FROM, LANE_FULL = 0.55, 1.15, 0.45  # metres behind others, and from where before them on, and whole
 TALKING_YAW = (26.0, 32.0)  # degrees, to whom one talks; the camera sees both faces
 BACK_YAW = (138.0, 150.0)  # degrees of who turns the back to us
 
@@ -270,35 +269,6 @@ def appear(person: Person, frame: float, x: float, facing: int) -> None:
     middle = sum(foot for foot, _ in person.feet.values()) / 2
     for channel, value in (("x", x), (SWAY, x - middle), ("yaw", body_yaw(person))):
         person.sheet.key(channel, frame - 1, value, 1)
-
-
-def pass_by(person: Person, span: tuple[float, float], begins: float, others: Sequence[float]) -> None:
-    """On a walk over frames `span` from `begins` metres to where the person is now: behind those who stand in the way."""
-    if not others:
-        return
-    start, end = span
-    way, distance = (1 if person.x >= begins else -1), max(0.1, abs(person.x - begins))
-
-    def at(x: float) -> float:
-        return start + min(1.0, max(0.0, (x - begins) * way / distance)) * (end - start)
-
-    first, last = others[0], others[-1]
-    away, behind = at(first - way * LANE_FROM), at(first - way * LANE_FULL)
-    clear, back = at(last + way * LANE_FULL), at(last + way * LANE_FROM)
-    least = 12 * person.u
-    out, home = max(least, behind - away), max(least, back - clear)
-    clear = min(clear, end - least)
-    person.sheet.key("lane", away, LANE, out, "io")
-    person.sheet.key("lane", clear, 0.0, home, "io")
-    for index, step in enumerate(person.steps):
-        if step.lift >= start:
-            lane = LANE * (_eased((step.land - away) / out) - _eased((step.land - clear) / home))
-            person.steps[index] = replace(step, lane=round(lane, 3))
-
-
-def _eased(t: float) -> float:
-    k = min(1.0, max(0.0, t))
-    return k * k * (3 - 2 * k)
 
 
 def natural_frames(distance: float, leg: float) -> int:

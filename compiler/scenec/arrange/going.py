@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from scenec.acting import gait, gaze, mood, sitting
+from scenec.acting.passing import pass_by
 from scenec.acting.person import Person
 from scenec.acting.seats import standing_place
 from scenec.arrange.film import Part
@@ -44,7 +45,7 @@ def walk(person: Person, moment: Walking, part: Part, partner: Callable[[float],
         mood.turn_round(person, moment.frame, before or 10 * u)
     begins = person.x
     close = gait.walk(person, goes, arrives - goes, moment.to, way)
-    gait.pass_by(person, (goes, close), begins, moment.passing)
+    pass_by(person, (goes, close), begins, moment.passing)
     if moment.leaving:
         part.moving.append((moment.frame, moment.end))
         return
