@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
+import stills
 from footage.media import BLUE, clip, halves, hostile, saved
 from scenec.arrange import arrange
 from scenec.camera.framing import View, eyes, to_screen
@@ -22,12 +23,14 @@ from scenec.footage.places import inset
 from scenec.footage.play import drifted, shown
 from scenec.front import examine, read
 from scenec.line import render
+from scenec.painter import still
 from scenec.plain import to_plain
 from scenec.plan import plan
 from scenec.plan.pieces import piece_params
 from scenec.plan.shows import footage_nodes
 from scenec.running.supervisor import Supervisor
 from scenec.sets.table import SETS
+from scenec.sheets.storyboard import panels
 from scenec.store import Store
 from scenec.story import Beat, Duration, Place, Shot
 from scenec.timeline import Key, Timeline, Track
@@ -210,3 +213,21 @@ def test_tracks_of_a_show_are_eased() -> None:
     assert all(isinstance(key, Key) and key.over > 4 for key in alpha.keys)
     assert film(Show("s", footage=PHOTO), HI).showings[0].alpha.start == 1
     assert made.beats["s"] == (made.showings[0].start, made.showings[0].end)
+
+
+def test_a_cloth_of_the_theatre_is_there_only_while_something_is_on_it(tmp_path: Path) -> None:
+    cv2.imwrite(str(tmp_path / "card.png"), np.full((90, 160, 3), (40, 200, 250), np.uint8))
+    script = "  - shot: wide\n  - pause: 2s\n  - show: card.png\n    on: backdrop\n    for: 4s\n  - pause: 7s\n"
+    text = stills.scene(script, "480x270", "stage/show", "{ana: left}")
+    t = stills.told(text, tmp_path)
+    [showing] = t.showings
+    frames = [4, showing.start + 3, (showing.start + showing.end) // 2, showing.end - 1, t.frames - 2]
+    pictures = [still(ready, 0).astype(int) for _, _, ready in stills.painters(text, tmp_path, lambda _t: frames)]
+    change = [np.abs(picture - pictures[0])[:100, 170:310].mean() for picture in pictures]
+    assert change[4] < 1, "no empty cloth hangs there"
+    assert change[2] > 20
+    assert change[3] < change[2] / 2
+    border = np.abs(pictures[2] - pictures[0])[2:9, 190:290]
+    assert border.mean() < 4, "the border hangs before it"
+    panel = next(p for p in panels(read(tmp_path / "stills.yaml", tmp_path).story, t) if "show" in p.heading)
+    assert showing.start + 10 < panel.frame < showing.end - 10, "the panel shows what is shown"

@@ -222,7 +222,7 @@ class Inscription:
 @dataclass(frozen=True)
 class Showing:
     """A picture or a clip over frames [start, end): `style` full, inset, or screen (then `screen` of the set). `alpha`: how much
-    of it there is, 0..1; `progress` 0..1 of the way that it drifts. `beat`: whose it is."""
+    of it there is, 0..1; `progress` 0..1 of the way that it drifts; `hang`: how far its cloth has come down. `beat`: whose."""
 
     beat: str
     start: int
@@ -234,6 +234,7 @@ class Showing:
     drift: str | None = None
     screen: str | None = None
     place: tuple[float, float] = (1.0, 1.0)  # of an inset: 0 at the left .. 1 at the right, and its size
+    hang: Track | None = None
     span: Span | None = field(default=None, compare=False)
 
 

@@ -22,6 +22,7 @@ SIDES, SIZES = (1.0, 0.0, 0.5), (1.0, 0.8, 0.62, 0.5)  # of insets, in the order
 SIDEWAYS, UP, DOWN = 0.065, 0.13, 0.07  # of the body's height: from the eyes to where a head with a hat ends
 # Frames at 30 a second in which each comes and goes.
 CHANGES = {"full": 8, "inset": 10, "screen": 5}
+DOWN, UP_AGAIN = 20, 16  # in which a cloth comes down before its picture is seen, and goes up after it
 
 
 def show(
@@ -48,7 +49,32 @@ def show(
         found.append(replace(made, place=_free(made, where, shots, slow)) if style == "inset" else made)
     ordered = sorted(found, key=lambda each: each.start)
     cut = [replace(each, end=min([each.end, *_next(each, ordered)])) for each in ordered]
-    return tuple(_eased(each, per_frame(story.format.fps), frames) for each in cut if each.end > each.start)
+    u, screens = per_frame(story.format.fps), where.staging.stage.screens
+    seen = [_eased(each, u, frames) for each in cut if each.end > each.start]
+    drops = [each.screen is not None and each.screen in screens and screens[each.screen].drop for each in seen]
+    return tuple(_hung(each, seen, u, frames) if drop else each for each, drop in zip(seen, drops, strict=True))
+
+
+def _hung(showing: Showing, others: Sequence[Showing], u: float, frames: int) -> Showing:
+    """With the cloth that comes down for it and goes up after it, unless something else is shown on it just before or after."""
+    same = [each for each in others if each.screen == showing.screen]
+    stays = any(each.start == showing.end for each in same) or showing.end == frames
+    there = any(each.end == showing.start for each in same) or showing.start == 0
+    down, up = (min(over * u, 0.3 * (showing.end - showing.start)) for over in (DOWN, UP_AGAIN))
+    hang = Track(
+        1.0 if there else 0.0,
+        (
+            *(() if there else (Key(showing.start, 1.0, down, "io"),)),
+            *(() if stays else (Key(showing.end - up, 0.0, up, "io"),)),
+        ),
+    )
+    keys = [
+        replace(key, frame=key.frame + (0 if there else down))
+        if key.value
+        else replace(key, frame=key.frame - (0 if stays else up))
+        for key in showing.alpha.keys
+    ]
+    return replace(showing, hang=hang, alpha=replace(showing.alpha, keys=tuple(keys)))
 
 
 def _free(showing: Showing, where: Places, shots: Sequence[ShotSpan], slow: Sequence[Stretch]) -> tuple[float, float]:

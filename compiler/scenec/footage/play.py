@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,7 @@ class Shown:
     blur: float = 0.0
     side: float = 1.0  # of an inset: 0 left .. 1 right
     loop: int = 0  # frames after which a clip begins again
+    hang: NDArray[np.float32] | None = None  # how far a cloth that comes down for it has come, 0..1
     kept: list[tuple[int, skia.Image]] = field(default_factory=list, compare=False)
 
     def frame(self, t: int) -> Picture:
@@ -129,6 +131,10 @@ class Shown:
         drawing = surface.canvas
         drawing.save()
         rim = self.screen.rim * scale
+        if self.hang is not None:  # what is still to come is above the frame
+            up = (1 - float(self.hang[t])) * (low + 2 * rim)
+            y, low = y - up, low - up
+        self._clip(drawing, view)
         lit = self.screen.kind == "lit"
         frame = skia.Rect.MakeLTRB(x - rim, y - rim, far + rim, low + rim)
         soft = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 5 * scale + self.blur)
@@ -149,6 +155,15 @@ class Shown:
         if lit:
             self._shine(drawing, x, y, far, low)
         drawing.restore()
+
+    def _clip(self, drawing: skia.Canvas, view: View) -> None:
+        """Keeps what hangs before the set's screens free of it."""
+        outline = getattr(import_module(self.stage.module), "before_screens", None) if self.stage.module else None
+        if outline is not None:
+            (x0, y0), (x1, _) = (to_screen(view, (x, 0.0), *self.size) for x in (0.0, 1.0))
+            path = skia.Path(outline())
+            path.transform(skia.Matrix.MakeAll(x1 - x0, 0, x0, 0, x1 - x0, y0, 0, 0, 1))
+            drawing.clipPath(path, skia.ClipOp.kDifference, True)
 
     def _shine(self, drawing: skia.Canvas, x: float, y: float, far: float, low: float) -> None:
         """A streak of the room's light on the glass."""
@@ -254,6 +269,7 @@ def shown(params: Mapping[str, Any], folders: Sequence[Path], chosen: NDArray[np
                 blur=soft,
                 side=float(data.get("side", 1)),
                 loop=int(data.get("loop", 0)),
+                hang=sample(from_plain(Track, data["hang"]), count)[chosen] if "hang" in data else None,
             )
         )
     return tuple(made)

@@ -40,6 +40,8 @@ def shown(timeline: Timeline, start: int, end: int) -> Iterator[dict[str, Any]]:
         }
         if showing.screen is not None:
             params["screen"] = showing.screen
+        if showing.hang is not None:
+            params["hang"] = track_window(showing.hang, start, end)
         if showing.style == "inset":
             params["side"] = showing.place[0]
         if showing.drift is not None:
@@ -49,7 +51,8 @@ def shown(timeline: Timeline, start: int, end: int) -> Iterator[dict[str, Any]]:
             if showing.footage.loops:
                 params["loop"] = own_frames(timeline, showing)
         yield params
-    for screen in off:
+    screens = SETS[timeline.place.set].screens
+    for screen in (name for name in off if name in screens and not screens[name].drop):
         yield {"style": "screen", "screen": screen, "start": 0, "end": 0, "alpha": Track(), "footage": False}
 
 

@@ -270,7 +270,7 @@ ROOMS: dict[str, Stage] = {
                 Pool(960, 1010, 1300, 70, 0.70),
             ),
         },
-        screens={"backdrop": Screen((648.0, 30.0, 1272.0, 381.0), "cloth", "cloth", 8.0)},
+        screens={"backdrop": Screen((708.0, 108.0, 1212.0, 391.0), "cloth", "cloth", 8.0, drop=True)},
         tops=((1330.0, 1600.0, 753.0),),
         seats=(Seat(1404.0, 757.0, 888.0), Seat(1532.0, 757.0, 888.0)),
     ),

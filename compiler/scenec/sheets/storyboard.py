@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from scenec.acting.channels import BLINK, BLINK_FRAMES
+from scenec.deeds import Display, Show
 from scenec.graph import Graph, Node
 from scenec.nodes import digested
 from scenec.story import Beat, CameraMove, Fade, Feel, Format, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
@@ -56,6 +58,8 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
             frame = start + min(4, end - start - 1)
         else:
             frame = start + round((end - start) * MOMENT.get(type(beat), DEFAULT_MOMENT))
+            if isinstance(beat, Show | Display):
+                frame = _settled(timeline, beat.id, frame)
             if isinstance(beat, Line):
                 frame = _eyes_open(timeline, _of_speaker(timeline, beat.who, start, end, frame))
             if isinstance(beat, CameraMove) and beat.move == "auto":
@@ -72,6 +76,15 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
         )
     made += _cuts(timeline, [panel.frame for panel in made])
     return tuple(sorted(made, key=lambda p: p.frame))
+
+
+def _settled(timeline: Timeline, beat: str, frame: int) -> int:
+    """The first frame from `frame` on at which what a beat shows is wholly there."""
+    showing = next((each for each in timeline.showings if each.beat == beat), None)
+    if showing is None:
+        return frame
+    there = max((key.frame + key.over for key in showing.alpha.keys if key.value), default=showing.start)
+    return min(max(frame, math.ceil(there)), showing.end - 1)
 
 
 def changed(story: Story, beat: str) -> str:

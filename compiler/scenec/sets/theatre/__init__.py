@@ -14,3 +14,4 @@ def _stage(brush: Brush) -> None:
 
 
 PAINTERS: dict[str, Painter] = {"cloth": cloth.cloth, "flats": flats.flats, "stage": _stage, "front": stalls.stalls}
+before_screens = curtain.before_screens

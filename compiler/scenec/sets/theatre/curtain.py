@@ -21,6 +21,20 @@ def curtain(brush: Brush) -> None:
     _border(brush)
 
 
+def before_screens() -> skia.Path:
+    """What of the border hangs before a screen behind it: swags, fringe and tassels, in stage pixels."""
+    builder = skia.PathBuilder()
+    builder.addRect(skia.Rect.MakeLTRB(LEFT - 400, TOP - 200, RIGHT + 400, 24))
+    for number in range(-6, 14):
+        left = -120.0 + number * 240
+        builder.moveTo(left, 20)
+        builder.lineTo(left + 240, 20)
+        builder.lineTo(left + 240, 34)
+        builder.cubicTo(left + 196, 120, left + 44, 120, left, 34)
+        builder.close()
+    return builder.detach()
+
+
 def _half(brush: Brush, side: int) -> None:
     """Hangs from above, drawn aside by a cord; `side` -1 left."""
 
