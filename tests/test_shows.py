@@ -110,6 +110,11 @@ def test_footage_is_as_large_as_it_is_seen_and_no_longer() -> None:
     assert any(key.endswith("/footage/s") for key in piece.inputs)
 
 
+def test_what_drifts_is_whole_too() -> None:
+    [node] = footage_nodes(film(HI, Show("s", footage=PHOTO, length=Duration(1, "s"), drift="in"), YES))
+    assert node.params["fit"] == "whole"
+
+
 def painted(folder: Path, entry: dict[str, Any], view: View = FRONT, living: str = "day") -> np.ndarray:
     """The luma of one frame with a show in it."""
     cv2.imwrite(str(folder / "picture.png"), np.full((54, 96, 3), 250, np.uint8))

@@ -90,7 +90,7 @@ def _node(timeline: Timeline, showing: Showing) -> Node:
         "height": height,
         "fps": form.fps if frames else 0,
         "frames": frames,
-        "fit": "bare" if showing.screen is not None else "fill" if showing.drift is not None else "whole",
+        "fit": "bare" if showing.screen is not None else "whole",
     }
     span = showing.span
     place = f"{span.file}:{span.line}" if span is not None else showing.beat
