@@ -51,7 +51,7 @@ def show(
     cut = [replace(each, end=min([each.end, *_next(each, ordered)])) for each in ordered]
     u, screens = per_frame(story.format.fps), where.staging.stage.screens
     seen = [_eased(each, u, frames) for each in cut if each.end > each.start]
-    drops = [each.screen is not None and each.screen in screens and screens[each.screen].drop for each in seen]
+    drops = [each.screen is not None and each.screen in screens and bool(screens[each.screen].comes) for each in seen]
     return tuple(_hung(each, seen, u, frames) if drop else each for each, drop in zip(seen, drops, strict=True))
 
 

@@ -131,9 +131,15 @@ class Shown:
         drawing = surface.canvas
         drawing.save()
         rim = self.screen.rim * scale
-        if self.hang is not None:  # what is still to come is above the frame
-            up = (1 - float(self.hang[t])) * (low + 2 * rim)
+        hang = 1.0 if self.hang is None else float(self.hang[t])
+        if hang <= 0:
+            drawing.restore()
+            return
+        if self.screen.comes == "down":  # what is still to come is above the frame
+            up = (1 - hang) * (low + 2 * rim)
             y, low = y - up, low - up
+        elif hang < 1:
+            low = y + (low - y) * hang
         self._clip(drawing, view)
         lit = self.screen.kind == "lit"
         frame = skia.Rect.MakeLTRB(x - rim, y - rim, far + rim, low + rim)

@@ -52,7 +52,7 @@ def shown(timeline: Timeline, start: int, end: int) -> Iterator[dict[str, Any]]:
                 params["loop"] = own_frames(timeline, showing)
         yield params
     screens = SETS[timeline.place.set].screens
-    for screen in (name for name in off if name in screens and not screens[name].drop):
+    for screen in (name for name in off if name in screens and not screens[name].comes):
         yield {"style": "screen", "screen": screen, "start": 0, "end": 0, "alpha": Track(), "footage": False}
 
 

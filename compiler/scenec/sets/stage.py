@@ -49,13 +49,13 @@ class Pool:
 class Screen:
     """Something in a set that can show pictures: `box` (left, top, right, bottom) in stage pixels of the layer `layer`. `kind`:
     a screen that shines, or a cloth that a picture is thrown on. `rim`: of its frame, in stage pixels. It hangs there in scenes
-    that show something on it; a `drop` comes down from above for it and goes up again."""
+    that show something on it; one that `comes` is there only meanwhile, let down from above or unrolled."""
 
     box: tuple[float, float, float, float]
     layer: str
     kind: Literal["lit", "cloth"]
     rim: float = 8.0
-    drop: bool = False
+    comes: Literal["", "down", "unrolled"] = ""
 
 
 @dataclass(frozen=True)

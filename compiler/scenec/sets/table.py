@@ -238,7 +238,7 @@ DRAWN: dict[str, Stage] = {
             "mid": (Pool(960, 470, 1250, 820, 0.38),),
             "stage": (Pool(960, 945, 1150, 190, 0.80), Pool(960, 700, 1000, 700, 0.60)),
         },
-        screens={"screen": Screen((560.0, 110.0, 1360.0, 560.0), "mid", "cloth", 10.0)},
+        screens={"screen": Screen((560.0, 110.0, 1360.0, 560.0), "mid", "cloth", 10.0, "unrolled")},
     ),
 }
 
