@@ -121,6 +121,19 @@ def test_a_letter_comes_out_of_a_pocket_and_a_busy_hand_does_not_wave(backdrop: 
     assert [grip.side for grip in ana.grips if grip.shape == "wave"] == [-side]
 
 
+def test_a_hand_goes_straight_down_into_a_pocket_and_no_arm_lies_across_the_trunk(backdrop: Path) -> None:
+    t = played("  - take: ana\n    kind: letter\n")
+    ana = next(p for p in t.performances if p.character == "ana")
+    reach = ana.reaches[0]
+    side = "left" if reach.side < 0 else "right"
+    arm, trunk = masks(t, round(reach.frame + reach.on) + 1, backdrop, f"ana/arm-{side}/sleeve", "ana/torso")[0]
+    assert arm.any()
+    columns = np.flatnonzero((arm | trunk).any(0))
+    middle = (columns.min() + columns.max()) / 2
+    beyond = arm[:, round(middle) :] if reach.side < 0 else arm[:, : round(middle)]
+    assert beyond.sum() < 0.2 * arm.sum(), "the elbow is on its own side"
+
+
 def test_what_is_said_of_hands() -> None:
     third = "".join(f"  - take: ana\n    kind: {kind}\n" for kind in ("cup", "letter", "phone"))
     assert codes(third) == ["hands-full"]

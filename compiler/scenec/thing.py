@@ -33,7 +33,8 @@ class Thing:
 @dataclass(frozen=True)
 class Reach:
     """A hand goes to a place, `x` metres along the stage and `y` above the ground: there over `on` frames from `frame` on, for
-    `hold`, and back over `off`. `way`: the side that one bends to."""
+    `hold`, and back over `off`. `way`: the side that one bends to. `down`: degrees below the level that the hand points; 0: as
+    suits the height."""
 
     side: int
     x: float
@@ -43,6 +44,7 @@ class Reach:
     on: float
     hold: float
     off: float
+    down: float = 0.0
 
 
 def window(thing: Thing, start: float, end: float) -> Thing:

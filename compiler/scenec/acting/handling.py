@@ -69,7 +69,7 @@ def _reach(body: Body, each: Reach, weight: Array) -> None:
         least, most = np.where(far, middle, least), np.where(far, most, middle)
     body.pose = bent(most * weight)
     down = POINTS[1] + (POINTS[0] - POINTS[1]) * low
-    down -= RAISED * high
+    down = each.down or down - RAISED * high
     degrees = np.full(len(weight), down if body.facing > 0 else 180.0 - down)
     leaving = np.asarray(np.arange(len(weight)) > each.frame + each.on + each.hold, np.float64)
     reach(body, body.skeleton(), Grasp(each.side, place, degrees, 1.0, weight, 0.3 * leaving, FOLDED))

@@ -26,6 +26,7 @@ SETTLES, CHANGES, SLIDES = 12.0, 6.0, 18.0
 OUT = (0.36, 0.93)  # of somebody's height: how far to the side and how high a thing is held out
 BEHIND = 0.22  # metres
 EYES_OUT = (44.0, 3.0)  # degrees
+INTO_POCKET = 76.0  # degrees below the level that a hand points
 LOOKS_DOWN = -16.0  # degrees, at what is taken
 
 
@@ -68,10 +69,10 @@ def handling(person: Person, part: Part, moment: Handling, how: Carry) -> Reach:
     if found.facing != person.facing:
         gait.turn(person, goes - moment.turn, moment.turn, found.facing)
         mood.turn_round(person, goes - moment.turn, moment.turn)
-    way = 1 if found.x >= person.x else -1
-    side = found.side
-    there = moment.there
-    target = gaze.Target(way * 34.0, way * 26.0, LOOKS_DOWN if not found.pocket else LOOKS_DOWN / 2)
+    # Into one's own pocket an elbow goes back and a hand straight down, whichever side it is on.
+    way = person.facing if found.pocket else 1 if found.x >= person.x else -1
+    side, there = found.side, moment.there
+    target = gaze.Target(way * 14.0, way * 10.0, LOOKS_DOWN) if found.pocket else gaze.Target(way * 34.0, way * 26.0, LOOKS_DOWN)
     gaze.glance(person, goes, there + 4 * u, target)
     part.turns.append(goes)
     if found.kind == "take":
@@ -90,6 +91,7 @@ def handling(person: Person, part: Part, moment: Handling, how: Carry) -> Reach:
         round(on, 2),
         round(GRASP * u, 2),
         round(BACK * u, 2),
+        INTO_POCKET if found.pocket else 0.0,
     )
 
 
