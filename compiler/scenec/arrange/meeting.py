@@ -59,7 +59,7 @@ def meet(person: Person, part: Part, moment: Touching) -> list[Contact]:
     rise = 0.923 * (met.heights[1 - index] - met.heights[index])
     if gaze.turn_to(person, start + (0 if index == 0 else 6 * u), gaze.towards(apart, rise * 0.6)):
         part.turns.append(start)
-    contacts = act_together(person, met, index, start)
+    contacts = act_together(person, met, index, start, moment.pulse)
     if met.thing and met.outcome != "refuse":
         changes_hands(person, met, index, start)
     for at, to in looks(met, index):

@@ -10,9 +10,11 @@ from scenec.acting.emotions import main_emotion
 from scenec.acting.gestures.forms import FORMS
 from scenec.acting.gestures.utterances import VOICED
 from scenec.acting.interactions.answers import hesitated, refused
+from scenec.acting.interactions.dancing import Pulse
 from scenec.acting.interactions.plan import Plan
 from scenec.arrange.beats import TURN, walk_through
 from scenec.arrange.blocked import Walked, upstage
+from scenec.arrange.pulse import pulse_of
 from scenec.arrange.seating import Sat
 from scenec.arrange.shots import Places
 from scenec.arrange.times import LEAD
@@ -123,11 +125,12 @@ class Gesturing:
 
 @dataclass(frozen=True)
 class Touching:
-    """What passes between somebody (`index` 0: who begins) and somebody else."""
+    """What passes between somebody (`index` 0: who begins) and somebody else, to the beats of music."""
 
     frame: float
     plan: Plan
     index: int
+    pulse: Pulse | None = None
 
 
 Moment = Mood | Walking | Seating | Rising | Turning | Looking | Glancing | Noticing | Gesturing | Touching
@@ -169,9 +172,8 @@ def _staged(who: str, where: Places, times: Mapping[str, tuple[int, int]], fps: 
         yield from (Rising(times[beat][0], times[beat][0] + each.frames) for each in stood if each.who == who)
     for beat, met in where.staging.meetings.items():
         if who in met.who:
-            index = met.who.index(who)
-            yield Touching(times[beat][0], met, index)
-            yield from _felt(met, index, times[beat][0], u)
+            yield Touching(times[beat][0], met, met.who.index(who), pulse_of(where.story, met, times))
+            yield from _felt(met, met.who.index(who), times[beat][0], u)
     for beat, turned in where.staging.turns.items():
         for name, side in turned:
             if name == who:

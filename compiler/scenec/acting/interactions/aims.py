@@ -28,7 +28,7 @@ MEETING: Mapping[str, tuple[float, float, str]] = {
 }  # fmt: skip
 FAR_HAND_U, FAR_HAND_SIZE = 0.42, 0.55  # the real hand of an arm behind the other's back is hidden there, small
 FAR_LEVEL = {"upperBack": 0.46, "lowerBack": 0.58}
-FINGERS_WITHIN, WITHIN = BACK | {"waist"}, 0.03  # H
+FINGERS_WITHIN, WITHIN = BACK, 0.03  # H
 HIGHEST, HIGHEST_FACE = 0.25, 0.9  # H above the own shoulders that a hand goes on somebody taller, not over the own face
 SOFT = 0.05
 ARM_REACH = 0.93  # of an arm's length, at which somebody comes nearer

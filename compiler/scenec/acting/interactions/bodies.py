@@ -26,7 +26,7 @@ Pose = dict[str, NDArray[np.float32]]
 
 # Of the trunk: how far towards the back (-1 its contour) or the front (+1) as the viewer sees it, and how far down.
 ON_TRUNK = {
-    "upperBack": (-0.30, 0.40), "lowerBack": (-0.36, 0.64), "waist": (-0.22, 0.74), "chest": (1.0, 0.43), "hip": (0.0, 0.95),
+    "upperBack": (-0.30, 0.40), "lowerBack": (-0.36, 0.64), "waist": (0.12, 0.74), "chest": (1.0, 0.43), "hip": (0.0, 0.95),
 }  # fmt: skip
 # Levels at which two hands meet: on the trunk, or H below (+) or above the middle of the head.
 LEVELS_TRUNK = {"hip": 1.16, "waist": 0.80, "chest": 0.46, "shoulder": 0.22}

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from scenec.acting.channels import BREATH, NOD, SIDES, SWAY, arm
+from scenec.acting.channels import BREATH, NOD, SIDES, arm
 from scenec.acting.gestures.forms import FORMS, Form, Reach
 from scenec.acting.gestures.play import natural_end, play, sides
 from scenec.acting.gestures.uttering import utter
+from scenec.acting.interactions.dancing import Pulse, dance
 from scenec.acting.person import Person
-from scenec.timeline import Footstep
 
 SWAY_SECONDS, ROLL_SECONDS = 3.2, 2.9
-# A slow dance: seconds from foot to foot and back; degrees that both turn, metres that they go to the side, H of a step.
-DANCE_SECONDS, DANCE_YAW, DANCE_SIDE, DANCE_STEP = 2.6, 20.0, 0.11, 0.10
 # Each of two who argue has the word for so long, and says it with one of these.
 TURN_TO_ARGUE = 33.0
 VEHEMENT: tuple[Form, ...] = (
@@ -27,13 +25,14 @@ PUFFS, BOUT_FRAMES, REST_FRAMES, CATCHES = 4.8, 26.0, 9.0, 12.0
 
 @dataclass(frozen=True)
 class Bout:
-    """A motion of `kind`, so much of it, over frames [start, end); `index` 0: of who begins."""
+    """A motion of `kind`, so much of it, over frames [start, end); `index` 0: of who begins. `pulse`: the beats of the music."""
 
     kind: str
     amount: float
     start: float
     end: float
     index: int
+    pulse: Pulse | None = None
 
 
 def move(person: Person, bout: Bout) -> None:
@@ -55,28 +54,8 @@ def _squeeze(person: Person, b: Bout) -> None:
 
 
 def _turn(person: Person, b: Bout) -> None:
-    """From foot to foot, both the same way, turning a little to and fro."""
-    u, sheet = person.u, person.sheet
-    hold = max(0.0, b.end - b.start - 36 * u)
-    for channel, size in ((SWAY, DANCE_SIDE), ("lean", 2.2), ("hipTilt", -6.0), ("shoulderTilt", 4.0)):
-        sheet.swing(channel, b.start + 4 * u, size * b.amount, 1 / DANCE_SECONDS, 14 * u, hold, 14 * u)
-    for channel, size in (("yaw", DANCE_YAW), ("headYaw", 0.3 * DANCE_YAW)):
-        sheet.swing(channel, b.start + 4 * u, size * b.amount, 0.5 / DANCE_SECONDS, 14 * u, hold, 14 * u)
-    half, number = DANCE_SECONDS * 30 * u / 2, 0
-    at = b.start + half * 0.6
-    while at + half * 0.5 < b.end:
-        side = SIDES[number % 2]
-        x, yaw = _stands(person, side, at)
-        land = at + half * 0.42
-        person.steps.append(Footstep(side, round(at, 2), round(land, 2), x, yaw, DANCE_STEP * min(1.0, b.amount + 0.3), 8.0, 0.0))
-        at, number = at + half, number + 1
-
-
-def _stands(person: Person, side: int, frame: float) -> tuple[float, float]:
-    """Metres and degrees at which a foot stands at a frame."""
-    before = [step for step in person.steps if step.side == side and step.land <= frame]
-    last = max(before, key=lambda step: step.land, default=None)
-    return (last.x, last.yaw) if last is not None else person.feet[side]
+    """A slow dance."""
+    dance(person, b.amount, b.start, b.end, b.index, b.pulse)
 
 
 def _gesticulate(person: Person, b: Bout) -> None:

@@ -9,10 +9,11 @@ from scenec.acting.carries import carry, end_of
 from scenec.acting.channels import SHUT, arm
 from scenec.acting.interactions.answers import colour, held_look, hesitate, refuse
 from scenec.acting.interactions.attitudes import HELD_OUT, attitude
+from scenec.acting.interactions.dancing import Pulse
 from scenec.acting.interactions.kneeling import get_up, kneel_down
 from scenec.acting.interactions.loops import loop
 from scenec.acting.interactions.motions import Bout, move
-from scenec.acting.interactions.parts import is_hand, resolve, split
+from scenec.acting.interactions.parts import HANDS, is_hand, resolve, split
 from scenec.acting.interactions.plan import Plan, Span
 from scenec.acting.interactions.stepping import two_steps
 from scenec.acting.person import Person
@@ -82,8 +83,8 @@ def _lower(p: Plan, index: int, own: list[tuple[Span, str, str, str]]) -> tuple[
     )
 
 
-def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
-    """Writes everything on the person's sheet; gives back the contacts of their own."""
+def act(person: Person, p: Plan, index: int, start: float, pulse: Pulse | None = None) -> list[Contact]:
+    """Writes everything on the person's sheet; gives back the contacts of their own. `pulse`: the beats of music to dance to."""
     share = share_of(p, index)
     if p.outcome == "refuse":
         hands = [split(part)[1] for _, part, _, _ in share.own if is_hand(part)]
@@ -101,7 +102,7 @@ def act(person: Person, p: Plan, index: int, start: float) -> list[Contact]:
     colour(person, p, start)
     for span in p.spans:
         for kind, amount in span.phase.loop:
-            move(person, Bout(kind, amount * p.manner.amplitude, start + span.start, start + span.end, index))
+            move(person, Bout(kind, amount * p.manner.amplitude, start + span.start, start + span.end, index, pulse))
     return _contacts(person, p, share, start)
 
 
@@ -177,13 +178,20 @@ def _grip(person: Person, p: Plan, span: Span, part: str, to: str, start: float)
     side = split(part)[1]
     if side in person.carrying or p.thing:
         return  # the hand has its shape
-    shape = span.phase.hands or (SHAPES.get(span.phase.level or "waist", "shake") if is_hand(to) else "flat")
+    meets = is_hand(to) or not any(_named_hand(t.part) and _named_hand(t.to) for t in span.phase.touch)
+    shape = span.phase.hands if meets else ""
+    shape = shape or (SHAPES.get(span.phase.level or "waist", "shake") if is_hand(to) else "flat")
     e, r = _beat(person, span), _release(person, p)
     go = start + span.end + (HAND_COMES + 2) * e
     back = start + p.parting.start + 12 * r
     person.sheet.pulse(arm("hand", side), go + 9 * e, 1.0, 9 * e, max(0.0, back - go - 9 * e), 18 * r)
     person.grips.append(Grip(side, _r(go), _r(back + 18 * r), shape))
     person.busy[side] = max(person.busy[side], start + p.length)
+
+
+def _named_hand(part: str) -> bool:
+    """Whether a part in the language's words is a hand."""
+    return part.partition("-")[0] in HANDS
 
 
 def _feet(person: Person, p: Plan, index: int, start: float) -> None:
