@@ -18,15 +18,18 @@ Mono = NDArray[np.float64]
 
 # Resonances of a woman's throat in hertz and their widths: frequencies are multiplied by the speaker's `tract`.
 VOWELS: Mapping[str, tuple[tuple[float, float], ...]] = {
-    "a": ((860, 110), (1350, 120), (2750, 170), (3900, 260), (4950, 340)),
+    "a": ((820, 170), (1360, 190), (2750, 200), (3900, 260), (4950, 340)),
     "ɛ": ((640, 100), (1850, 120), (2650, 170), (3850, 260), (4950, 340)),
     "ə": ((560, 120), (1500, 140), (2600, 190), (3800, 280), (4900, 360)),
     "m": ((250, 60), (1050, 500), (2200, 420), (3500, 500), (4700, 600)),
 }
+# The resonances of a tube above them: without these, everything from 5 kHz on would be missing.
+UPPER = tuple((5900.0 + 1000.0 * number, 450.0 + 60.0 * number) for number in range(11))
 OPEN = 0.62  # of a period: the folds are apart
 ROUGH, UNEVEN = 0.012, 0.09  # how much periods differ in length, and in level
-SOFT = 3000.0  # hertz from which a relaxed voice falls by 6 dB an octave more
-BREATH = 0.30  # level of breath beside full voice
+SOFT = 4800.0  # hertz from which a relaxed voice falls by 6 dB an octave more
+CHEST, DEEP = 2.4, 420.0  # how much of what lies below so many hertz is added: a chest and a neck radiate, too
+BREATH = 0.16  # level of breath beside full voice
 HISS = 1500.0  # hertz below which breath is weaker: it is made at the narrowest place
 TREMBLE, TREMBLING = 0.05, 8.5  # of a sob's pitch; a second
 PAUSE_AFTER = 0.15  # seconds of silence at the end
@@ -54,7 +57,7 @@ def _note(generator: np.random.Generator, note: Note, hertz: float, tract: float
     breath = _breath(generator, length, note.drawn)
     if note.voice <= 0:
         shape = np.sin(np.pi * share) ** (0.8 if note.drawn else 1.2) * (0.35 + 0.65 * (share if note.drawn else 1 - share))
-        return eased(_through(breath * shape, note.vowel, tract) * note.level * BREATH * 4, 0.01, 0.02)
+        return eased(_through(breath * shape, note.vowel, tract) * note.level * BREATH * 5, 0.01, 0.02)
     pitch = note.pitch[0] * (note.pitch[1] / note.pitch[0]) ** share
     if shaken:
         pitch = pitch * (1 + TREMBLE * np.sin(2 * np.pi * TREMBLING * share * note.length + generator.uniform(0, 6.28)))
@@ -82,7 +85,7 @@ def _folds(generator: np.random.Generator, hertz: Mono, breathy: float) -> Mono:
     opened = within / OPEN
     flow = np.where(opened < 1, 2 * opened - 3 * opened**2, 0.0) * level[period]
     corner = SOFT * (1.6 - 1.2 * breathy)
-    return _even(_falling(flow, corner))
+    return _even(_falling(flow + CHEST * _falling(flow, DEEP), corner))
 
 
 def _breath(generator: np.random.Generator, length: int, drawn: bool) -> Mono:
@@ -91,7 +94,7 @@ def _breath(generator: np.random.Generator, length: int, drawn: bool) -> Mono:
 
     white = generator.standard_normal(length)
     high = sosfilt(butter(1, HISS * (1.5 if drawn else 0.7), "highpass", fs=RATE, output="sos"), white)
-    return _even(_falling(high, 7000.0 if drawn else 5500.0))
+    return _even(_falling(high, 2600.0 if drawn else 1700.0))
 
 
 def _falling(sound: Mono, corner: float) -> Mono:
@@ -107,7 +110,7 @@ def _through(sound: Mono, vowel: str, tract: float) -> Mono:
     """The sound through the resonances of a vowel, one after another (each passes what is far below it unchanged)."""
     from scipy.signal import lfilter
 
-    for middle, width in VOWELS[vowel]:
+    for middle, width in (*VOWELS[vowel], *UPPER):
         angle, radius = 2 * np.pi * middle * tract / RATE, np.exp(-np.pi * width / RATE)
         b, c = 2 * radius * np.cos(angle), -(radius**2)
         sound = lfilter([1 - b - c], [1, -b, -c], sound)
