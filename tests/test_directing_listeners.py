@@ -152,3 +152,15 @@ def test_only_a_lower_third_names_somebody(tmp_path: Path) -> None:
         with pytest.raises(SceneError) as fault:
             stills.told(stills.scene(script.format(style, on)), tmp_path)
         assert [each.code for each in fault.value.diagnostics] == [code]
+
+
+def test_a_long_speech_is_left_for_its_listener_every_few_seconds() -> None:
+    """Half a minute of one voice is never one shot of one face, and no first word strikes anybody."""
+    text = "I held it to my ear, and I stood on the platform for hours. He never took off his hat, not even at night. " * 4
+    speech = [stories.line("q", "ana", "Where did he come from, and what did he bring?"), stories.line("l", "ben", text, "soft")]
+    made = stories.film(Shot("s", framing="wide"), CameraMove("c", move="auto"), *speech, stories.line("e", "ana", "I see."))
+    first, last = made.beats["l"]
+    looks = [shot for shot in made.shots if shot.subject == "ana" and first + 15 < shot.start < last]
+    assert (last - first) / made.format.fps > 20
+    assert len(looks) >= 2
+    assert max(shot.end - shot.start for shot in made.shots) <= 9 * made.format.fps

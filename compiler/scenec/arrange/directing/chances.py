@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scenec.acting.person import chance
-from scenec.arrange.directing.listening import first_sentence, tail
+from scenec.arrange.directing.listening import first_sentence, struck_at, tail
 from scenec.arrange.directing.said import Said
 from scenec.arrange.directing.scene import TENSE, Passage
 
@@ -22,7 +22,7 @@ CAPTION = 6  # no cut so near to a caption's start, but on it
 
 REACTIONS = 0.45  # of the lines that are long enough
 REACTION_LINE = 3.0  # seconds
-REACTION = (0.9, 1.8)
+REACTION = (1.1, 2.0)
 LONG_LINE = 6.0  # seconds: there is always somebody who listens
 PHRASE_LINE = 4.5  # seconds: longer lines may be cut between phrases
 DIFFERENT = 0.30  # of strength: an answer that is felt otherwise
@@ -105,15 +105,15 @@ def _inside(told: Passage, line: Said) -> Iterable[Chance]:
     source = chance("react", line.id)
     listens = (line.moved > MOVED or source.random() < REACTIONS or seconds > LONG_LINE) and line.listener is not None
     if listens and seconds > REACTION_LINE and line.words:
-        # Late in the line there is no time to come back.
-        begin = next((w[0] for w in line.words if w[0] >= line.words[line.weight][1] + told.frames(AFTER_WORD)), None)
-        low, high = ((begin or 0) + round(s * told.fps) for s in REACTION)
-        back = next((first for first, _ in line.words if low <= first <= high), None)
-        if begin is not None and back is not None and line.end - back > 1.0 * told.fps:
-            word = line.texts[line.weight] if line.weight < len(line.texts) else ""
-            heard = word.strip(".,;:!?\"'")
-            yield Chance(begin, "react", line.id, line.listener, f'{line.listener} hears "{heard}"', moved=line.moved)
-            yield Chance(back, "back", line.id, line.who, f"back to {line.who}")
+        for word in struck_at(line, told.fps):
+            # Late in the line there is no time to come back.
+            begin = next((w[0] for w in line.words if w[0] >= line.words[word][1] + told.frames(AFTER_WORD)), None)
+            low, high = ((begin or 0) + round(s * told.fps) for s in REACTION)
+            back = next((first for first, _ in line.words if low <= first <= high), None)
+            if begin is not None and back is not None and line.end - back > 1.0 * told.fps:
+                heard = (line.texts[word] if word < len(line.texts) else "").strip(".,;:!?\"'")
+                yield Chance(begin, "react", line.id, line.listener, f'{line.listener} hears "{heard}"', moved=line.moved)
+                yield Chance(back, "back", line.id, line.who, f"back to {line.who}")
     if seconds > PHRASE_LINE:
         for (_, last), (first, _), text in zip(line.words, line.words[1:], line.texts, strict=False):
             if text[-1:] in ",.;:!?" and first - last >= told.frames(2):

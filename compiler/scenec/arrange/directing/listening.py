@@ -24,6 +24,7 @@ HARD = frozenset({"angry", "annoyed", "disgusted", "disappointed", "sad", "tearf
 LATE, BEST = 0.52, 0.72
 LEAST_TAIL, MOST_TAIL = 0.55, 2.4  # seconds of the line that are left then
 TAIL_LINE = 1.7  # seconds that a line lasts at least for it
+THOUGHTS_APART = 5.0  # seconds from one look at the listener to the next
 FIRST_SENTENCE = (0.5, 1.7)  # seconds of a line that may be heard over the other face, where a sentence ends then
 
 
@@ -76,6 +77,17 @@ def tail(line: Said, after: Said | None, fps: int) -> int | None:
         if line.words[i][0] >= first + LATE * whole and LEAST_TAIL * fps <= line.last - line.words[i][0] <= MOST_TAIL * fps
     ]
     return line.words[min(fine, key=price)][0] if fine and len(line.texts) == len(line.words) else None
+
+
+def struck_at(line: Said, fps: int) -> list[int]:
+    """The words of a line that its listener may be seen to hear: the one that bears most, and in a long one the ends of other
+    thoughts, seconds apart."""
+    found = [line.weight]
+    for i, ((_, last), text) in enumerate(zip(line.words, line.texts, strict=False)):
+        apart = min(abs(last - line.words[each][1]) for each in found)
+        if text[-1:] in ",.;:!?" and apart > THOUGHTS_APART * fps and last - line.start > THOUGHTS_APART * fps / 2:
+            found.append(i)
+    return sorted(found)
 
 
 def first_sentence(line: Said, fps: int) -> int | None:

@@ -29,6 +29,7 @@ TENSE = frozenset({"angry", "annoyed", "afraid", "nervous", "disgusted"})
 TENDER = frozenset({"tender", "soft", "sad", "tearful", "ashamed", "relieved"})
 COMIC = frozenset({"laughing", "happy", "flirty"})
 PACE = ((TENSE, 0.7), (TENDER, 1.35), (COMIC, 0.85))  # of the length of shots
+NOT_YET = 0.3  # of a line's words: none of these bears most, if none is stressed
 TALL_PACE = 0.85  # in tall frames
 FAR_WALK, NEAR_WALK = 0.5, 0.25  # metres: who walks farther is shown with the others; and where it leads to a touch
 TALL_TOGETHER = 1.2  # metres between two whom a tall frame shows together
@@ -143,7 +144,8 @@ def _said(where: Places, timing: Timing, beat: Line, before: str | None, order: 
     words = tuple((first + round(w.start * fps), first + round(w.end * fps)) for w in timing.words)
     texts = tuple(beat.text.split())
     heavy = [i for i in beat.stressed if i < len(words)]
-    weight = heavy[0] if heavy else max(range(len(words)), key=lambda i: (words[i][1] - words[i][0], -i), default=0)
+    later = range(round(NOT_YET * len(words)), len(words))  # nobody is struck by a first word
+    weight = heavy[0] if heavy else max(later, key=lambda i: (words[i][1] - words[i][0], -i), default=0)
     listener = beat.to if beat.to in where.story.characters else None
     if listener is None and before is not None and before != beat.who and where.standing(before, first):
         listener = before
