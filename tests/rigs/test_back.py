@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from tests.rigs.test_body import FIGURES, Pose, pieces, pose, ready, silhouette
+from tests.rigs.test_body import FIGURES, RELAXED, Pose, pieces, pose, ready, silhouette
 
 from scenec.outputs.portraits import sitter, stance
 from scenec.rigs.person.channels import Channels
@@ -98,3 +98,14 @@ def test_long_hair_falls_over_the_shoulders_and_swings() -> None:
         assert rows.max() > 120 + 90, "below the collar bones"
         tips.append(columns[rows > rows.max() - 6].mean())
     assert tips[1] - tips[0] > 6
+
+
+def test_hair_lies_over_shoulders_but_under_a_hand_at_the_head() -> None:
+    who = sitter({"build": "woman", "hair": {"style": "long"}, "seed": 3})
+    for lifted in (False, True):
+        raised = {"armUpLeft": -10.0, "armLowLeft": 165.0} if lifted else {}
+        channels = {k: np.array([v], np.float32) for k, v in stance(who, 29, **raised).items()}
+        ops = who.rig.draw(who.figure, channels, RELAXED, 90.0)
+        hair = max(op.z for op in ops if op.part == "head/hair/cap" and (op.visible is None or op.visible.any()))
+        arm = max(op.z for op in ops if op.part.startswith("arm-left"))
+        assert (hair > arm) != lifted

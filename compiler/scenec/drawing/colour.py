@@ -94,7 +94,10 @@ def shadow(colour: str) -> str:
     """The shadow tone: darker by a share of its lightness, towards rose for warm hues and blue for cold ones; never grey."""
     light, c, h = oklch(colour)
     warm = -60 < ((h + 180) % 360 - 180) < 130
-    return shift(colour, -(0.055 + 0.085 * light), 1.06 if c > 0.03 else 1.0, 350 if warm else 285, 0.10)
+    # Fair skin has hardly a chroma of its own: its shadow needs more, and rosier, or it looks dirty.
+    fair = min(1.0, max(0.0, (light - 0.84) / 0.05)) * min(1.0, max(0.0, (c - 0.03) / 0.012)) * (38 < h < 74)
+    chroma = 1.06 + 0.55 * fair if c > 0.03 else 1.0
+    return shift(colour, -(0.055 + 0.085 * light), chroma, 350 if warm else 285, 0.10 + 0.10 * fair)
 
 
 def deep(colour: str) -> str:

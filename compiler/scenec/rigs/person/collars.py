@@ -29,6 +29,8 @@ def _turned(t: Torso, side: Side) -> Scalar:
 def inside(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
     """The back of the collar, seen behind the neck."""
     n = t.neckline
+    if figure.top.neck in {"crew", "v"}:
+        return [dark(Z_INSIDE, "torso/collar", cloth.shadow, _round_the_neck(figure, t))]
     if figure.top.neck not in {"lapel", "collar", "hood"}:
         return []
     rise = {"lapel": 0.12, "collar": 0.13, "hood": 0.17}[figure.top.neck]
@@ -39,6 +41,14 @@ def inside(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
         samples=8,
     )  # fmt: skip
     return [dark(Z_INSIDE, "torso/collar", cloth.shadow, back)]
+
+
+def _round_the_neck(figure: Figure, t: Torso) -> Points:
+    """The band of a round neckline where it goes on behind the neck: without it its ends would stick up at both sides."""
+    n, wide = t.neckline, 0.030 if figure.top.cut.rib else 0.019
+    lift, inset = _v(0, -0.06), _v(0.010, 0)
+    line = bezier(n.left + inset, n.left + lift + inset, n.right + lift - inset, n.right - inset, 12)
+    return ribbon(line, 0.75 * wide, True, True)
 
 
 def undershirt(figure: Figure, t: Torso) -> list[Op]:
@@ -72,7 +82,7 @@ def collar(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
 def _crew(figure: Figure, t: Torso, cloth: Tones) -> list[Op]:
     wide = 0.030 if figure.top.cut.rib else 0.019
     curve = t.neckline.curve
-    band = ribbon(curve + np.array([0, 0.004], np.float32), wide)
+    band = ribbon(curve + np.array([0, 0.004], np.float32), wide, True, True)
     seam = ribbon(curve[:, 1:-1] + np.array([0, wide + 0.004], np.float32), 0.0055)
     return [fill(Z_COLLAR, "torso/collar", cloth.light, band, plane="light"), dark(Z_COLLAR, "torso/collar", cloth.shadow, seam)]
 

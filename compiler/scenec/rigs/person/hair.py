@@ -20,6 +20,7 @@ LIGHT = (-0.055, -0.030)  # towards the light, and how deep the shadow side is
 CAST = (0.022, 0.040)  # how far the hair's shadow on the face lies from the hair
 LIMB = 88.0  # degrees of longitude from us at which the head's side turns away
 ANGLE = 16  # cached angles are kept in sixteenths of a degree
+SHOULDERS = 0.7  # H below the middle of the head
 UNDER_HEAD = 0.1  # of z: over the body, but what is of the face lies over it
 CACHED = 4096  # caps kept; about 3 kB each
 
@@ -34,6 +35,12 @@ def style_of(look: HeadLook) -> Style:
     if look.style not in STYLES:
         raise KeyError(f"no hair style is called {look.style!r}: there are {', '.join(STYLES)}")
     return STYLES[look.style]
+
+
+def falls_long(look: HeadLook) -> bool:
+    """Whether hair hangs down to the shoulders."""
+    style = style_of(look)
+    return style.hangs and max((y for _, y in style.front), default=0.0) > SHOULDERS
 
 
 def _knots(front: Pairs, side: Pairs, turned: Projection, begins: float, tail: int) -> Points:

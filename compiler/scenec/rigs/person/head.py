@@ -128,11 +128,14 @@ def _from_front(look: HeadLook, pose: Pose, detail: float) -> HeadOps:
         *nose.nose(look, face, turned, z),
     ]
     front += clipped(on_face, shape)
+    under = not covered and not look.hat and not hair.style_of(look).ears
+    if under:
+        front += glasses.glasses(look, turned, z)
     if not covered:
         front += hair.hair(look, turned, shapes[0][0], channel(pose, "hair"), z)
     if bare:
         front += ears.near_ears(look, turned, z)
-    front += glasses.glasses(look, turned, z)
+    front += [] if under else glasses.glasses(look, turned, z)
     if look.hat:
         front += hats.hat(look, turned, shapes[-1][0], outer, z)
     front += cheeks.tears(face, turned, z) + cheeks.sweat(channel(pose, "sweat"), turned, z)
