@@ -103,7 +103,7 @@ def test_long_hair_falls_over_the_shoulders_and_swings() -> None:
 def test_hair_lies_over_shoulders_but_under_a_hand_at_the_head() -> None:
     who = sitter({"build": "woman", "hair": {"style": "long"}, "seed": 3})
     for lifted in (False, True):
-        raised = {"armUpLeft": -10.0, "armLowLeft": 165.0} if lifted else {}
+        raised = {"armUpLeft": 27.0, "armLowLeft": 165.0} if lifted else {}
         channels = {k: np.array([v], np.float32) for k, v in stance(who, 29, **raised).items()}
         ops = who.rig.draw(who.figure, channels, RELAXED, 90.0)
         hair = max(op.z for op in ops if op.part == "head/hair/cap" and (op.visible is None or op.visible.any()))

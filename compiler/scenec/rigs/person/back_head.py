@@ -14,6 +14,7 @@ from scenec.rigs.person.nape import DOWN, HANGING, back_sides, cut_back, lowest,
 from scenec.rigs.person.projection import Array, Projection, projection, skull
 from scenec.rigs.person.shading import dark
 from scenec.rigs.person.strands import curls, lenses, lines, locks
+from scenec.rigs.person.worn_up import bun_ops, tail_ops
 
 LIGHT = (-0.055, -0.030)
 NAPE_Y = 0.335  # the hairline where a style does not say
@@ -195,9 +196,9 @@ def _hanging(look: HeadLook, style: Style, front: Projection, turned: Projection
 def _worn_up(look: HeadLook, style: Style, turned: Projection, swung: Array, z: float) -> list[Op]:
     ops: list[Op] = []
     if style.bun:
-        ops += hair.bun_ops(look, style.bun, turned, z)
+        ops += bun_ops(look, style.bun, turned, z)
     if style.tail:
-        ops += hair.tail_ops(look, turned, swung, z)
+        ops += tail_ops(look, turned, swung, z)
     return ops
 
 
