@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import skia
@@ -13,6 +14,7 @@ from scenec.camera.framing import View
 from scenec.camera.leaves import leaves
 from scenec.camera.lightning import storm
 from scenec.camera.passing import passing
+from scenec.camera.swaying import Swaying, swaying
 from scenec.camera.windy import windy
 from scenec.sets.table import SETS
 
@@ -30,8 +32,36 @@ class Weather(Protocol):
         """What is seen between people and us."""
 
 
+@dataclass(frozen=True)
+class Windswept:
+    """A weather in which crowns sway."""
+
+    weather: Weather
+    crowns: Swaying
+
+    def behind(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
+        """Crowns, and before them what flies by."""
+        self.crowns.behind(canvas, view, seconds)
+        self.weather.behind(canvas, view, seconds)
+
+    def ground(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
+        """As `behind`, on the stage."""
+        self.crowns.ground(canvas, view, seconds)
+        self.weather.ground(canvas, view, seconds)
+
+    def before(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
+        """The weather alone."""
+        self.weather.before(canvas, view, seconds)
+
+
 def weather(stage: str, light: str, kind: str, width: int, height: int, seed: int, zoom: float = 1.0) -> Weather:
     """The weather called `kind`, ready to be drawn. `seed` is the shot's; `zoom` that of its camera when it begins."""
+    plain = _weather(stage, light, kind, width, height, seed, zoom)
+    crowns = swaying(stage, kind, seed)
+    return plain if crowns is None else Windswept(plain, crowns)
+
+
+def _weather(stage: str, light: str, kind: str, width: int, height: int, seed: int, zoom: float) -> Weather:
     match kind:
         case "fog":
             return fog(stage, light, width, height, seed, zoom)
