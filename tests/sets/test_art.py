@@ -170,3 +170,24 @@ def test_a_plan_without_takes_knows_the_picture(tmp_path: Path) -> None:
     picture(tmp_path, (10, 120, 120), (200, 200, 200))
     after = line.foreseen_graph(line.read(tmp_path / "stills.yaml", tmp_path).story, store)
     assert all(node.digest != before[node.key] for node in after.nodes if node.key in before), "another picture, another place"
+
+
+def test_weather_falls_in_it_and_grades_it(tmp_path: Path) -> None:
+    def still(weather: str) -> np.ndarray:  # type: ignore[type-arg]
+        folder = tmp_path / f"at-{len(list(tmp_path.iterdir()))}"
+        folder.mkdir()
+        picture(folder, (90, 140, 200), (90, 140, 200))
+        looks = f"looks: {{now: {{{weather}}}}}"
+        text = scene(f"{{art: picture.png, floor: 0.9, horizon: 0.5, {looks}}}")
+        [(_, _, ready)] = stills.painters(text, folder, lambda _t: [6])
+        return np.asarray(painter.still(ready, 0)).astype(int)
+
+    fine, rain, snow, fog = (still(each) for each in ("", "weather: rain", "weather: snow", "weather: fog"))
+    sky = np.s_[10:60, 20:300]
+    assert rain[sky].mean() < fine[sky].mean() - 8
+    assert np.ptp(rain[sky].mean((0, 1))) < np.ptp(fine[sky].mean((0, 1))), "less colour is left"
+    assert rain[sky][..., 1].std() > fine[sky][..., 1].std() + 0.5, "drops are seen"
+    assert (snow[sky].min(2) > 180).mean() > (fine[sky].min(2) > 180).mean() + 0.001, "flakes are seen"
+    at_horizon, at_feet = (np.abs(fog - fine)[rows, :20].mean() for rows in (slice(80, 100), slice(165, 178)))
+    assert at_horizon > at_feet, "fog is thickest where it is farthest"
+    assert (still("") == fine).all()

@@ -85,13 +85,13 @@ class Falling:
 
     def ground(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
         """What is seen on the ground and at the roof's edge, under people."""
-        if self.weather == "rain" and self.stage.falls_behind == "stage":
+        if self.weather == "rain" and self.stage.open_air:
             splashes(canvas, self.stage, view, (self.width, self.height), seconds, self.seed, self.colour)
             drips(canvas, self.stage, view, (self.width, self.height), seconds, self.seed, self.colour)
 
     def before(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
         """What falls between people and us: nothing in rooms and under roofs."""
-        if self.stage.falls_behind != "stage":
+        if not self.stage.open_air:
             return
         canvas.save()
         if self.stage.roof is not None:

@@ -62,12 +62,12 @@ class Fog:
 
     def ground(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
         """The bank that lies on the ground behind people."""
-        if self.stage.falls_behind == "stage":
+        if self.stage.open_air:
             self._draw(canvas, self.banks[1], view, seconds)
 
     def before(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
         """The shreds about people's feet."""
-        if self.stage.falls_behind == "stage":
+        if self.stage.open_air:
             self._draw(canvas, self.banks[2], view, seconds)
 
     def _draw(self, canvas: skia.Canvas, bank: Bank, view: View, seconds: float) -> None:

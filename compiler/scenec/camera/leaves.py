@@ -71,7 +71,7 @@ class Leaves:
     def behind(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
         """Those behind what stands where people stand; in rooms all of them: behind the wall with its windows."""
         self._draw(canvas, self.far, FAR, view, seconds)
-        if self.stage.falls_behind != "stage":
+        if not self.stage.open_air:
             self._draw(canvas, self.mid, MID, view, seconds)
 
     def ground(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
@@ -83,7 +83,7 @@ class Leaves:
         self._open(canvas, self.near, NEAR, view, seconds)
 
     def _open(self, canvas: skia.Canvas, leaves: tuple[Leaf, ...], depth: Depth, view: View, seconds: float) -> None:
-        if self.stage.falls_behind != "stage":
+        if not self.stage.open_air:
             return
         canvas.save()
         if self.stage.roof is not None:

@@ -37,7 +37,7 @@ class Storm:
         """The sky's light, the bolt, and rain."""
         level, strike = self._level(seconds)
         if strike is not None and level > 0.004:
-            share = SKY_SHARE if self.stage.falls_behind == "stage" else WINDOW_SHARE
+            share = SKY_SHARE if self.stage.open_air else WINDOW_SHARE
             luma, blue, red = yuv(SKY)
             whole = skia.Rect.MakeWH(self.width, self.height)
             canvas.drawRect(whole, skia.Paint(Color=skia.Color(luma, red, blue, round(255 * share * level))))
@@ -53,7 +53,7 @@ class Storm:
         """Rain before people, and the flash on all that is seen but what stands before the camera."""
         self.rain.before(canvas, view, seconds)
         level, _ = self._level(seconds)
-        gain = round((ALL_GAIN if self.stage.falls_behind == "stage" else ROOM_GAIN) * level)
+        gain = round((ALL_GAIN if self.stage.open_air else ROOM_GAIN) * level)
         if gain > 0:  # in Y, U, V: 128 leaves a channel as it is
             cold = skia.Color(127 + gain, 127 - gain // 24, 128 + gain // 16)
             whole = skia.Rect.MakeWH(self.width, self.height)

@@ -43,7 +43,7 @@ class Shot:
     def falls_behind(self) -> Layer | None:
         """The layer that rain or snow falls behind and a landscape goes by behind, where there is some."""
         moves = self.weather or self.stage.road is not None
-        return next(layer for layer in self.stage.layers if layer.name == self.stage.falls_behind) if moves else None
+        return next((each for each in self.stage.layers if each.name == self.stage.falls_behind), None) if moves else None
 
     @property
     def still(self) -> bool:

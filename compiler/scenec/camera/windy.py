@@ -67,7 +67,7 @@ class Windy:
 
     def ground(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
         """Grass that bends, dust along the ground, and bits behind people."""
-        if self.stage.falls_behind != "stage":
+        if not self.stage.open_air:
             return
         self._grass(canvas, view, seconds)
         self._dust(canvas, view, seconds)
@@ -75,7 +75,7 @@ class Windy:
 
     def before(self, canvas: skia.Canvas, view: View, seconds: float) -> None:
         """A few bits near to us."""
-        if self.stage.falls_behind == "stage":
+        if self.stage.open_air:
             self._open(canvas, self.near, view, seconds, 0.6)
 
     def _open(self, canvas: skia.Canvas, bits: Sequence[Bit], view: View, seconds: float, grows: float) -> None:

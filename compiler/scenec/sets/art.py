@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from scenec.sets.air import EVERY
 from scenec.sets.stage import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, STAGE_WIDTH, Layer, Stage
 
 FLOOR, HORIZON = 0.86, 0.50  # where nothing else is said
@@ -16,6 +17,7 @@ LEAST_DEPTH = 0.06  # of the picture's height that the horizon is above the floo
 EYE_LEVEL = 1.55  # metres
 WIDEST, TALLEST = 5.0, 0.4  # shapes, width by height, that can be a place
 PREFIX, LIGHT = "picture", "picture"
+NEAR_FLOOR = 0.22  # of the way from the floor to the horizon, that drops are seen to land beyond people
 BESIDE_MIDDLE = 0.8  # metres from the middle to the marks left and right
 
 
@@ -81,6 +83,9 @@ def stage_of(name: str) -> Stage:
         lights=(LIGHT,),
         rows={LIGHT: "day"},
         layers=(Layer("stage", 1.0, "stage", "mid"),),
+        weather=EVERY,
+        falls_behind="",
+        open_floor=(left, round(ground - NEAR_FLOOR * (ground - horizon_y), 3), left + art.width * grown, 1100.0),
         veil=(0.0, 1.0, 0.0),
         head_veil=1.0,
         bounds=(left, top, left + art.width * grown, top + art.height * grown),

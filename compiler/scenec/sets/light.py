@@ -18,7 +18,7 @@ from scenec.drawing.colour import from_linear, from_oklab, linear, mix, oklab
 from scenec.drawing.display import Plane
 from scenec.sets.lights import LIGHTS, Light, Triple
 from scenec.sets.table import SETS, Stage
-from scenec.sets.tones import light_in
+from scenec.sets.tones import in_weather, light_in
 from scenec.sets.weather import under
 
 FRONT_TINT: Triple = (0.45, 0.45, 0.50)  # what stands in front of the camera's focus is dark
@@ -32,7 +32,7 @@ PEOPLE_KEY = 0.35
 def light_of(stage: Stage, name: str, weather: str | None = None) -> Light:
     """The light that a set has by a name of the language, as the weather leaves it; in a picture that of the picture."""
     if stage.tone is not None:
-        return light_in(stage.tone)
+        return in_weather(light_in(stage.tone), weather)
     return _row(stage.rows.get(name, name), weather)
 
 

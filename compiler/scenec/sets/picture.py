@@ -10,6 +10,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
+from scenec.drawing.colour import mix
 from scenec.sets.art import is_art
 from scenec.sets.brush import Brush, soft_disc
 from scenec.sets.extras import Extra, paint_extras
@@ -17,6 +18,14 @@ from scenec.sets.leaves import litter
 from scenec.sets.light import lamp_light, outside
 from scenec.sets.lights import Light
 from scenec.sets.table import Layer, Stage
+
+# What weather does to a picture of the project: how much colour is left, and factors of red, green and blue.
+GRADES = {
+    "rain": (0.78, 0.86, 0.89, 0.94),
+    "lightning": (0.62, 0.66, 0.70, 0.80),
+    "snow": (0.72, 1.0, 1.02, 1.05),
+    "fog": (0.80, 0.98, 0.99, 1.0),
+}
 
 Picture = NDArray[np.uint8]  # (H, W, 4) B, G, R, A, premultiplied
 Painter = Callable[[Brush], None]
@@ -41,7 +50,26 @@ def _photograph(brush: Brush, stage: Stage) -> None:
     shader = image.makeShader(
         skia.TileMode.kClamp, skia.TileMode.kClamp, skia.SamplingOptions(skia.CubicResampler.Mitchell()), place
     )
-    brush.canvas.drawPaint(skia.Paint(Shader=shader))
+    paint = skia.Paint(Shader=shader)
+    if (grade := GRADES.get(brush.light.weather)) is not None:
+        paint.setColorFilter(skia.ColorFilters.Matrix(_matrix(*grade)))
+    brush.canvas.drawPaint(paint)
+    if brush.light.weather == "fog":  # thickest where the picture is farthest away
+        left, top, right, foot = stage.bounds
+        haze = mix(brush.light.haze, "#FFFFFF", 0.35 if brush.light.time == "day" else 0.1)
+        middle = (stage.horizon - top) / (foot - top)
+        stops = [(haze, 0.50, 0.0), (haze, 0.78, middle), (haze, 0.42, 0.5 + middle / 2), (haze, 0.10, 1.0)]
+        brush.gradient(left - 4000, top, right + 4000, foot, stops)
+
+
+def _matrix(saturation: float, red: float, green: float, blue: float) -> list[float]:
+    """A colour matrix: how much colour is left, and factors of red, green and blue."""
+    rows = []
+    for channel, factor in enumerate((red, green, blue)):
+        grey = [(1 - saturation) * share for share in (0.2126, 0.7152, 0.0722)]
+        grey[channel] += saturation
+        rows += [*(factor * value for value in grey), 0.0, 0.0]
+    return [*rows, 0.0, 0.0, 0.0, 1.0, 0.0]
 
 
 def paint_layer(

@@ -142,7 +142,7 @@ class Stage:
     low_sun: tuple[float, float] | None = None  # the horizon below the setting sun: shadows run away from it, towards us
     rows: Mapping[str, str] = field(default_factory=dict)  # light to row of sets.lights, if not of its name
     weather: tuple[str, ...] = ()  # what may fall
-    falls_behind: str = "stage"  # the layer that what falls is seen behind; in rooms it is the wall
+    falls_behind: str = "stage"  # the layer that what falls is seen behind; in rooms it is the wall, in a picture none
     roof: tuple[float, float] | None = None  # its right end and its edge's height, where people stand under one
     screens: Mapping[str, Screen] = field(default_factory=dict)
     tops: tuple[tuple[float, float, float], ...] = ()  # left, right and height of what things can be put on
@@ -164,6 +164,11 @@ class Stage:
 
     # What draws the eye above heads, and its layer's factor: left, top, right, bottom.
     strong: tuple[tuple[float, tuple[float, float, float, float]], ...] = ()
+
+    @property
+    def open_air(self) -> bool:
+        """Whether what falls comes down on people, too."""
+        return self.falls_behind in ("stage", "")
 
     def stage_x(self, metres: float) -> float:
         """Stage pixels of a place in metres from the stage's middle."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -74,4 +75,26 @@ def light_in(tone: Tone) -> Light:
         rim=mix(tone.bright, "#FFFFFF", 0.25) if sided else "",
         rim_side=-1 if tone.side > 0 else 1,
         time=time,
+    )
+
+
+# What weather leaves of a picture's light on people: of its colour, and of red, green and blue.
+DULLED: dict[str, tuple[float, Triple]] = {
+    "rain": (0.86, (0.84, 0.88, 0.96)),
+    "lightning": (0.74, (0.58, 0.64, 0.78)),
+    "snow": (0.90, (0.98, 1.0, 1.02)),
+    "fog": (0.82, (0.97, 0.98, 1.0)),
+}
+
+
+def in_weather(light: Light, weather: str | None) -> Light:
+    """A picture's light as weather leaves it; only fog and rain hide where it comes from."""
+    if not weather:
+        return light
+    chroma, (red, green, blue) = DULLED.get(weather, (1.0, (1.0, 1.0, 1.0)))
+    tint = light.tint[0] * red, light.tint[1] * green, light.tint[2] * blue
+    hidden = weather in ("rain", "lightning", "fog")
+    share = light.key_share * (0.4 if hidden else 1.0)
+    return replace(
+        light, tint=tint, chroma=light.chroma * chroma, key_share=share, rim="" if hidden else light.rim, weather=weather
     )
