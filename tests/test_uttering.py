@@ -138,3 +138,12 @@ def test_a_laugh_lies_in_the_mix_as_loud_as_words_and_music_makes_room_for_it() 
     track, _, _ = mixed(params, [], sources, lambda _: None)
     at = heard.frame / timeline.format.fps
     assert strength(track, at, 0.8) > 0.02 > strength(track, 0.0, max(0.05, at - 0.1))
+
+
+def test_a_sigh_at_the_first_word_is_a_short_breath_before_it() -> None:
+    timeline = film(CLOSE, line("b", "ben", "And what is it called?"), line("a", "ana", "{sigh}A bakery."))
+    (heard,) = uttered(timeline)
+    assert heard.uttered is not None
+    assert 0.34 <= heard.uttered.seconds < 0.8
+    spoken = next(each for each in timeline.lines if each.who == "ana")
+    assert heard.frame + heard.uttered.seconds * timeline.format.fps <= spoken.frame + 4

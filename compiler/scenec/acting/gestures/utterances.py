@@ -41,7 +41,7 @@ class Voicing:
 # The gestures that are heard.
 VOICED: Mapping[str, Voicing] = {
     "laugh": Voicing(9, 4, 0.55),
-    "sigh": Voicing(1, 18, 0.9),
+    "sigh": Voicing(1, 18, 0.34),
     "cry": Voicing(14, 8, 0.8),
     "think": Voicing(24, -4, 0.4),
 }
@@ -77,9 +77,10 @@ def _laugh(seconds: float, random: Random) -> Iterator[Note]:
 
 
 def _sigh(seconds: float, random: Random) -> Iterator[Note]:
-    """Air drawn in through nose and mouth, a short hold, and let out with a little voice that falls."""
-    drawn = 0.32 * seconds
-    yield Note(0.0, drawn, "ə", 0.16, voice=0.0, drawn=True)
+    """Air drawn in through nose and mouth, a short hold, and let out with a little voice that falls; in a hurry only the last."""
+    drawn = 0.32 * seconds if seconds >= 0.8 else 0.0
+    if drawn:
+        yield Note(0.0, drawn, "ə", 0.16, voice=0.0, drawn=True)
     start = drawn + 0.05 * seconds
     top = random.uniform(1.02, 1.12)
     yield Note(start, seconds - start, "ə", 0.42, (top, 0.72), 0.35)
