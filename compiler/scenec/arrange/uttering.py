@@ -20,9 +20,7 @@ def heard(person: Person, kind: str, played: Played, stage: Film) -> None:
     voicing, u = VOICED[kind], person.u
     first, last = played.start + voicing.first * u, min(played.back + voicing.last * u, float(stage.frames))
     free = silences(stage, person.id, first, last)
-    start, end = max(free, key=lambda each: each[1] - each[0], default=(0.0, 0.0))
-    if end - start >= voicing.least * stage.fps:
-        utter(person, kind, start, end)
+    utter(person, kind, *max(free, key=lambda each: each[1] - each[0], default=(0.0, 0.0)))
 
 
 def silences(stage: Film, who: str, first: float, last: float) -> list[tuple[float, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scenec.acting.gestures.utterances import notes
+from scenec.acting.gestures.utterances import VOICED, notes
 from scenec.acting.person import Person, seed
 from scenec.hearing import Utterance
 
@@ -12,8 +12,10 @@ COMES, GOES = 2.2, 3.0  # frames at 30 a second of opening and closing
 
 
 def utter(person: Person, kind: str, start: float, end: float) -> None:
-    """An utterance over frames [start, end)."""
+    """An utterance over frames [start, end), where that is long enough for one."""
     fps = 30 * person.u
+    if end - start < VOICED[kind].least * fps:
+        return
     said = Utterance(round(start, 2), kind, round((end - start) / fps, 2), seed("utterance", kind, person.id))
     person.utterances.append(said)
     open_mouth(person, said)
