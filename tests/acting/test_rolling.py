@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from forms import library
 from scenec.acting.evaluate import evaluate
 from scenec.acting.interactions.contact import touch
+from scenec.acting.tracks import window_performance
 from scenec.deeds import Exit
 from scenec.interaction import Interaction
 from scenec.painter import layer_mask
 from scenec.rigs.person.build import build_of
+from scenec.rigs.person.wheelchair import turned
 from scenec.rigs.person.wheels import HEADING, wheels_of
 from scenec.story import Beat, Character, Duration, Pause, Turn, Voice, Walk
 from scenec.timeline import Timeline
@@ -49,6 +51,19 @@ def test_wheels_turn_by_the_way_and_nothing_walks(who: Character) -> None:
     still = np.abs(np.diff(pose["footYawLeft"])) < 1e-6
     assert np.abs(np.diff(pose["ankleXLeft"])[still]).max() < 1e-4, "a foot leaves its plate"
     assert np.ptp(pose["lean"]) > 6
+
+
+def test_a_chair_that_turns_on_the_spot_turns_its_wheels_against_each_other() -> None:
+    """And each by the arc that it goes: seen from the side, on the drawn spokes' angles."""
+    w, heading = wheels_of(build_of({"build": "woman"}, "adult")), np.radians(np.linspace(HEADING, 5, 40)).astype(np.float32)
+    still = np.zeros_like(heading)
+    near, far = (np.diff(turned(w, np.full_like(heading, side), still, heading)) for side in (-1.0, 1.0))
+    assert np.allclose(near, -far)
+    assert (near < 0).all(), "it turns to us: the wheel on our side goes backwards"
+    assert np.abs(near).sum() * w.radius == pytest.approx(w.half * np.ptp(heading), rel=1e-3)
+    both = np.radians(np.linspace(HEADING, -HEADING, 99)).astype(np.float32)
+    side = np.where(np.sin(both) > 0, -1.0, 1.0).astype(np.float32)
+    assert np.abs(np.diff(turned(w, side, np.zeros_like(both), both))).max() < 0.05, "no jump where the sides change"
 
 
 def test_it_turns_round_and_leaves() -> None:
@@ -90,3 +105,14 @@ def test_hands_are_at_the_rims_and_the_wheel_is_seen(tmp_path: Path) -> None:
         behind = layer_mask(ready, 0, "ana/wheelchair/back") & layer_mask(ready, 0, "ana/torso")
         assert not behind.any()
     assert sorted(nearest)[len(nearest) // 2] < 4, "hands push in the air"
+
+
+@pytest.mark.parametrize("first", ["ana", "ben"])
+def test_in_a_hug_with_a_rider_nobody_leans_far(first: str) -> None:
+    other = "ben" if first == "ana" else "ana"
+    t, _ = acted(BREAK, Interaction("hug", form=library()["hug"], who=(first, other)), REST)
+    start, end = t.beats["hug"]
+    window = next(w for w in t.windows if w.start <= (start + end) // 2 < w.end)
+    cuts = [window_performance(p, window.start, window.end, 30) for p in t.performances]
+    poses = touch(cuts, [evaluate(cut, window.end - window.start, 30, {}) for cut in cuts], 30).poses
+    assert max(float(np.abs(pose["lean"]).max()) for pose in poses) < 20

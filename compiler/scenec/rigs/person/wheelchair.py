@@ -67,10 +67,16 @@ def wheelchair(c: Channels, colour: str) -> list[Op]:
     paint = tones(colour)
     far_paint = tones(receding(colour, RECEDES))
     return [
-        *_side(chair, -near, turn, far_paint, Z_FAR, RECEDES),
+        *_side(chair, -near, turned(chair.wheels, -near, turn, heading), far_paint, Z_FAR, RECEDES),
         *_seat(chair, paint),
-        *_side(chair, near, turn, paint, Z_NEAR, 0.0),
+        *_side(chair, near, turned(chair.wheels, near, turn, heading), paint, Z_NEAR, 0.0),
     ]
+
+
+def turned(w: Wheels, side: Scalar, turn: Scalar, heading: Scalar) -> Scalar:
+    """Radians that the wheel of a side has turned in the picture, + to the right: by the way of the chair (`turn`) and by the arc
+    that it goes when the chair turns on the spot, one wheel forwards and the other one backwards. `heading` in radians."""
+    return np.asarray(turn - side * (w.half / w.radius) * np.abs(heading), np.float32)
 
 
 def _bar(z: float, t: Tones, chair: _Chair, width: float, *ends: tuple[Points, Points]) -> list[Op]:
