@@ -46,6 +46,7 @@ def _phase(kind: str, d: dict[str, Any]) -> Phase:
         _by_role(d.get("eyes"), "both"),
         d.get("sound"),
         _by_role(d.get("turn"), "both"),
+        tuple(d.get("raise", {})),
     )
 
 
@@ -63,7 +64,10 @@ def form(name: str, data: dict[str, Any]) -> InteractionForm:
     phases = tuple(_phase(kind, d) for step in data["phases"] for kind, d in step.items())
     requires = tuple(Requirement(k, float(v.get("min", 0)), float(v.get("max", 1))) for k, v in data.get("requires", {}).items())
     changes = tuple(data.get("changes", {}).items())
-    return InteractionForm(name, tuple(data["roles"]), phases, requires, refuse, refused_at, changes, hesitate, hesitated_at)
+    things = tuple(data.get("things", {}).items())
+    return InteractionForm(
+        name, tuple(data["roles"]), phases, requires, refuse, refused_at, changes, hesitate, hesitated_at, things
+    )
 
 
 @cache

@@ -67,6 +67,12 @@ def test_who_argues_takes_turns() -> None:
     assert 20 < first[1] - first[0] < 50
 
 
+def test_both_laugh_with_their_hands_by_turns() -> None:
+    t = together({"loop": {"laugh": 1.0}})
+    hands = [next(g.frame for g in of(t, who).grips if g.shape == "flat") for who in ("ana", "ben")]
+    assert hands[1] - hands[0] > 20
+
+
 def test_bodies_turn_away_and_back() -> None:
     away = together({"turn": {"a": "away"}})
     assert curve(away, "ana", "yaw")[-1] * curve(away, "ana", "yaw")[0] < 0

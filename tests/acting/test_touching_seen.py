@@ -141,3 +141,15 @@ def test_who_sit_when_the_film_begins_have_turned_to_each_other() -> None:
     t, _ = seated("hug", 0)
     first, second = sorted(t.performances, key=lambda p: p.tracks["x"].start)
     assert min(first.feet.yaw) > 0 > max(second.feet.yaw)
+
+
+@pytest.mark.parametrize("pair", [0, 1, 2])
+def test_who_looks_into_a_phone_together_hides_no_face(pair: int) -> None:
+    t = film("selfie", pair)
+    reach = next(each for p in t.performances for each in p.reaches)
+    at = round(reach.frame + reach.on + 10)
+    window = next(w for w in t.windows if w.start <= at < w.end)
+    ops = commands(t, window, [at - window.start], view_of(t, ZOOM))
+    for who in t.performances:
+        shares = hidden([c for c in ops if "/arm-" not in c.op.part], who.character)
+        assert max(shares.values()) < 0.25, (who.character, shares)

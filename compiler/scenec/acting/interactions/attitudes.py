@@ -41,7 +41,7 @@ HEADS: dict[tuple[str, str], tuple[Attitude, Attitude]] = {
 }  # fmt: skip
 # Of two who look into what one of them holds out on the far side: turned to us, heads together. Who holds it, and the other one;
 # for somebody whose partner is on the viewer's right.
-HELD_OUT = (Attitude(-30, 3, 9, lean=3), Attitude(34, 3, 12, lean=8))
+HELD_OUT = (Attitude(-26, 3, 8, lean=1), Attitude(26, 3, 10, lean=3))
 HANDS_ON = {
     "trunk": (Attitude(40, -5, 3, lean=4), Attitude(38, 2, 0, lean=2)),
     "head": (Attitude(44, -4, 3, lean=4), Attitude(36, 0, 4, lean=2)),

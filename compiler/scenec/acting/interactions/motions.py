@@ -92,12 +92,13 @@ def _laugh(person: Person, b: Bout) -> None:
             sheet.swing(channel, at, size * a, PUFFS, 4 * u, hold, 6 * u, 0.7 * b.index)
         back = (number + b.index) % 2 == 0
         full = at + 9 * u
-        sheet.pulse("lean", full, (-3.5 if back else 8.0) * s * a, 9 * u, max(0.0, hold - 8 * u), 12 * u)
-        sheet.pulse(NOD, full, (9.0 if back else -7.0) * a, 9 * u, max(0.0, hold - 8 * u), 12 * u)
-        if number == 0 and b.index == 0:
+        for channel, far, near in (("lean", -5.0 * s, 11.0 * s), (NOD, 11.0, -9.0), ("headRoll", 4.0 * s, -5.0 * s)):
+            sheet.pulse(channel, full, (far if back else near) * a, 9 * u, max(0.0, hold - 8 * u), 12 * u)
+        sheet.pulse("eyeBlink", full, 0.2 * a, 6 * u, max(0.0, hold - 10 * u), 10 * u)
+        if back:  # by turns a hand goes to the chest
             form = FORMS["touch-chest"]
             if all(person.busy[side] <= at for side in sides(form, s)):
-                played = play(person, form, at + 4 * u, min(at + (BOUT_FRAMES + 26) * u, b.end + 12 * u))
+                played = play(person, form, at + 3 * u, min(at + (BOUT_FRAMES + 20) * u, b.end + 12 * u))
                 for side in sides(form, s):
                     person.busy[side] = played.end
         utter(person, "laugh", at + 2 * u, at + length)
