@@ -56,11 +56,36 @@ def moving_gif() -> bytes:
     )
 
 
-def clip(path: Path, codec: str = "libx264", form: str = "mp4", frames: int = 25, fps: int = 25, sound: bool = False) -> Path:
+def moving_webp(durations: tuple[int, ...] = (200, 200, 200), lossless: bool = True, clear: bool = False) -> bytes:
+    """A red square of 20 x 20 that goes to the right by 20 a frame, on blue: WebP keeps only what changes. `clear`: the last
+    frame shows nothing."""
+    frames = []
+    for index in range(len(durations)):
+        frame = Image.new("RGBA", (60, 40), (*BLUE, 255))
+        frame.paste((*RED, 255), (20 * (index % 3), 10, 20 * (index % 3) + 20, 30))
+        frames.append(frame)
+    if clear:
+        frames[-1] = Image.new("RGBA", (60, 40), (*RED, 0))
+    more = {"append_images": frames[1:], "duration": list(durations), "loop": 0, "minimize_size": True}
+    return saved(frames[0], "WEBP", save_all=True, lossless=lossless, **more)
+
+
+FRAGMENTS = {"movflags": "frag_keyframe+empty_moov+default_base_moof"}
+
+
+def clip(
+    path: Path,
+    codec: str = "libx264",
+    form: str = "mp4",
+    frames: int = 25,
+    fps: int = 25,
+    sound: bool = False,
+    options: dict[str, str] | None = None,
+) -> Path:
     """Grey frames that grow lighter by 8 a frame."""
-    with av.open(str(path), "w", format=form) as container:
+    with av.open(str(path), "w", format=form, options=options or {}) as container:
         stream = container.add_stream(codec, rate=fps)
-        stream.width, stream.height, stream.pix_fmt = 64, 36, "yuv420p"
+        stream.width, stream.height, stream.pix_fmt, stream.gop_size = 64, 36, "yuv420p", 10
         voice = container.add_stream("aac", rate=48000) if sound else None
         for t in range(frames):
             pixels = np.full((36, 64, 3), 20 + 8 * t, np.uint8)
@@ -84,6 +109,22 @@ def bomb_png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(bytes(10_000))) + chunk(b"IEND", b"")
 
 
+def vast_webp() -> bytes:
+    """An animation of 3000 frames of 16 million pixels each, in a few bytes: empty frames, one after the other."""
+    frame = b"ANMF" + struct.pack("<I", 16) + bytes(16)
+    side = (4000 - 1).to_bytes(3, "little")
+    body = b"WEBPVP8X" + struct.pack("<I", 10) + b"\x02\0\0\0" + side + side + frame * 3000
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def long_table(folder: Path) -> bytes:
+    """A film in fragments one of whose tables says that it has four thousand million frames, each with its own duration."""
+    data = bytearray(clip(folder / "fragments.mp4", options=FRAGMENTS).read_bytes())
+    place = data.index(b"trun") + 4
+    data[place : place + 8] = struct.pack(">II", 0x000100 | 0x1, 0xFFFFFFFF)
+    return bytes(data)
+
+
 def hostile(folder: Path) -> dict[str, tuple[bytes, str]]:
     """Files that cannot be used: name, content, and a part of what is said."""
     film = clip(folder / "whole.mp4").read_bytes()
@@ -105,6 +146,9 @@ def hostile(folder: Path) -> dict[str, tuple[bytes, str]]:
         "bomb.png": (bomb_png(60_000, 60_000), "pixels"),
         "flat.png": (bomb_png(0, 10), "no size"),
         "moving.webp": (b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8X" + struct.pack("<I", 10) + b"\x02" + bytes(9), "animated"),
+        "torn.webp": (moving_webp()[:150], "cut off"),
+        "vast.webp": (vast_webp(), "more than fit into memory"),
+        "table.mp4": (long_table(folder), "longer than its box"),
         "endless.mp4": (b"\x00\x00\x00\x01ftyp" + struct.pack(">Q", 2**62) + bytes(40), "cut off"),
         "short.mp4": (b"\x00\x00\x00\x10ftypisom" + bytes(4) + b"\x00\x00\x00\x03moov" + bytes(20), "damaged"),
     }

@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from footage.media import bomb_png, clear_png, clip, deep_png, halves, hostile, moving_gif, saved, turned_jpeg
+from footage.media import (
+    FRAGMENTS,
+    bomb_png,
+    clear_png,
+    clip,
+    deep_png,
+    halves,
+    hostile,
+    moving_gif,
+    moving_webp,
+    saved,
+    turned_jpeg,
+)
 from scenec.footage.headers import Header, read_header
 from scenec.footage.limits import FootageError
 
@@ -51,6 +63,12 @@ def test_clips(tmp_path: Path) -> None:
     web = read_header(clip(tmp_path / "a.webm", "libvpx", "webm"))
     assert (web.kind, web.width, web.height, web.sound) == ("matroska", 64, 36, False)
     assert web.seconds == pytest.approx(1.0, abs=0.05)
+    pieces = read_header(clip(tmp_path / "b.mp4", sound=True, options=FRAGMENTS))
+    assert (pieces.kind, pieces.width, pieces.height, pieces.sound) == ("mov", 64, 36, True)
+    assert pieces.seconds == pytest.approx(1.0, abs=0.001)
+    moving = header(tmp_path, moving_webp((200, 100, 4)))
+    assert (moving.kind, moving.width, moving.height, moving.seconds) == ("webp", 60, 40, pytest.approx(0.4))
+    assert header(tmp_path, moving_webp((200,))).seconds is None
     moving = header(tmp_path, moving_gif())
     assert (moving.kind, moving.seconds) == ("gif", pytest.approx(0.6))
 
@@ -69,6 +87,8 @@ def test_no_damage_makes_it_fail_otherwise(tmp_path: Path) -> None:
         clip(tmp_path / "a.mp4").read_bytes(),
         clip(tmp_path / "a.webm", "libvpx", "webm").read_bytes(),
         moving_gif(),
+        moving_webp(),
+        clip(tmp_path / "b.mp4", options=FRAGMENTS).read_bytes(),
         turned_jpeg(6),
         saved(halves(), "WEBP"),
         bomb_png(30, 20),

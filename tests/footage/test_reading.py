@@ -12,7 +12,20 @@ import cv2
 import numpy as np
 import pytest
 
-from footage.media import BLUE, RED, bomb_png, clear_png, clip, deep_png, halves, moving_gif, saved, turned_jpeg
+from footage.media import (
+    BLUE,
+    FRAGMENTS,
+    RED,
+    bomb_png,
+    clear_png,
+    clip,
+    deep_png,
+    halves,
+    moving_gif,
+    moving_webp,
+    saved,
+    turned_jpeg,
+)
 from scenec.footage import child
 from scenec.footage.headers import read_header
 from scenec.footage.limits import FootageError
@@ -94,6 +107,28 @@ def test_a_gif_moves(tmp_path: Path) -> None:
     red, blue = (reader.frame(t)[20, 30, 1] for t in (0, 2))
     assert red > 150
     assert blue < 120
+
+
+@pytest.mark.parametrize("lossless", [True, False])
+@pytest.mark.parametrize("clear", [True, False])
+def test_a_webp_moves(lossless: bool, clear: bool, tmp_path: Path) -> None:
+    """Of each frame the file holds only what has changed; what is transparent lies on white."""
+    (tmp_path / "a.webp").write_bytes(moving_webp((200, 200, 200, 200), lossless, clear))
+    decode(tmp_path / "a.webp", Wanted(60, 40, 10, 9), tmp_path)
+    reader = Reader(tmp_path)
+    for frame, place in ((0, 0), (1, 0), (2, 1), (5, 2)):
+        shown = reader.frame(frame)
+        assert [index for index in range(3) if shown[20, 20 * index + 10, 1] > 150] == [place], frame
+        assert shown[2, 2, 0] > 150
+    assert bool(reader.frame(8)[..., 2].min() > 220) is clear
+
+
+def test_a_film_in_fragments_is_read_to_its_end(tmp_path: Path) -> None:
+    clip(tmp_path / "a.mp4", options=FRAGMENTS)
+    decode(tmp_path / "a.mp4", Wanted(64, 36, 25, 25), tmp_path)
+    reader = Reader(tmp_path)
+    levels = [int(reader.frame(t)[18, 32, 2]) for t in (0, 11, 24)]
+    assert np.abs(np.diff(levels) - np.array([88, 104]) * 219 / 255).max() < 6
 
 
 @pytest.mark.parametrize("name", ["bomb", "noise"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -161,3 +163,24 @@ def test_what_is_no_sound_file_is_a_clear_error(tmp_path: Path, name: str, conte
     with pytest.raises(SoundError, match=says) as caught:
         decoded(tmp_path / name)
     assert str(tmp_path) not in str(caught.value)
+
+
+def test_a_file_that_kills_its_decoder_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a decoder does to its process: it is not the one that mixes."""
+    write_wave(tmp_path / "a.wav", np.zeros((RATE, 2), np.float32), RATE)
+    (tmp_path / "av.py").write_text("import os\nos.abort()\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", ""), *sys.path]))
+    with pytest.raises(SoundError, match=r"a\.wav: makes the decoder fail"):
+        decoded(tmp_path / "a.wav")
+
+
+def test_a_decoder_may_take_no_more_memory_and_time_than_it_should(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_wave(tmp_path / "a.wav", np.zeros((RATE, 2), np.float32), RATE)
+    (tmp_path / "av.py").write_text("raise MemoryError\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
+    with pytest.raises(SoundError, match="more memory"):
+        decoded(tmp_path / "a.wav")
+    (tmp_path / "av.py").write_text("while True: pass\n", encoding="utf-8")
+    monkeypatch.setattr("scenec.sound.decode.SECONDS", 1)
+    with pytest.raises(SoundError, match="takes too long"):
+        decoded(tmp_path / "a.wav", 1.0)

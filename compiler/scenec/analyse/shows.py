@@ -68,4 +68,4 @@ def _footage(context: Context, draft: Draft) -> Footage | None:
         context.error("unreadable-file", f'"{name[:80]}" cannot be read: {fault.strerror}', span)
         return None
     seconds = None if header.seconds is None else min(header.seconds, SHOWN_SECONDS)
-    return Footage(*found, header.width, header.height, seconds, header.sound, header.kind == "gif")
+    return Footage(*found, header.width, header.height, seconds, header.sound, header.kind in ("gif", "webp"))

@@ -1,4 +1,4 @@
-"""A process of its own that decodes one picture or clip: limited in memory, time and what it writes.
+"""A process of its own that decodes one picture, clip or sound: limited in memory, time and what it writes.
 
 It reads a request (reading.py says what it holds) from standard input as JSON, writes its files into a folder, and says on
 standard output what it made or why it could not. Files are given to the decoders as open files, with their format named:
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from scenec.footage import webp
 from scenec.footage.limits import CLIP_PIXELS, MEMORY, WRITTEN, FootageError
 
 if TYPE_CHECKING:
@@ -114,6 +115,9 @@ def _scaled(pixels: Picture, width: int, height: int) -> Picture:
 
 def moments(request: dict[str, Any]) -> Iterator[tuple[float, Picture]]:
     """The frames of a clip, each with the second from which it is seen, counted from the first."""
+    if request["kind"] == "webp":
+        yield from _animated(Path(request["path"]))
+        return
     import av
     import numpy as np
 
@@ -141,6 +145,23 @@ def moments(request: dict[str, Any]) -> Iterator[tuple[float, Picture]]:
 
                 pixels = np.asarray(cv2.resize(pixels, (round(pixels.shape[1] * float(aspect)), pixels.shape[0])), np.uint8)
             yield at - first, np.ascontiguousarray(np.rot90(pixels, round(frame.rotation / 90) % 4))
+
+
+def _animated(path: Path) -> Iterator[tuple[float, Picture]]:
+    """The frames of an animated WebP."""
+    import cv2
+    import numpy as np
+
+    with path.open("rb") as file:
+        lasts = webp.read(file, file.read(64), path.stat().st_size).lasts
+    # All frames must be asked for by their number: without one OpenCV 5.0 leaves out the first.
+    whole, found = cv2.imdecodeanimation(np.frombuffer(path.read_bytes(), np.uint8), 0, len(lasts))
+    if not whole:
+        raise FootageError("cannot be decoded", "save it again from the program that made it")
+    at = 0.0
+    for pixels, milliseconds in zip(found.frames, lasts, strict=False):
+        yield at, opaque(np.asarray(pixels))
+        at += milliseconds / 1000
 
 
 def clip(request: dict[str, Any], out: Path) -> int:
@@ -173,10 +194,14 @@ def clip(request: dict[str, Any], out: Path) -> int:
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Do what is asked for."""
+    out = Path(request["out"])
+    if request["kind"] == "sound":
+        from scenec.sound.samples import write
+
+        return {"had": write(request, out)}
     import cv2
 
     cv2.setNumThreads(1)
-    out = Path(request["out"])
     if request["frames"]:
         return {"had": clip(request, out)}
     made = fitted(picture(request), request["width"], request["height"], request["fit"])
@@ -198,7 +223,7 @@ def main() -> int:
     except FootageError as error:
         reply = {"why": str(error), "advice": error.advice}
     except MemoryError:
-        reply = {"why": "needs more memory than a picture or a clip may", "advice": "make it smaller"}
+        reply = {"why": "needs more memory than it may", "advice": "make it smaller"}
     except Exception as error:  # noqa: BLE001 (decoders fail in many ways; what matters is that they do)
         kind = type(error).__name__
         reply = {"why": f"cannot be decoded ({kind})", "advice": "is it damaged? save it again from the program that made it"}

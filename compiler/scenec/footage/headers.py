@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from scenec.footage import exif, gif, matroska, quicktime
+from scenec.footage import exif, gif, matroska, quicktime, webp
 from scenec.footage.limits import CLIP_BYTES, CLIP_PIXELS, CLIP_SECONDS, PICTURE_BYTES, PICTURE_PIXELS, FootageError
 
 Kind = Literal["png", "jpeg", "webp", "gif", "mov", "matroska"]
@@ -141,30 +141,9 @@ def _jpeg(file: BinaryIO, size: int) -> Header:
 
 
 def _webp(file: BinaryIO, start: bytes, size: int) -> Header:
-    if struct.unpack("<I", start[4:8])[0] + 8 > size:
-        raise FootageError("is cut off", "copy or download it again")
-    kind = start[12:16]
-    if kind == b"VP8X":
-        if start[20] & 0x02:
-            raise FootageError("is an animated WebP", "save it as gif or mp4")
-        width = 1 + int.from_bytes(start[24:27], "little")
-        height = 1 + int.from_bytes(start[27:30], "little")
-        orientation, place = 1, 12
-        while start[20] & 0x08 and place + 8 <= size:
-            file.seek(place)
-            name, length = struct.unpack("<4sI", file.read(8))
-            if name == b"EXIF":
-                orientation = exif.orientation(file.read(min(length, 65536)).removeprefix(b"Exif\0\0"))
-                break
-            place += 8 + length + length % 2
-        return _turned(Header("webp", width, height, orientation=orientation))
-    if kind == b"VP8 ":
-        width, height = (each & 0x3FFF for each in struct.unpack("<HH", start[26:30]))
-        return Header("webp", width, height)
-    if kind == b"VP8L":
-        bits = int.from_bytes(start[21:25], "little")
-        return Header("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
-    raise FootageError("is a damaged WebP", "save it again")
+    found = webp.read(file, start, size)
+    seconds = sum(found.lasts) / 1000 if len(found.lasts) > 1 else None
+    return _turned(Header("webp", found.width, found.height, seconds, found.orientation))
 
 
 def _turned(header: Header) -> Header:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from scenec.footage import fragments
 from scenec.footage.limits import FootageError
 
 MOST_BOXES = 100_000
@@ -25,6 +26,29 @@ class Clip:
 
 def read(file: BinaryIO, size: int) -> Clip:
     """The clip of a file."""
+    moov = _contents(file, size)
+    fragmented = False
+    seconds, video, sound, number = 0.0, None, False, 0
+    for name, start, end in _boxes(file, *moov):
+        if name == b"mvhd":
+            seconds = _length(file, start)
+        elif name == b"trak":
+            kind, size_ = _track(file, start, end)
+            sound = sound or kind == b"soun"
+            if kind == b"vide" and video is None:
+                video, number = size_, _number(file, start, end)
+        elif name == b"mvex" and not seconds:
+            seconds = _fragments(file, start, end, moov)
+            fragmented = True
+    if video is None:
+        raise FootageError("has no picture in it", "sound is for `sound:` or `music:`")
+    if fragmented and not seconds:
+        seconds = fragments.length(file, _boxes, moov, size, number)
+    return Clip(*video, seconds, sound)
+
+
+def _contents(file: BinaryIO, size: int) -> tuple[int, int]:
+    """Where the table of contents lies; the boxes around it are whole."""
     moov = None
     for name, start, end in _boxes(file, 0, size):
         if end > size:
@@ -35,20 +59,7 @@ def read(file: BinaryIO, size: int) -> Clip:
         raise FootageError("is cut off: it has no table of contents", "copy or download it again")
     if moov[1] - moov[0] > LARGEST_MOOV:
         raise FootageError("has a table of contents that is too large", "save it again")
-    seconds, video, sound = 0.0, None, False
-    for name, start, end in _boxes(file, *moov):
-        if name == b"mvhd":
-            seconds = _length(file, start)
-        elif name == b"trak":
-            kind, size_ = _track(file, start, end)
-            sound = sound or kind == b"soun"
-            if kind == b"vide" and video is None:
-                video = size_
-        elif name == b"mvex" and not seconds:
-            seconds = _fragments(file, start, end, moov)
-    if video is None:
-        raise FootageError("has no picture in it", "sound is for `sound:` or `music:`")
-    return Clip(*video, seconds, sound)
+    return moov
 
 
 def _boxes(file: BinaryIO, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
@@ -100,7 +111,7 @@ def _track(file: BinaryIO, start: int, end: int) -> tuple[bytes, tuple[int, int]
 
 
 def _fragments(file: BinaryIO, start: int, end: int, moov: tuple[int, int]) -> float:
-    """Seconds of a film in fragments, where its header says so."""
+    """Seconds of a film in fragments, where its header says so; else 0."""
     scale = 0
     for name, inside, _ in _boxes(file, *moov):
         if name == b"mvhd":
@@ -112,4 +123,9 @@ def _fragments(file: BinaryIO, start: int, end: int, moov: tuple[int, int]) -> f
             file.seek(inside)
             form = ">3xQ" if file.read(1)[0] == 1 else ">3xI"
             return float(struct.unpack(form, file.read(struct.calcsize(form)))[0] / scale)
-    raise FootageError("does not say how long it is (a film in fragments)", "save it as a plain mp4")
+    return 0.0
+
+
+def _number(file: BinaryIO, start: int, end: int) -> int:
+    """The number of a track."""
+    return next((fragments.track_number(file, inside) for name, inside, _ in _boxes(file, start, end) if name == b"tkhd"), 0)

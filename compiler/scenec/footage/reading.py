@@ -1,4 +1,4 @@
-"""Having a picture or a clip decoded by a process of its own, which may die of what it reads."""
+"""Having a picture, a clip or a sound decoded by a process of its own, which may die of what it reads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from scenec.footage.headers import read_header
 from scenec.footage.limits import SECONDS, SECONDS_A_FRAME, FootageError
@@ -41,8 +42,19 @@ def decode(path: Path, wanted: Wanted, out: Path) -> None:
         "fps": wanted.fps,
         "frames": wanted.frames,
         "fit": wanted.fit,
-        "seconds": seconds,
     }
+    _asked(request, seconds)
+
+
+def decode_sound(path: Path, form: str, want: int, seconds: int, out: Path) -> None:
+    """Writes the first `want` frames of a sound file of the format `form` into `out` (sound/samples.py says how); `seconds`: of
+    processor time that this may take. Raises FootageError where it cannot be used."""
+    _asked({"kind": "sound", "path": str(path.resolve()), "form": form, "want": want, "out": str(out.resolve())}, seconds)
+
+
+def _asked(request: dict[str, Any], seconds: int) -> None:
+    """Has the process do it."""
+    request = {**request, "seconds": seconds}
     command = [sys.executable, "-P", "-m", "scenec.footage.child"]
     surroundings = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH") if name in os.environ}
     try:

@@ -13,7 +13,7 @@ VERSION = 2
 TOOLS = ("av", "numpy", "scipy", "pyloudnorm")
 CODE = (
     "sound/__init__.py", "sound/mix.py", "sound/beds.py", "sound/words.py", "sound/master.py", "sound/loudness.py",
-    "sound/ducking.py", "sound/decode.py", "sound/room.py", "sound/wave.py", "sound/sources.py",
+    "sound/ducking.py", "sound/decode.py", "sound/samples.py", "sound/room.py", "sound/wave.py", "sound/sources.py",
     "acting/easing.py", "acting/sampling.py", "plain.py",
 )  # fmt: skip
 

@@ -24,7 +24,7 @@ LISTENING = (
     "lipsync/recording.py",
     "lipsync/data",
 )
-CODE = ("voices", *LISTENING, "sound/decode.py", "sound/loudness.py", "sound/wave.py")
+CODE = ("voices", *LISTENING, "sound/decode.py", "sound/samples.py", "sound/loudness.py", "sound/wave.py")
 
 AUDIO = "audio.wav"
 

@@ -1,17 +1,21 @@
 """Sound files of a project, decoded: any of the usual formats, at the rate of the mix, in stereo.
 
 Files come with scenes from strangers. Only plain files are opened, only as formats that hold sound and nothing else (no
-playlists, no addresses), and only so much of them.
+playlists, no addresses), only so much of them, and by a process of its own.
 """
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scenec.footage.limits import SECONDS, FootageError
+from scenec.footage.reading import decode_sound
 from scenec.sound import RATE, SoundError
+from scenec.sound.samples import FILE
 
 # The demuxer by the name's ending, never guessed from what is inside: a playlist that is called .mp3 is a broken mp3.
 FORMATS = {
@@ -20,13 +24,11 @@ FORMATS = {
 }  # fmt: skip
 LARGEST = 512 * 2**20  # bytes
 LONGEST = 3600.0  # seconds
+SECONDS_A_SECOND = 0.1  # of processor time, beside SECONDS
 
 
 def decoded(path: Path, longest: float = LONGEST) -> NDArray[np.float32]:
     """The file's sound, shape (n, 2) at RATE, cut at `longest` seconds; SoundError when it cannot be had."""
-    import av
-    from av.error import FFmpegError
-
     form = FORMATS.get(path.suffix.lower())
     if form is None:
         raise SoundError(f"{path.name}: not a kind of sound file that is known", f"use one of {', '.join(sorted(FORMATS))}")
@@ -34,26 +36,11 @@ def decoded(path: Path, longest: float = LONGEST) -> NDArray[np.float32]:
         raise SoundError(f"{path.name}: there is no such file")
     if path.stat().st_size > LARGEST:
         raise SoundError(f"{path.name}: larger than {LARGEST >> 20} MiB", "shorten it, or use a compressed format")
-    blocks: list[NDArray[np.float32]] = []
-    have, want = 0, round(min(longest, LONGEST) * RATE)
-    options = {"protocol_whitelist": "file", "format_whitelist": form}
-    try:
-        with av.open(f"file:{path.resolve()}", format=form, options=options) as container:
-            if not container.streams.audio:
-                raise SoundError(f"{path.name}: there is no sound in it")
-            resampler = av.AudioResampler(format="fltp", layout="stereo", rate=RATE)
-            stream = container.streams.audio[0]
-            for frame in container.decode(stream):
-                for part in resampler.resample(frame):
-                    blocks.append(part.to_ndarray().T.astype(np.float32))
-                    have += len(blocks[-1])
-                if have >= want:
-                    break
-            blocks.extend(part.to_ndarray().T.astype(np.float32) for part in resampler.resample(None))
-    except (FFmpegError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or fault  # without the path of this machine
-        message = f"{path.name}: cannot be read as {form}: {reason}"
-        raise SoundError(message, "is it damaged, or named for another format?") from fault
-    if not blocks:
-        raise SoundError(f"{path.name}: there is no sound in it")
-    return np.nan_to_num(np.concatenate(blocks)[:want])
+    want = round(min(longest, LONGEST) * RATE)
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder)
+        try:
+            decode_sound(path, form, want, round(SECONDS + SECONDS_A_SECOND * want / RATE), out)
+        except FootageError as fault:
+            raise SoundError(f"{path.name}: {fault}", fault.advice or None) from fault
+        return np.fromfile(out / FILE, np.float32).reshape(-1, 2)
