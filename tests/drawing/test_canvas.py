@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import skia
 
-from scenec.drawing import canvas, colour, display
+from scenec.drawing import canvas, colour, display, geometry
+from scenec.rigs.person import shading
 
 WHERE = np.array([[1.0, 0.0, 0.0]], np.float32)
 BOX = np.array([[[2, 2], [30, 2], [30, 30], [2, 30]]], np.float32)
@@ -99,3 +101,42 @@ def test_art_guide_tones_are_met():
     for base, want in (("#eab692", "#c58d6e"), ("#c4473a", "#a41a21"), ("#4a2a1c", "#351409")):
         got = colour.rgb(colour.shadow(base)) - colour.rgb(want)
         assert np.abs(got).max() * 255 <= 3
+
+
+def test_a_shadow_side_without_its_folds_looks_the_same() -> None:
+    outline = geometry.ellipse(np.full((3, 2), 40.3, np.float32), np.array([20, 24, 28], np.float32), 30, 120)
+    side = shading.sides(outline, (-9.0, -4.0))[0]
+    parts = display.unfolded(side)
+    assert sum(part.shape[1] for part in parts) < 0.8 * side.shape[1]
+    pictures = []
+    for rows in (display.pack([side]), display.pack(parts)):
+        surface = canvas.surface(80, 80)
+        for t, grey in enumerate((250, 180, 90)):
+            path = skia.Path()
+            path.readFromMemory(rows[t])
+            surface.canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia.Color(grey, grey, grey)))
+        pictures.append(surface.pixels.astype(int))
+    assert np.abs(pictures[0] - pictures[1]).max() <= 4
+    assert (pictures[0] != pictures[0][0, 0]).any()
+
+
+def test_an_outline_that_is_all_fold_is_nothing() -> None:
+    there = np.random.default_rng(1).random((2, 12, 2)).astype(np.float32)
+    folded = np.concatenate([there, there[:, ::-1]], 1)
+    assert [part.shape[1] for part in display.unfolded(folded)] == [1]
+    assert display.unfolded(there)[0] is there
+
+
+def test_nothing_is_painted_outside_of_its_box() -> None:
+    rng = np.random.default_rng(2)
+    place = np.stack([rng.uniform(10, 20, 5), rng.uniform(20, 140, 5), rng.uniform(10, 80, 5)], 1).astype(np.float32)
+    matrix = display.similarity(rng.random(5).astype(np.float32), rng.random(5).astype(np.float32), rng.uniform(0, 360, 5))
+    ops = display.placed([display.fill(0, "a", "#ffffff", rng.random((5, 6, 2)).astype(np.float32))], matrix)
+    commands = canvas.prepare(ops, place, lambda colour, _plane: colour)
+    for t, (left, top, right, bottom) in enumerate(canvas.boxes(commands, 5, 160, 90)):
+        surface = canvas.surface(160, 90)
+        canvas.paint(surface.canvas, commands, t)
+        painted = (surface.pixels != (128, 128, 16, 255)).any(2)
+        assert painted.any()
+        painted[top:bottom, left:right] = False
+        assert not painted.any()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,13 @@ class Backdrop:
 
 
 def load(folder: Path) -> Backdrop:
-    """Reads a backdrop's artifact and turns it into the surface's colours."""
+    """Reads a backdrop's artifact and turns it into the surface's colours. A worker reads it once for the pieces of a shot."""
+    return replace(read(folder), kept=Kept())  # what is kept depends on the views that came before: to each piece its own
+
+
+@lru_cache(maxsize=2)
+def read(folder: Path) -> Backdrop:
+    """An artifact's pictures; artifacts never change. Two are kept: those of a transition."""
     layout = json.loads((folder / "layout.json").read_text(encoding="utf-8"))
     width, height = layout["width"], layout["height"]
     moving = layout["mode"] == "moving"
@@ -219,9 +226,10 @@ def _sheet(folder: Path, entry: dict[str, Any]) -> Sheet:
     alpha = np.ascontiguousarray(pixels[..., 3])
     rows, columns = -(-alpha.shape[0] // CELL), -(-alpha.shape[1] // CELL)
     padded = np.pad(alpha, ((0, rows * CELL - alpha.shape[0]), (0, columns * CELL - alpha.shape[1])), mode="edge")
-    cells = padded.reshape(rows, CELL, columns, CELL)
+    bands = padded.reshape(rows, CELL, columns * CELL)  # whole rows first: many times as fast as cell by cell
+    least, most = (band.reshape(rows, columns, CELL) for band in (bands.min(1), bands.max(1)))
     place = (entry["factor"], entry["scale"], entry["left"], entry["top"])
-    return Sheet(pixels, *place, _summed(cells.min((1, 3)) == 255), _summed(cells.max((1, 3)) == 0), entry["near"])
+    return Sheet(pixels, *place, _summed(least.min(2) == 255), _summed(most.max(2) == 0), entry["near"])
 
 
 def _summed(cells: NDArray[np.bool_]) -> NDArray[np.int32]:

@@ -7,7 +7,7 @@ mixing in YUV is mixing in gamma-encoded RGB.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
@@ -15,7 +15,7 @@ import skia
 from numpy.typing import NDArray
 
 from scenec.drawing.colour import YUV, YUV_OFFSET, yuv
-from scenec.drawing.display import Cached, Op, Outline, Plane, pack, packed
+from scenec.drawing.display import Cached, Op, Outline, Plane, pack, packed, unfolded
 
 Picture = NDArray[np.uint8]  # (H, W, 4)
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
@@ -88,7 +88,7 @@ class _Reader:
         arrays = [o for o in outlines if not isinstance(o, Cached)]
         self.rows: NDArray[np.uint8] | None = None
         if arrays:
-            self.rows, self.box = packed(arrays)
+            self.rows, self.box = packed([part for outline in arrays for part in unfolded(outline)])
         else:
             self.box = _around(self.cached)
 
@@ -103,7 +103,8 @@ class _Reader:
 
 @dataclass(frozen=True)
 class Command:
-    """One op made ready: packed, lit, and with the matrix of every frame. `places` (T, 2, 3): the same matrices as numbers."""
+    """One op made ready: packed, lit, and with the matrix of every frame. `places` (T, 2, 3): the same matrices as numbers.
+    `within`: around all that is painted under its clip, in pixels, on every frame; a clip is worked out inside it only."""
 
     op: Op
     path: _Reader
@@ -111,6 +112,7 @@ class Command:
     paint: skia.Paint
     matrices: Sequence[skia.Matrix]
     places: NDArray[np.float64] | None = field(default=None, compare=False)
+    within: Sequence[skia.Rect] | None = field(default=None, compare=False)
 
 
 def _matrices(place: NDArray[np.float32], inner: NDArray[np.float32] | None) -> tuple[list[skia.Matrix], NDArray[np.float64]]:
@@ -144,7 +146,35 @@ def prepare(ops: Sequence[Op], place: NDArray[np.float32], light: Light) -> list
             clips[id(op.clip)] = _Reader(op.clip)
         clip = clips[id(op.clip)] if op.clip is not None else None
         commands.append(Command(op, _Reader(op.outlines), clip, _brush(op, light), *cache[key]))
-    return commands
+    return _bounded(commands)
+
+
+def _bounded(commands: Sequence[Command]) -> list[Command]:
+    """The commands that have a clip, told what is painted under it."""
+    groups: dict[tuple[int, int], list[Command]] = {}
+    for c in commands:
+        if c.clip is not None:
+            groups.setdefault((id(c.clip), id(c.matrices)), []).append(c)
+    within = {}
+    for key, group in groups.items():
+        clip, places = group[0].clip, group[0].places
+        assert clip is not None
+        assert places is not None
+        least = np.maximum(np.min([c.path.box[:2] for c in group], 0), clip.box[:2])
+        most = np.minimum(np.max([c.path.box[2:] for c in group], 0), clip.box[2:])
+        start, end = _placed(least, most, places)
+        within[key] = [skia.Rect.MakeLTRB(*sides) for sides in np.concatenate([start, end], 1).tolist()]
+    return [replace(c, within=within[id(c.clip), id(c.matrices)]) if c.clip is not None else c for c in commands]
+
+
+def _placed(
+    least: NDArray[np.float32], most: NDArray[np.float32], places: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Corners (2,) of a box to those of whole pixels around it on every frame, (T, 2) each. A pixel more for soft edges."""
+    (left, top), (right, bottom) = least.tolist(), most.tolist()
+    corners = np.array([(left, top, 1), (right, top, 1), (right, bottom, 1), (left, bottom, 1)])
+    placed = corners @ places.transpose(0, 2, 1)
+    return np.floor(placed.min(1)) - 1, np.ceil(placed.max(1)) + 1
 
 
 def paint(canvas: skia.Canvas, commands: Sequence[Command], t: int) -> None:
@@ -161,6 +191,9 @@ def paint(canvas: skia.Canvas, commands: Sequence[Command], t: int) -> None:
             clip, matrices = c.clip, None
             if clip is not None:
                 matrices = c.matrices
+                if c.within is not None:
+                    canvas.resetMatrix()
+                    canvas.clipRect(c.within[t])
                 canvas.setMatrix(matrices[t])
                 canvas.clipPath(clip.at(t), skia.ClipOp.kIntersect, True)
         if c.matrices is not matrices:
@@ -181,11 +214,8 @@ def boxes(commands: Sequence[Command], frames: int, width: int, height: int) -> 
     least, most = np.tile(size, (frames, 1)), np.zeros((frames, 2), np.intp)
     for c, each in groups.values():
         assert c.places is not None
-        left, top, right, bottom = (float(side) for side in (*np.min(each, 0)[:2], *np.max(each, 0)[2:]))
-        corners = np.array([(left, top, 1), (right, top, 1), (right, bottom, 1), (left, bottom, 1)])
-        placed = np.broadcast_to(corners @ c.places.transpose(0, 2, 1), (frames, 4, 2))
-        start = np.clip(np.floor(placed.min(1)) - 1, 0, size).astype(np.intp)
-        end = np.clip(np.ceil(placed.max(1)) + 1, 0, size).astype(np.intp)
+        around = _placed(np.min(each, 0)[:2], np.max(each, 0)[2:], c.places)
+        start, end = (np.clip(side, 0, size).astype(np.intp) for side in around)
         seen = (start < end).all(1, keepdims=True)
         least, most = np.where(seen, np.minimum(least, start), least), np.where(seen, np.maximum(most, end), most)
     return np.concatenate([least, most], 1).astype(np.int32)

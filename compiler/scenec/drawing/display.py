@@ -25,6 +25,7 @@ class Cached:
 
 
 Outline = Points | Cached
+SHORT, SPARED = 16, 0.15  # outlines with fewer points, or of which less would be spared, are left as they are
 
 
 @dataclass(frozen=True)
@@ -101,3 +102,26 @@ def packed(outlines: Sequence[Points], even_odd: bool = False) -> tuple[NDArray[
     rows[:, 16 : 16 + 8 * n] = joined.view(np.uint8)
     rows[:, 16 + 8 * n :] = np.frombuffer(verbs, np.uint8)
     return rows, np.concatenate([least, most])
+
+
+def unfolded(outline: Points) -> list[Points]:
+    """A closed outline (T, n, 2) without the stretches where it runs back on itself on every frame: the ends of a shadow side
+    that has no depth there. What is left covers the same, in fewer points; of nothing, one point is left."""
+    count = outline.shape[1]
+    half = count // 2
+    if count % 2 or count < SHORT or outline.dtype != np.float32 or not outline.flags.c_contiguous:
+        return [outline]
+    points = outline.view(np.int64)[..., 0]  # both coordinates at once
+    if np.count_nonzero(points[0, :half] == points[0, : half - 1 : -1]) < SPARED * half:
+        return [outline]
+    meets = (points[:, :half] == points[:, : half - 1 : -1]).all(0)
+    if np.count_nonzero(meets) < SPARED * half:
+        return [outline]
+    ahead, back = outline[:, :half], outline[:, : half - 1 : -1]
+    apart = np.flatnonzero(~meets)
+    kept = []
+    for run in np.split(apart, np.flatnonzero(np.diff(apart) > 1) + 1) if len(apart) else ():
+        first, last = max(int(run[0]) - 1, 0), min(int(run[-1]) + 1, half - 1)
+        homewards = back[:, first + int(meets[first]) : last + 1 - int(meets[last])]  # where both meet, one point is enough
+        kept.append(np.concatenate([ahead[:, first : last + 1], homewards[:, ::-1]], 1))
+    return kept or [outline[:, :1]]

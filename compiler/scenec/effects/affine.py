@@ -28,7 +28,10 @@ class Affine:
 
 def towards(colour: tuple[int, int, int, int], share: NDArray[np.float32], weights: tuple[float, float, float, float]) -> Affine:
     """Mixes a picture with one colour: `share` (H, W) 0..1 of it, a channel by its weight 0..1."""
-    mixed = share[..., None] * np.asarray(weights, np.float32)
-    keep = np.asarray((255 * (1 - mixed)).round(), np.uint8)
-    add = np.asarray(((1 - keep.astype(np.float32) / 255) * np.asarray(colour, np.float32)).round(), np.uint8)
-    return Affine(keep, add)
+    kept = {weight: np.asarray((255 * (1 - share * np.float32(weight))).round(), np.uint8) for weight in set(weights)}
+    left = 1 - np.arange(256, dtype=np.float32) / 255  # what the colour has of a value of `keep`
+    added = [
+        cv2.LUT(kept[weight], (left * value).round().astype(np.uint8)) for value, weight in zip(colour, weights, strict=True)
+    ]
+    keep, add = cv2.merge([kept[weight] for weight in weights]), cv2.merge(added)
+    return Affine(np.asarray(keep, np.uint8), np.asarray(add, np.uint8))

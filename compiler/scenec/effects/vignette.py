@@ -35,9 +35,11 @@ def make(shown: Shown) -> FrameEffect:
 
 
 def _shape(width: int, height: int) -> NDArray[np.float32]:
-    """How dark each pixel gets at level 1, (H, W). Round in the frame's own shape."""
-    x = (np.arange(width, dtype=np.float32) + 0.5) / width * 2 - 1
-    y = (np.arange(height, dtype=np.float32) + 0.5) / height * 2 - 1
+    """How dark each pixel gets at level 1, (H, W). Round in the frame's own shape: a quarter of it is worked out."""
+    x = (np.arange(-(-width // 2), dtype=np.float32) + 0.5) / width * 2 - 1
+    y = (np.arange(-(-height // 2), dtype=np.float32) + 0.5) / height * 2 - 1
     far = np.sqrt(x[None, :] ** 2 + y[:, None] ** 2)
     t = np.clip((far - CLEAR) / (DARK - CLEAR), 0, 1)
-    return np.asarray(DARKEST * t * t * (3 - 2 * t), np.float32)
+    upper = np.asarray(DARKEST * t * t * (3 - 2 * t), np.float32)
+    half = np.concatenate([upper, upper[: height // 2][::-1]])
+    return np.concatenate([half, half[:, : width // 2][:, ::-1]], 1)

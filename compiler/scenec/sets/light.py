@@ -102,16 +102,18 @@ def people_light(stage: str, light: str, x: float, weather: str | None = None) -
     lamp = lamp_light(ambient)
     share = lamp_share(SETS[stage], ambient, x)
 
-    def one(local: str, source: Light, plane: Plane) -> NDArray[np.float64]:
-        red, green, blue = (channel**PEOPLE_SHADOW for channel in source.shadow)
-        shadow = (red, green, blue) if plane == "shadow" else (1.0, 1.0, 1.0)
-        return _through(local, source, "stage", shadow, source.key_share * PEOPLE_KEY if plane == "light" else 0.0)
-
     @lru_cache(maxsize=1024)
     def tone(local: str, plane: Plane) -> str:
-        return from_oklab(one(local, ambient, plane) * (1 - share) + one(local, lamp, plane) * share)
+        return from_oklab(_on_people(local, ambient, plane) * (1 - share) + _on_people(local, lamp, plane) * share)
 
     return tone
+
+
+@lru_cache(maxsize=16384)
+def _on_people(local: str, source: Light, plane: Plane) -> NDArray[np.float64]:
+    red, green, blue = (channel**PEOPLE_SHADOW for channel in source.shadow)
+    shadow = (red, green, blue) if plane == "shadow" else (1.0, 1.0, 1.0)
+    return _through(local, source, "stage", shadow, source.key_share * PEOPLE_KEY if plane == "light" else 0.0)
 
 
 @dataclass(frozen=True)
