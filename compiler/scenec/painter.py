@@ -24,7 +24,7 @@ from scenec.acting.interactions.contact import Touched
 from scenec.acting.interactions.layers import depth
 from scenec.acting.interactions.wrapped import wrapped
 from scenec.acting.rolling import rides
-from scenec.camera import compose, shake, tables
+from scenec.camera import backdrops, compose, shake, tables
 from scenec.camera.framing import View
 from scenec.camera.moves import camera_at
 from scenec.camera.shoulder import Shoulder, shoulder
@@ -56,7 +56,7 @@ class Painter:
     """A piece made ready. Frames are painted on `surface`, whose pixels every call overwrites."""
 
     surface: canvas.Surface
-    backdrop: compose.Backdrop
+    backdrop: backdrops.Backdrop
     cameras: tuple[View, ...]
     commands: Sequence[Command]
     overlays: tuple[Overlay, ...]
@@ -194,7 +194,7 @@ def prepare(
     groups = laid.touching(touched.partner, [performance.character for performance in performances])
     return Painter(
         surface=canvas.surface(width, height),
-        backdrop=compose.load(backdrop),
+        backdrop=backdrops.load(backdrop),
         cameras=cameras,
         commands=ordered,
         overlays=overlays(params, chosen),

@@ -13,9 +13,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from scenec.camera import compose
+from scenec.camera import backdrops, compose
 from scenec.camera.bake import bake
-from scenec.camera.framing import Standing, frame
+from scenec.camera.framing import Standing, View, frame
 from scenec.camera.moves import between, push_in
 from scenec.camera.regions import Shot
 from scenec.camera.weather import weather as weather_of
@@ -37,9 +37,9 @@ def milliseconds(name: str, framing: str, weather: str | None) -> tuple[float, f
         begun = time.process_time()
         bake(Shot(stage, "dusk", *SIZE, framing, (start, end), (), weather), Path(folder))
         painting = time.process_time() - begun
-        ready = compose.load(Path(folder))
+        ready = backdrops.load(Path(folder))
 
-    def paint(view: compose.View, seconds: float) -> None:
+    def paint(view: View, seconds: float) -> None:
         if what is None:
             compose.background(ready, view, out)
         else:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from scenec import line, reel
-from scenec.camera import compose
+from scenec.camera import backdrops
 from scenec.execute import execute
 from scenec.graph import Graph, Node
 from scenec.outputs import h264
@@ -61,7 +61,7 @@ def measure(node: Node, inputs: list[Path], folder: Path) -> float:
     """Prints the costs of a piece, and gives the ratio."""
     p = node.params
     count, size = min(MOST, p["frames"]), (p["width"], p["height"], p["fps"])
-    prepared = least(p["frames"], lambda: (compose.read.cache_clear(), reel.prepare(p, inputs)))  # as the first piece of a shot
+    prepared = least(p["frames"], lambda: (backdrops.read.cache_clear(), reel.prepare(p, inputs)))  # as the first piece of a shot
     ready = reel.prepare(p, inputs)
     pictures = [np.array(ready.frame(t)) for t in range(count)]
     drawn = least(count, lambda: [ready.frame(t) for t in range(count)])

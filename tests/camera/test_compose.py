@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from scenec.camera import compose
+from scenec.camera import backdrops, compose
 from scenec.camera.bake import bake, finish
 from scenec.camera.framing import Standing, View, frame
 from scenec.camera.moves import between, path, push_in
@@ -29,13 +29,13 @@ def ends(framing: str) -> tuple[View, View]:
     return start, push_in(start, ANA, *SIZE, PLATFORM)
 
 
-def baked(out: Path, framing: str, *views: View, size: tuple[int, int] = SIZE, light: str = "dusk") -> compose.Backdrop:
+def baked(out: Path, framing: str, *views: View, size: tuple[int, int] = SIZE, light: str = "dusk") -> backdrops.Backdrop:
     out.mkdir()
     bake(Shot(PLATFORM, light, *size, framing, views, ()), out)
-    return compose.load(out)
+    return backdrops.load(out)
 
 
-def picture(backdrop: compose.Backdrop, view: View, size: tuple[int, int] = SIZE) -> NDArray[np.int64]:
+def picture(backdrop: backdrops.Backdrop, view: View, size: tuple[int, int] = SIZE) -> NDArray[np.int64]:
     out = np.zeros((size[1], size[0], 4), np.uint8)
     compose.background(backdrop, view, out)
     compose.foreground(backdrop, view, out)
@@ -100,8 +100,8 @@ def test_every_size_on_the_whole_way(tmp_path: Path, size: tuple[int, int]) -> N
 def test_yuv_of_premultiplied_pictures() -> None:
     opaque = np.random.default_rng(0).integers(0, 256, (20, 20, 4), np.uint8)
     opaque[..., 3] = 255
-    assert np.abs(compose.to_yuv(opaque).astype(int) - canvas.to_yuv(opaque).astype(int)).max() <= 1
-    assert compose.to_yuv(np.zeros((2, 2, 4), np.uint8)).max() == 0, "what is clear adds nothing"
+    assert np.abs(backdrops.to_yuv(opaque).astype(int) - canvas.to_yuv(opaque).astype(int)).max() <= 1
+    assert backdrops.to_yuv(np.zeros((2, 2, 4), np.uint8)).max() == 0, "what is clear adds nothing"
 
 
 def test_the_finish_darkens_corners_and_leaves_the_middle() -> None:

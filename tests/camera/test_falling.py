@@ -10,7 +10,7 @@ import pytest
 import skia
 from numpy.typing import NDArray
 
-from scenec.camera import compose
+from scenec.camera import backdrops, compose
 from scenec.camera.bake import bake
 from scenec.camera.falling import Falling, falling
 from scenec.camera.framing import View, to_screen
@@ -87,7 +87,7 @@ def frames(
 ) -> list[Any]:
     folder.mkdir()
     bake(Shot(SETS[place], light, *SIZE, "wide", views, (), kind), folder)
-    ready, rain = compose.load(folder), weather(place, kind, light)
+    ready, rain = backdrops.load(folder), weather(place, kind, light)
     made = []
     for view, seconds in zip(shown, at, strict=True):
         out = np.zeros((SIZE[1], SIZE[0], 4), np.uint8)

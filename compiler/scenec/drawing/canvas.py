@@ -19,6 +19,8 @@ from scenec.drawing.display import Cached, Op, Outline, Plane, pack, packed, unf
 
 Picture = NDArray[np.uint8]  # (H, W, 4)
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
+FEW = 8  # shapes under a clip, up to which it is worked out around them only
+CORNERS = np.array([(0, 1), (2, 1), (2, 3), (0, 3)])  # of a box
 Light = Callable[[str, Plane], str]  # a local colour, and the plane that it lies on, to the colour in the picture
 
 
@@ -88,9 +90,18 @@ class _Reader:
         arrays = [o for o in outlines if not isinstance(o, Cached)]
         self.rows: NDArray[np.uint8] | None = None
         if arrays:
-            self.rows, self.box = packed([part for outline in arrays for part in unfolded(outline)])
+            self.rows, self.box = packed([unfolded(outline) for outline in arrays])
         else:
             self.box = _around(self.cached)
+
+    def boxes(self) -> NDArray[np.float32]:
+        """Left, top, right and bottom of every frame's path: (T, 4), or (1, 4) of all."""
+        if self.rows is None:
+            return self.box[None]
+        count = int(self.rows[0, 4:8].view(np.int32)[0])
+        points = self.rows[:, 16 : 16 + 8 * count].view(np.float32).reshape(len(self.rows), count, 2)
+        x, y = points[..., 0], points[..., 1]
+        return np.stack([x.min(1), y.min(1), x.max(1), y.max(1)], 1)
 
     def at(self, t: int) -> skia.Path:
         if self.rows is None:
@@ -150,29 +161,34 @@ def prepare(ops: Sequence[Op], place: NDArray[np.float32], light: Light) -> list
 
 
 def _bounded(commands: Sequence[Command]) -> list[Command]:
-    """The commands that have a clip, told what is painted under it."""
+    """The commands that have a clip, told what is painted under it. Where that is much, it is as large as the clip."""
     groups: dict[tuple[int, int], list[Command]] = {}
     for c in commands:
         if c.clip is not None:
             groups.setdefault((id(c.clip), id(c.matrices)), []).append(c)
     within = {}
     for key, group in groups.items():
-        clip, places = group[0].clip, group[0].places
-        assert clip is not None
+        places = group[0].places
         assert places is not None
-        least = np.maximum(np.min([c.path.box[:2] for c in group], 0), clip.box[:2])
-        most = np.minimum(np.max([c.path.box[2:] for c in group], 0), clip.box[2:])
-        start, end = _placed(least, most, places)
-        within[key] = [skia.Rect.MakeLTRB(*sides) for sides in np.concatenate([start, end], 1).tolist()]
-    return [replace(c, within=within[id(c.clip), id(c.matrices)]) if c.clip is not None else c for c in commands]
+        if len(group) <= FEW:
+            boxes = [c.path.boxes() for c in group]
+            start, end = _placed(_union(boxes), places)
+            within[key] = [skia.Rect.MakeLTRB(*sides) for sides in np.concatenate([start, end], 1).tolist()]
+    return [replace(c, within=within.get((id(c.clip), id(c.matrices)))) if c.clip is not None else c for c in commands]
 
 
-def _placed(
-    least: NDArray[np.float32], most: NDArray[np.float32], places: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Corners (2,) of a box to those of whole pixels around it on every frame, (T, 2) each. A pixel more for soft edges."""
-    (left, top), (right, bottom) = least.tolist(), most.tolist()
-    corners = np.array([(left, top, 1), (right, top, 1), (right, bottom, 1), (left, bottom, 1)])
+def _union(boxes: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Around boxes (T or 1, 4) of every frame: left, top, right, bottom."""
+    least, most = boxes[0][:, :2], boxes[0][:, 2:]
+    for box in boxes[1:]:
+        least, most = np.minimum(least, box[:, :2]), np.maximum(most, box[:, 2:])
+    return np.concatenate([least, most], 1)
+
+
+def _placed(box: NDArray[np.float32], places: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Boxes (T or 1, 4) to corners of whole pixels around them on every frame, (T, 2) each. A pixel more for soft edges."""
+    corners = np.ones((len(box), 4, 3))
+    corners[..., :2] = box[:, CORNERS]
     placed = corners @ places.transpose(0, 2, 1)
     return np.floor(placed.min(1)) - 1, np.ceil(placed.max(1)) + 1
 
@@ -209,12 +225,12 @@ def boxes(commands: Sequence[Command], frames: int, width: int, height: int) -> 
     they are placed, so a box is a little wider than what one frame holds."""
     groups: dict[int, tuple[Command, list[NDArray[np.float32]]]] = {}
     for c in commands:
-        groups.setdefault(id(c.matrices), (c, []))[1].append(c.path.box)
+        groups.setdefault(id(c.matrices), (c, []))[1].append(c.path.box[None])
     size = np.array([width, height])
     least, most = np.tile(size, (frames, 1)), np.zeros((frames, 2), np.intp)
     for c, each in groups.values():
         assert c.places is not None
-        around = _placed(np.min(each, 0)[:2], np.max(each, 0)[2:], c.places)
+        around = _placed(_union(each), c.places)
         start, end = (np.clip(side, 0, size).astype(np.intp) for side in around)
         seen = (start < end).all(1, keepdims=True)
         least, most = np.where(seen, np.minimum(least, start), least), np.where(seen, np.maximum(most, end), most)

@@ -25,7 +25,7 @@ class Cached:
 
 
 Outline = Points | Cached
-SHORT, SPARED = 16, 0.15  # outlines with fewer points, or of which less would be spared, are left as they are
+SHORT = 64  # outlines with fewer points are left as they are
 
 
 @dataclass(frozen=True)
@@ -104,24 +104,27 @@ def packed(outlines: Sequence[Points], even_odd: bool = False) -> tuple[NDArray[
     return rows, np.concatenate([least, most])
 
 
-def unfolded(outline: Points) -> list[Points]:
-    """A closed outline (T, n, 2) without the stretches where it runs back on itself on every frame: the ends of a shadow side
-    that has no depth there. What is left covers the same, in fewer points; of nothing, one point is left."""
+def unfolded(outline: Points) -> Points:
+    """A closed outline (T, n, 2) whose second half runs back on the first: where the two meet it is drawn together to the points
+    where they part, so that skia has no edges to walk there, and points that nothing is left of on any frame are gone. What it
+    covers is the same; a frame's shape does not depend on the other frames (a point that comes twice makes no edge)."""
     count = outline.shape[1]
     half = count // 2
     if count % 2 or count < SHORT or outline.dtype != np.float32 or not outline.flags.c_contiguous:
-        return [outline]
+        return outline
     points = outline.view(np.int64)[..., 0]  # both coordinates at once
-    if np.count_nonzero(points[0, :half] == points[0, : half - 1 : -1]) < SPARED * half:
-        return [outline]
-    meets = (points[:, :half] == points[:, : half - 1 : -1]).all(0)
-    if np.count_nonzero(meets) < SPARED * half:
-        return [outline]
-    ahead, back = outline[:, :half], outline[:, : half - 1 : -1]
-    apart = np.flatnonzero(~meets)
-    kept = []
-    for run in np.split(apart, np.flatnonzero(np.diff(apart) > 1) + 1) if len(apart) else ():
-        first, last = max(int(run[0]) - 1, 0), min(int(run[-1]) + 1, half - 1)
-        homewards = back[:, first + int(meets[first]) : last + 1 - int(meets[last])]  # where both meet, one point is enough
-        kept.append(np.concatenate([ahead[:, first : last + 1], homewards[:, ::-1]], 1))
-    return kept or [outline[:, :1]]
+    meets = points[:, :half] == points[:, : half - 1 : -1]
+    inside = np.ones_like(meets)  # of a stretch where they meet
+    inside[:, 1:] &= meets[:, :-1]
+    inside[:, :-1] &= meets[:, 1:]
+    inside &= meets
+    if not inside.any():
+        return outline
+    kept = np.maximum.accumulate(np.where(inside, -1, np.arange(half)), 1)  # the point before the stretch
+    place = np.where(kept < 0, np.argmin(inside, 1)[:, None], kept)  # or the one after it, where it is the first
+    ahead = np.take_along_axis(points[:, :half], place, 1)
+    back = np.take_along_axis(points[:, : half - 1 : -1], place, 1)[:, ::-1]
+    drawn = np.concatenate([ahead, back], 1)
+    needed = np.ones(count, bool)
+    needed[1:] = (drawn[:, 1:] != drawn[:, :-1]).any(0)
+    return np.ascontiguousarray(drawn[:, needed]).view(np.float32).reshape(len(outline), -1, 2)
