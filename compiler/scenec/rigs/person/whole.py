@@ -17,7 +17,7 @@ from scenec.rigs.person.shading import shown
 from scenec.rigs.person.wheelchair import wheelchair
 
 Z_BACK_HAIR, Z_HEAD, Z_HAIR_OVER = 0.0, 7.0, 8.05
-HAND_NEAR = (0.75, 0.95)  # H from the middle of the head, across and down, within which a hand is before hair
+HAND_NEAR = (0.75, 1.25)  # H from the middle of the head, across and down, of a wrist whose hand is before hair
 
 
 def _over_shoulders(figure: Figure, s: Skeleton, ops: list[Op]) -> list[Op]:
