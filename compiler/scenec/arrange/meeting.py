@@ -16,7 +16,7 @@ from scenec.arrange.moments import Touching
 from scenec.timeline import Contact, Window
 
 OPENS, FOLDS, NEVER = 16.0, 26.0, 1e7  # frames at 30 a second: arms that open for it, that fold again; after any film
-AVERTED_YAW, AVERTED_HEAD = 112.0, 62.0  # degrees of body and head of who has turned away: the back, and the face from the side
+AVERTED_YAW, AVERTED_HEAD = 112.0, 56.0  # degrees of body and head of who has turned away: the back, and the face from the side
 
 
 def meet_openly(person: Person, part: Part, moment: Touching, windows: Sequence[Window]) -> list[Contact]:

@@ -21,6 +21,7 @@ LIGHT = (-0.055, -0.030)  # towards the light, and how deep the shadow side is
 CAST = (0.022, 0.040)  # how far the hair's shadow on the face lies from the hair
 LIMB = 88.0  # degrees of longitude from us at which the head's side turns away
 ANGLE = 16  # cached angles are kept in sixteenths of a degree
+TUCKED = 0.075  # H
 SHOULDERS = 0.7  # H below the middle of the head
 UNDER_HEAD = 0.1  # of z: over the body, but what is of the face lies over it
 CACHED = 4096  # caps kept; about 3 kB each
@@ -70,6 +71,12 @@ def _scalloped(p: Points, bumps: int, height: float, seed: int) -> Points:
 def silhouette(style: Style, turned: Projection) -> Points:
     """The cap's outer contour (T, n, 2), closed, before the window."""
     knots = _knots(style.front, style.side, turned, 22 if style.hangs else 4, 0)
+    if not style.hangs and not style.curl and not style.bald:
+        # Half turned, the hair behind the ear ends where the head does, not in a dagger beside the neck.
+        between = np.sin(np.pi * smooth(np.abs(turned.yaw), 8, 72)) * TUCKED
+        for end, side in ((-1, 1), (0, -1)):
+            k = between * (side * turned.yaw > 0)
+            knots[:, end] += np.concatenate([0.5 * side * k, -k], 1)
     outer = spline(knots, sharp=(0, knots.shape[1] - 1))
     return _scalloped(outer, 26, style.curl, 1) if style.curl else outer
 

@@ -12,6 +12,7 @@ from scenec.rigs.person.placement import Skeleton
 from scenec.rigs.person.shading import DEPTH, crease, dark, shown, sides, tones
 
 Z_NECK = 4.5
+NAPE = 0.10  # H farther back
 BENT = 16.0  # degrees from which on a neck is as wide across its own way
 CAST_ON_NECK = (0.05, 0.13)  # where the head's shadow falls
 
@@ -30,8 +31,10 @@ def neck(c: Channels, figure: Figure, s: Skeleton, head_outline: Points) -> list
         foot = trunk.at(side * half * 1.05 - 0.02 * trunk.sin, -0.012)
         wide = trunk.at(side * shoulder, 0.118)
         below = trunk.at(side * shoulder * 0.80, 0.44)
-        under_hair = head_end + over * np.float32(side * half * (0.75 if side > 0 else 0.6)) + up * np.float32(0.22)
-        throat = head_end + over * np.float32(side * half * 0.98) - up * np.float32(0.10)
+        # From the side the neck comes out of the back of the skull, or hair at the nape would hang in the air.
+        nape = NAPE * np.maximum(0, -side * np.sin(np.radians(c("headYaw"))))[:, None]
+        under_hair = head_end + over * (side * (half * (0.75 if side > 0 else 0.6) + nape)) + up * np.float32(0.22)
+        throat = head_end + over * (side * (half * 0.98 + 0.8 * nape)) - up * np.float32(0.10)
         edges.append(np.stack([under_hair, throat, foot, wide, below], 1))
     outline = spline(np.concatenate([edges[1], edges[0][:, ::-1]], 1), samples=6, sharp=(0, 4, 5, 9))
     cast = head_outline + np.array(CAST_ON_NECK, np.float32)

@@ -137,7 +137,7 @@ def falls(look: HeadLook, style: Style, turned: Projection, swung: Array, z: flo
         line[..., 0] += swung * 0.75 * np.clip(line[..., 1] - 0.1, 0, 1.2) ** 1.5
         s = np.linspace(0, 1, line.shape[1], dtype=np.float32)
         taper = np.sin(np.pi * np.clip(0.10 + 0.62 * s, 0, 1)) * np.sqrt(1 - s**3).astype(np.float32)
-        width = fall.width * taper * smooth(toward[:, -1:], -0.26, -0.14)
+        width = fall.width * taper * smooth(toward[:, -1:], -0.16, -0.06)
         shape = ribbon(line, width)
         strokes = [
             ribbon(line[:, 3:] + np.array([dx, 0], np.float32) * (1 - s[3:, None] ** 3), 0.10 * width[:, 3:] * s[::-1][3:] ** 0.5)
