@@ -121,12 +121,12 @@ class Painter:
     def _people(self, pixels: Picture, t: int) -> None:
         """Paints people, and behind them what is out of focus and what flies there."""
         focus = next((each for each in self.focus if each.level[t] > 0), None)
+        if self.sill is not None:
+            tables.clip_below(self.surface.canvas, self.sill, self.cameras[t])
         if focus is not None:
             canvas.paint(self.surface.canvas, focus.soft, t)
             focus.blur(pixels, t)
         self.effects.fly(self.surface.canvas, t, False, self.cameras[t])
-        if self.sill is not None:
-            tables.clip_below(self.surface.canvas, self.sill, self.cameras[t])
         canvas.paint(self.surface.canvas, self.commands if focus is None else focus.sharp, t)
         self.surface.canvas.restoreToCount(1)
 

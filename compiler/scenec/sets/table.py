@@ -235,7 +235,7 @@ DRAWN: dict[str, Stage] = {
         head_veil=1.5,
         hero=0.45,
         pools={
-            "mid": (Pool(960, 470, 1250, 820, 0.38),),
+            "mid": (Pool(960, 500, 1350, 900, 0.80),),
             "stage": (Pool(960, 945, 1150, 190, 0.80), Pool(960, 700, 1000, 700, 0.60)),
         },
         screens={"screen": Screen((560.0, 110.0, 1360.0, 560.0), "mid", "cloth", 10.0, "unrolled")},

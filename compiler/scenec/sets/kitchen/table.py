@@ -33,17 +33,18 @@ def table(brush: Brush) -> None:
     brush.box(LEFT - 16, TOP, RIGHT + 16, TOP + 6, WOOD, "light", r=3)
     brush.box(LEFT - 12, TOP + 14, RIGHT + 12, TOP + 21, WOOD, "shadow", r=3)
     _runner(brush)
-    _bowl(brush, 905.0)
-    for x, colour in ((810.0, RED), (1000.0, CLOTH)):
+    _bowl(brush, 822.0)  # beside the sink behind it, whose tap would grow out of the fruit
+    for x, colour in ((980.0, RED), (1024.0, CLOTH)):
         _cup(brush, x, colour)
 
 
 def _runner(brush: Brush) -> None:
     """A cloth whose end hangs over the edge."""
-    brush.box(862, TOP - 2, 948, TOP + 3, CLOTH)
-    brush.polygon([(862, TOP + 2), (948, TOP + 2), (944, TOP + 64), (866, TOP + 64)], CLOTH)
-    brush.polygon([(862, TOP + 2), (880, TOP + 2), (884, TOP + 64), (866, TOP + 64)], CLOTH, "shadow")
-    brush.polygon([(864, TOP + 44), (946, TOP + 44), (945, TOP + 53), (865, TOP + 53)], RED)
+    x = 779.0
+    brush.box(x, TOP - 2, x + 86, TOP + 3, CLOTH)
+    brush.polygon([(x, TOP + 2), (x + 86, TOP + 2), (x + 82, TOP + 64), (x + 4, TOP + 64)], CLOTH)
+    brush.polygon([(x, TOP + 2), (x + 18, TOP + 2), (x + 22, TOP + 64), (x + 4, TOP + 64)], CLOTH, "shadow")
+    brush.polygon([(x + 2, TOP + 44), (x + 84, TOP + 44), (x + 83, TOP + 53), (x + 3, TOP + 53)], RED)
 
 
 def _bowl(brush: Brush, x: float) -> None:

@@ -30,5 +30,5 @@ def floor(brush: Brush) -> None:
     middle = (left + right) / 2
     for a, b in ((left + 8, middle - 10), (middle + 10, right - 8)):
         x0, x1 = (x + 236 for x in (a, b))
-        y0, y1 = (VANISH[0] + (x - VANISH[0]) * 1.2 + 400 for x in (a, b))
+        y0, y1 = (VANISH[0] + (x - VANISH[0]) * 1.2 + 486 for x in (a, b))
         patch(brush, [(x0, FLOOR + 16), (x1, FLOOR + 16), (y1, FLOOR + 176), (y0, FLOOR + 176)])
