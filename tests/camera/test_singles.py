@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,11 @@ from forms import beat
 from scenec.arrange import arrange
 from scenec.camera.framing import Standing, eyes, frame, to_screen
 from scenec.camera.singles import ROOM, cleared, cut, whole
+from scenec.painter import layer_mask
 from scenec.sets.table import SETS
 from scenec.story import Beat, Duration, Pause, Shot, Walk
 from scenec.timeline import ShotSpan
+from stills import painters, scene, told
 from stories import story
 
 STAGE = SETS["classroom"]
@@ -69,11 +72,23 @@ def last_shot(*beats: Beat) -> ShotSpan:
 
 
 def test_who_would_be_cut_is_left_out_of_the_shot() -> None:
-    assert last_shot(Shot("s", framing="close", subject="ana")).unseen == ("cal",)
+    assert last_shot(Shot("s", framing="close", subject="ana")).unseen == ("ben", "cal")  # of ben a hand at the most
     assert last_shot(Shot("s", framing="two-shot")).unseen == ()
 
 
 def test_who_moves_or_touches_is_not_left_out() -> None:
     close = Shot("s", framing="close", subject="ana")
-    assert last_shot(close, Walk("w", who="cal", to="edge")).unseen == ()
+    assert last_shot(close, Walk("w", who="cal", to="edge")).unseen == ("ben",)
     assert "cal" not in last_shot(close, beat("hug", "cal", "ana")).unseen
+
+
+@pytest.mark.parametrize("seen", ["ana", "ben"])
+def test_no_hand_of_somebody_else_reaches_into_the_shot(seen: str, tmp_path: Path) -> None:
+    """Their body is beside the frame, their arm would be in it."""
+    other = {"ana": "ben", "ben": "ana"}[seen]
+    script = f"  - shot: medium {seen}\n  - point: {other}\n    to: {seen}\n    for: 2s\n"
+    t = told(scene(script, "480x270", "office/day"), tmp_path)
+    assert t.shots[0].unseen == (other,)
+    ((_, _, ready),) = painters(scene(script, "480x270", "office/day"), tmp_path, lambda t: [t.frames // 2], bare=True)
+    assert layer_mask(ready, 0, f"{seen}/head").any()
+    assert not layer_mask(ready, 0, f"{other}/").any()

@@ -11,7 +11,7 @@ from scenec.arrange.beats import walk_through
 from scenec.camera.composition import Box, composed, holding
 from scenec.camera.framing import Standing, View, frame, split_places, to_screen
 from scenec.camera.moves import camera_at, move, pan_seconds, pan_to, pull_out, push_in
-from scenec.camera.singles import cleared, cut, whole
+from scenec.camera.singles import REACH, cleared, cut, whole
 from scenec.deeds import Display
 from scenec.story import CameraMove
 from scenec.timeline import CameraKey, Half, Near
@@ -136,7 +136,7 @@ def unseen_in(
         moving = any(m.who == name and m.first < end and m.last > start for m in where.moves)
         if name == subject or who is None or moving or _meet(where, (name,), start, end):
             continue
-        at_edge = any(cut(view, who, size.width, size.height, stage) for view in views)
+        at_edge = any(cut(view, who, size.width, size.height, stage, REACH) for view in views)  # a hand alone is no better
         if at_edge and not any(whole(view, who, size.width, size.height, stage) for view in views):
             found.append(name)
     return tuple(found)

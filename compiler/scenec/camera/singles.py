@@ -12,6 +12,7 @@ from scenec.sets.stage import STAGE_HEIGHT, Stage
 ROOM = {"medium": (0.20, 0.06), "close": (0.10, 0.04)}
 STEPS = 6
 SHOULDER = 0.15  # half the width of a body with its arms, of its height
+REACH = 0.42  # half the width of a body whose arms may speak, of its height
 FACE = 0.075  # half the width of a head with its hair, of the body's height
 CHIN = 0.85  # of the body's height
 MARGIN = 0.01  # of the frame's width and height
@@ -37,9 +38,9 @@ def cleared(framing: str, view: View, who: Standing, others: Sequence[Standing],
     return min(tried)[1] if tried else view
 
 
-def cut(view: View, who: Standing, width: int, height: int, stage: Stage) -> bool:
-    """Whether some of somebody is in the frame, but not all of their face."""
-    half = SHOULDER * who.height * stage.pixels_per_metre
+def cut(view: View, who: Standing, width: int, height: int, stage: Stage, broad: float = SHOULDER) -> bool:
+    """Whether some of somebody is in the frame, but not all of their face. `broad`: half their width, of their height."""
+    half = broad * who.height * stage.pixels_per_metre
     middle = stage.stage_x(who.x)
     left, right = (to_screen(view, (x, 0.0), width, height)[0] / width for x in (middle - half, middle + half))
     return left < 1 and right > 0 and not whole(view, who, width, height, stage)
