@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from footage.media import bomb_png
 from scenec.cli import main
 from scenec.diagnostics import SceneError
 from scenec.front import Wish, examine
@@ -139,6 +140,18 @@ def test_the_plan_and_the_graph_of_a_story(project: Path, capsys: pytest.Capture
     assert graph["output"] == "two-endings/film"
     assert {node["key"].partition("/")[0] for node in graph["nodes"]} >= {"first", "alone", "two-endings"}
     assert main(["plan", "tale.yaml", "--relationships"]) == 0
+
+
+@pytest.mark.parametrize("output", ["a.mp4", "a.html"])
+def test_a_picture_that_cannot_be_decoded_is_a_fault_of_its_beat(
+    output: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "bomb.png").write_bytes(bomb_png(8900, 8900))
+    write(project, 0.5, first=f"scene: first\n{HEAD}script:\n  - show: bomb.png\n    for: 0.5s\n")
+    assert main(["render", "tale.yaml", "-o", output, "--workers", "1"]) == 1
+    said = capsys.readouterr().err
+    assert "bad-media" in said
+    assert "first.yaml:5" in said
 
 
 def decoded(path: Path) -> list[object]:

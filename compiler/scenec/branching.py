@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from scenec.execute import execute
 from scenec.graph import Graph, Node
-from scenec.line import Film, film_graph, foreseen
+from scenec.line import Film, executed, film_graph, foreseen
 from scenec.nodes import digested
 from scenec.optimise import optimise
 from scenec.plain import to_plain
@@ -48,7 +47,7 @@ def branch(ways: Ways, store: Store, workers: Supervisor, progress: Progress | N
     """All of it: the films of all stretches, and the page."""
     timelines, graph = ways_graph(ways, store, workers, progress)
     whole = replace(timelines[0], id=ways.id, title=ways.title, frames=_frames(graph), notes=noted(timelines))
-    return Film(whole, graph, execute(graph, store, workers, progress))
+    return Film(whole, graph, executed(timelines, graph, store, workers, progress))
 
 
 def ways_graph(ways: Ways, store: Store, workers: Supervisor, progress: Progress | None = None) -> tuple[list[Timeline], Graph]:

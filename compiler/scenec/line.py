@@ -38,7 +38,19 @@ from scenec.store import Store
 from scenec.story import Story
 from scenec.timeline import Timeline
 
-__all__ = ["Film", "Scene", "Story", "board", "board_graph", "film_graph", "foreseen", "foreseen_graph", "read", "render"]
+__all__ = [
+    "Film",
+    "Scene",
+    "Story",
+    "board",
+    "board_graph",
+    "executed",
+    "film_graph",
+    "foreseen",
+    "foreseen_graph",
+    "read",
+    "render",
+]
 
 # How much shorter or longer than guessed a line may turn out: what is planned for all of them holds for any.
 GUESSES = (1.0, 0.5, 1.7)
@@ -85,13 +97,13 @@ def render(story: Story, store: Store, workers: Supervisor, progress: Progress |
     """All of it: the film of a story."""
     takes = speak(story, store, workers, progress)
     timeline, graph = _planned(story, takes)
-    return Film(timeline, graph, _together(takes, _executed(timeline, graph, store, workers, progress)))
+    return Film(timeline, graph, _together(takes, executed((timeline,), graph, store, workers, progress)))
 
 
 def board(story: Story, store: Store, workers: Supervisor, progress: Progress | None = None) -> Film:
     """The storyboard of a story: the same line as for the film, drawn small and only where it shows."""
     timeline, takes, graph = board_graph(story, store, workers, progress)
-    return Film(timeline, graph, _together(takes, _executed(timeline, graph, store, workers, progress)))
+    return Film(timeline, graph, _together(takes, executed((timeline,), graph, store, workers, progress)))
 
 
 def board_graph(
@@ -109,12 +121,14 @@ def _planned(story: Story, takes: Takes) -> tuple[Timeline, Graph]:
     return timeline, optimise(plan(timeline, story, takes))
 
 
-def _executed(timeline: Timeline, graph: Graph, store: Store, workers: Supervisor, progress: Progress | None) -> Execution:
+def executed(
+    timelines: Iterable[Timeline], graph: Graph, store: Store, workers: Supervisor, progress: Progress | None
+) -> Execution:
     """execute. A picture or a clip that cannot be decoded is a fault of the beat that shows it."""
     try:
         return execute(graph, store, workers, progress)
     except ExecutionError as error:
-        spans = {footage_key(timeline, showing): showing.span for showing in timeline.showings}
+        spans = {footage_key(timeline, showing): showing.span for timeline in timelines for showing in timeline.showings}
         found = [Diagnostic("bad-media", "error", each.message, spans[each.key]) for each in error.failures if each.key in spans]
         if found:
             raise SceneError(tuple(found)) from error

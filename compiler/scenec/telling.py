@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from scenec.diagnostics import Diagnostic
-from scenec.execute import execute
 from scenec.graph import Graph, Node
-from scenec.line import Film, board_graph, film_graph, foreseen
+from scenec.line import Film, board_graph, executed, film_graph, foreseen
 from scenec.nodes import digested, sealed
 from scenec.optimise import optimise
 from scenec.plan import caption_nodes
@@ -26,7 +25,7 @@ def tell(tale: Tale, store: Store, workers: Supervisor, progress: Progress | Non
     timelines, graph = tale_graph(tale, store, workers, progress)
     frames = sum(timeline.frames for timeline in timelines)
     whole = replace(timelines[0], id=tale.id, title=tale.title, frames=frames, notes=noted(timelines))
-    return Film(whole, graph, execute(graph, store, workers, progress))
+    return Film(whole, graph, executed(timelines, graph, store, workers, progress))
 
 
 def tale_graph(tale: Tale, store: Store, workers: Supervisor, progress: Progress | None = None) -> tuple[list[Timeline], Graph]:
@@ -63,7 +62,7 @@ def tale_board(tale: Tale, store: Store, workers: Supervisor, progress: Progress
     whole = Node(f"{tale.id}/storyboard", "sheet", {"title": tale.title, "cells": cells}, tuple(inputs))
     graph = optimise(Graph(sealed([*nodes, whole]), whole.key))
     shown = replace(made[0][0], notes=noted([timeline for timeline, _, _ in made]))
-    return Film(shown, graph, execute(graph, store, workers, progress))
+    return Film(shown, graph, executed([timeline for timeline, _, _ in made], graph, store, workers, progress))
 
 
 def noted(timelines: Sequence[Timeline]) -> tuple[Diagnostic, ...]:

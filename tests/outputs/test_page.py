@@ -7,7 +7,10 @@ import hashlib
 import html
 import json
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -150,3 +153,27 @@ def test_every_language_has_all_words(language: str) -> None:
     script = read(page(params()))[0].of("script")[1]
     used = set(re.findall(r"words\.(\w+)", script)) | {"needed"}
     assert used == WORDS["en"].keys()
+
+
+def played(path: Path, *keys: str) -> list[dict[str, Any]]:
+    """What is seen at first and after each key, in a page that Node runs."""
+    program = Path(__file__).with_name("page_in_node.mjs")
+    ran = subprocess.run(["node", str(program), str(path), *keys], capture_output=True, text=True, check=True, timeout=60)
+    found: list[dict[str, Any]] = json.loads(ran.stdout)
+    return found
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="Node is not installed")
+def test_the_page_goes_every_way_that_keys_choose(tmp_path: Path) -> None:
+    told = params()
+    told["stretches"][0]["question"]["options"] = [HOSTILE, "No"]
+    (tmp_path / "a.html").write_text(placed(page(told), "film_media"), encoding="utf-8")
+    opening, asks, ends, back, leaves, again = played(tmp_path / "a.html", "1", "1", "1", "2", "2")
+    assert (opening["kind"], opening["heading"], opening["options"]) == ("opening", "The way", ["Play"])
+    assert (asks["kind"], asks["heading"], asks["options"]) == ("asking", "Stay?", [f"1{HOSTILE}", "2No"])
+    assert asks["film"] == "film_media/start.mp4"
+    assert (ends["kind"], ends["film"], ends["under"]) == ("ending", "film_media/way-1.mp4", "1 of 2 endings seen")
+    assert ends["options"] == ["1Back to the last choice", "2Watch again"]
+    assert (back["kind"], back["heading"]) == ("asking", "Stay?")
+    assert (leaves["kind"], leaves["under"]) == ("ending", "2 of 2 endings seen")  # an ending of which nothing is seen
+    assert (again["kind"], again["film"]) == ("asking", "film_media/start.mp4")
