@@ -127,7 +127,10 @@ class Painter:
             canvas.paint(self.surface.canvas, focus.soft, t)
             focus.blur(pixels, t)
         self.effects.fly(self.surface.canvas, t, False, self.cameras[t])
-        canvas.paint(self.surface.canvas, self.commands if focus is None else focus.sharp, t)
+        if focus is None:
+            canvas.paint(self.surface.canvas, self.commands, t)
+        else:
+            focus.people(self.surface.canvas, t)
         self.surface.canvas.restoreToCount(1)
 
     def finish(self, pixels: Picture, t: int) -> Picture:

@@ -17,6 +17,7 @@ from scenec.camera import backdrops, compose
 from scenec.camera.bake import bake
 from scenec.camera.framing import Standing, View, frame
 from scenec.camera.moves import between, push_in
+from scenec.camera.passing import passing
 from scenec.camera.regions import Shot
 from scenec.camera.weather import weather as weather_of
 from scenec.sets.table import SETS
@@ -33,6 +34,8 @@ def milliseconds(name: str, framing: str, weather: str | None) -> tuple[float, f
     end = push_in(start, people[0], *SIZE, stage)
     out = np.zeros((SIZE[1], SIZE[0], 4), np.uint8)
     what = weather_of(name, "dusk", weather, *SIZE, 3) if weather else None
+    if stage.road is not None:
+        what = passing(name, "dusk", weather, *SIZE, 3, None)
     with tempfile.TemporaryDirectory() as folder:
         begun = time.process_time()
         bake(Shot(stage, "dusk", *SIZE, framing, (start, end), (), weather), Path(folder))

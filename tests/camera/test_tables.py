@@ -73,3 +73,20 @@ def test_it_costs_nothing_where_nobody_sits(tmp_path: Path) -> None:
     assert "table" not in backdrop_params(standing, standing.shots[-1])
     [(_, _, ready)] = painters(scene("  - shot: wide\n  - pause: 1s\n", place="cafe"), tmp_path, lambda t: [3])
     assert not [command for command in ready.commands if command.op.part == "table"]
+
+
+def test_who_is_in_focus_stays_behind_the_table_that_is_not(tmp_path: Path) -> None:
+    pictures, legs = [], np.zeros((1, 1), bool)
+    for number, pull in enumerate(("", "  - effect: focus-pull\n    on: ana\n    for: 3s\n")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        text = scene(SIT.replace("  - pause: 1s\n", f"{pull}  - pause: 3s\n"), SIZE, "cafe")
+        [(_, _, ready)] = painters(text, folder, lambda t: [t.frames - 20])
+        pictures.append(ready.frame(0).astype(int))
+        if number == 0:
+            table, rest = ([c for c in ready.commands if (c.op.part == "table") == is_table] for is_table in (True, False))
+            behind = canvas.mask(rest, 0, 960, 540, lambda name: name.startswith("ana/leg"))
+            legs = behind & canvas.mask(table, 0, 960, 540, lambda _name: True)
+    assert legs.sum() > 60
+    off = np.abs(pictures[0][legs].mean(0) - pictures[1][legs].mean(0)).max()
+    assert off < 12, "her legs are drawn over the table"
