@@ -15,7 +15,7 @@ import skia
 from numpy.typing import NDArray
 
 from scenec.drawing.colour import YUV, YUV_OFFSET, yuv
-from scenec.drawing.display import Cached, Op, Outline, Plane, pack, packed, unfolded
+from scenec.drawing.display import Cached, Op, Outline, Plane, pack, packed
 
 Picture = NDArray[np.uint8]  # (H, W, 4)
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
@@ -90,7 +90,7 @@ class _Reader:
         arrays = [o for o in outlines if not isinstance(o, Cached)]
         self.rows: NDArray[np.uint8] | None = None
         if arrays:
-            self.rows, self.box = packed([unfolded(outline) for outline in arrays])
+            self.rows, self.box = packed(arrays)
         else:
             self.box = _around(self.cached)
 

@@ -25,7 +25,6 @@ class Cached:
 
 
 Outline = Points | Cached
-SHORT = 64  # outlines with fewer points are left as they are
 
 
 @dataclass(frozen=True)
@@ -102,29 +101,3 @@ def packed(outlines: Sequence[Points], even_odd: bool = False) -> tuple[NDArray[
     rows[:, 16 : 16 + 8 * n] = joined.view(np.uint8)
     rows[:, 16 + 8 * n :] = np.frombuffer(verbs, np.uint8)
     return rows, np.concatenate([least, most])
-
-
-def unfolded(outline: Points) -> Points:
-    """A closed outline (T, n, 2) whose second half runs back on the first: where the two meet it is drawn together to the points
-    where they part, so that skia has no edges to walk there, and points that nothing is left of on any frame are gone. What it
-    covers is the same; a frame's shape does not depend on the other frames (a point that comes twice makes no edge)."""
-    count = outline.shape[1]
-    half = count // 2
-    if count % 2 or count < SHORT or outline.dtype != np.float32 or not outline.flags.c_contiguous:
-        return outline
-    points = outline.view(np.int64)[..., 0]  # both coordinates at once
-    meets = points[:, :half] == points[:, : half - 1 : -1]
-    inside = np.ones_like(meets)  # of a stretch where they meet
-    inside[:, 1:] &= meets[:, :-1]
-    inside[:, :-1] &= meets[:, 1:]
-    inside &= meets
-    if not inside.any():
-        return outline
-    kept = np.maximum.accumulate(np.where(inside, -1, np.arange(half)), 1)  # the point before the stretch
-    place = np.where(kept < 0, np.argmin(inside, 1)[:, None], kept)  # or the one after it, where it is the first
-    ahead = np.take_along_axis(points[:, :half], place, 1)
-    back = np.take_along_axis(points[:, : half - 1 : -1], place, 1)[:, ::-1]
-    drawn = np.concatenate([ahead, back], 1)
-    needed = np.ones(count, bool)
-    needed[1:] = (drawn[:, 1:] != drawn[:, :-1]).any(0)
-    return np.ascontiguousarray(drawn[:, needed]).view(np.float32).reshape(len(outline), -1, 2)

@@ -127,11 +127,11 @@ def lens(p: Points, width: ArrayLike, peak: float = 0.5) -> Points:
     return ribbon(p, np.asarray(width, np.float32) * lens_profile(p.shape[1], peak))
 
 
-def crescent(outline: Points, towards_light: tuple[float, float] | Points, taper: float = 3.0) -> Points:
+def crescent(outline: Points, towards_light: tuple[float, float] | Points, taper: float = 3.0, fade: ArrayLike = 1.0) -> Points:
     """The shadow side of a closed outline as a shape of its own: edges that face away from the light, swept towards it.
 
     No clip and no boolean. `towards_light` (2,) or (T, 2): direction and depth of the shadow; it must stay below the shape's
-    thickness. Ends taper by `taper`. Fill with the winding rule, opaque.
+    thickness. Ends taper by `taper`, and `fade` (n,) or (T, n) weakens it. Fill with the winding rule, opaque.
     """
     d = np.broadcast_to(np.asarray(towards_light, np.float32), (len(outline), 2))
     t = np.roll(outline, -1, 1) - np.roll(outline, 1, 1)
@@ -140,8 +140,27 @@ def crescent(outline: Points, towards_light: tuple[float, float] | Points, taper
     depth = np.maximum(np.hypot(d[:, :1], d[:, 1:]), 1e-9)
     length = np.hypot(t[..., 0], t[..., 1]) + np.float32(1e-9)
     outward = (t[..., 1] * d[:, :1] - t[..., 0] * d[:, 1:]) / (length * depth) * np.sign(area)
-    sweep = np.clip(-outward * np.float32(taper), 0, 1)[..., None] * d[:, None]
-    return np.concatenate([outline, (outline + sweep)[:, ::-1]], 1).astype(np.float32)
+    share = np.clip(-outward * np.float32(taper), 0, 1) * np.asarray(fade, np.float32)
+    return between(outline, outline + share[..., None] * d[:, None], share == 0)
+
+
+def between(one: Points, other: Points, meets: NDArray[np.bool_]) -> Points:
+    """What lies between two lines (T, n, 2) that meet where `meets` (T, n) says so: there both are drawn together to the points
+    where they part, so that skia has no edges to walk, and points that nothing is left of on any frame are gone. A frame's shape
+    does not depend on the other frames: a point that comes twice makes no edge."""
+    count = one.shape[1]
+    inside = meets.copy()  # of a stretch where they meet
+    inside[:, 1:] &= meets[:, :-1]
+    inside[:, :-1] &= meets[:, 1:]
+    kept = np.maximum.accumulate(np.where(inside, -1, np.arange(count)), 1)  # the point before the stretch
+    place = np.where(kept < 0, np.argmin(inside, 1)[:, None], kept)  # or the one after it, where it is the first
+    needed = np.ones(2 * count, bool)
+    needed[1:count] = (place[:, 1:] != place[:, :-1]).any(0)
+    needed[count + 1 :] = needed[1:count][::-1]
+    rows = np.arange(len(place))[:, None]
+    ahead, back = place[:, needed[:count]], place[:, ::-1][:, needed[count:]]
+    both = np.concatenate([np.asarray(one, np.float32)[rows, ahead], np.asarray(other, np.float32)[rows, back]], 1)
+    return np.asarray(both, np.float32)
 
 
 def ellipse(centre: Points, rx: ArrayLike, ry: ArrayLike, count: int = 24) -> Points:

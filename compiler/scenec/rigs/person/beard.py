@@ -32,11 +32,8 @@ def beard(look: HeadLook, turned: Projection, outline: Points, z: float) -> list
         np.broadcast_to(frame, (turned.frames, 2, 2)),
     ], 1)  # fmt: skip
     low = edge[:, -1:, 1]
-    sweep = smooth(outline[..., 1] - low, 0.0, 0.06)[..., None]
-    side = crescent(outline, (-0.052, -0.020), 1.5)
-    n = outline.shape[1]
-    side[:, n:] = outline[:, ::-1] + (side[:, n:] - outline[:, ::-1]) * sweep[:, ::-1]
+    side = crescent(outline, (-0.052, -0.020), 1.5, smooth(outline[..., 1] - low, 0.0, 0.06))
     return [
         fill(z, "head/beard", look.whiskers, shape.astype(np.float32)),
-        fill(z, "head/beard", shadow(look.whiskers), side.astype(np.float32), plane="shadow"),
+        fill(z, "head/beard", shadow(look.whiskers), side, plane="shadow"),
     ]

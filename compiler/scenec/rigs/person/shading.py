@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from scenec.drawing import colour as tone
 from scenec.drawing.display import Op, Outline, fill
-from scenec.drawing.geometry import Points, bezier, lens
+from scenec.drawing.geometry import Points, between, bezier, lens
 
 # How deep the shadow side is, and where the light stands (the upper left of the screen), in H.
 DEPTH = {
@@ -57,7 +57,7 @@ def sides(outline: Points, depth: tuple[float, float], fade: ArrayLike = 1.0, ta
     amount = np.clip(np.minimum(away, np.roll(away, 1, 1)) * np.float32(taper), 0, 1) * np.asarray(fade, np.float32)
     sweep = amount[..., None] * d
     lit = (outline + sweep).astype(np.float32)
-    return np.concatenate([outline - sweep * np.float32(BEYOND), lit[:, ::-1]], 1).astype(np.float32), lit
+    return between(outline - sweep * np.float32(BEYOND), lit, amount == 0), lit
 
 
 def cel(
