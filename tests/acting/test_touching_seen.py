@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
 
-from interaction_sheets import PAIRS, commands, film, moment, person_of, view_of
+from interaction_sheets import PAIRS, acted, commands, film, moment, person_of, view_of
 
 from forms import beat
 from scenec.acting.interactions import layers
+from scenec.acting.interactions.parts import split
 from scenec.arrange import arrange
 from scenec.deeds import Sit
 from scenec.drawing import canvas
@@ -153,3 +154,23 @@ def test_who_looks_into_a_phone_together_hides_no_face(pair: int) -> None:
     for who in t.performances:
         shares = hidden([c for c in ops if "/arm-" not in c.op.part], who.character)
         assert max(shares.values()) < 0.25, (who.character, shares)
+
+
+@pytest.mark.parametrize("pair", [0, 1])
+def test_no_hand_sticks_out_behind_a_back_on_its_way(pair: int) -> None:
+    """The far hands end inside the other's back contour once they are half way."""
+    t = film("hug", pair)
+    looked = 0
+    for window in t.windows:
+        bodies = list(acted(t, window)[1].bodies.values())
+        for me, other in zip(bodies, bodies[::-1], strict=True):
+            mine = next(c for c in me.performance.contacts if split(c.part) == ("hand", me.facing))
+            frame = round(mine.frame + 0.5 * mine.on) - window.start
+            if not 0 <= frame < window.end - window.start:
+                continue
+            looked += 1
+            s, so = me.skeleton(), other.skeleton()
+            palm = me.part(mine.part, s)[frame, 0]
+            edge = other.stage(other.on_trunk(-1.0, 0.5, so))[frame, 0]
+            assert (edge - palm) * me.facing > 0.02, me.performance.character
+    assert looked == 2

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from scenec.acting.easing import io
 from scenec.acting.interactions import layers
-from scenec.acting.interactions.aims import FAR_HAND_SIZE, MEETING, ON_PART, SOFT, behind, between, on_other
+from scenec.acting.interactions.aims import FAR_HAND_SIZE, FAR_LEVEL, MEETING, ON_PART, SOFT, behind, between, on_other
 from scenec.acting.interactions.bodies import LEVELS_HEAD, Array, Body, Pose, positive
 from scenec.acting.interactions.closing import Meeting, Reaching, bodies_move, close, pressed
 from scenec.acting.interactions.layers import Place
@@ -165,9 +165,9 @@ class _Pair:
             up, size = (0.0, FAR_HAND_SIZE) if far else ON_PART[split(c.to)[0]][:2]
             place = on_other(body, other, s, so, body.pose, other.pose, side, c.to) + self._strokes(c)
         degrees = np.full(self.frames, -up if body.facing > 0 else 180.0 + up)
-        left = reach(
-            body, s, Grasp(side, place, degrees, size, weight, self._leaving(c), HELD_FOLD if meet is not None else FOLD)
-        )
+        fold = HELD_FOLD if meet is not None else FOLD
+        edge = other.stage(other.on_trunk(-1.0, FAR_LEVEL[split(c.to)[0]], so))[:, 0] if far and meet is None else None
+        left = reach(body, s, Grasp(side, place, degrees, size, weight, self._leaving(c), fold, edge))
         self._note(who, c, left)
         if far and self._lifts(1 - who):
             neck, hip = other.stage(so.trunk.neck)[:, 1], other.stage(so.trunk.hip)[:, 1]

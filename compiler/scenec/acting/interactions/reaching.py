@@ -8,7 +8,7 @@ import numpy as np
 
 from scenec.acting.channels import SIDE_NAMES
 from scenec.acting.easing import sm
-from scenec.acting.interactions.bodies import PALM, Array, Body
+from scenec.acting.interactions.bodies import PALM, Array, Body, positive
 from scenec.drawing.geometry import two_bone
 from scenec.rigs.person.placement import Skeleton
 
@@ -16,6 +16,7 @@ ANGLES_BLEND = 0.25  # share of a contact over which angles take over from those
 SHORTEST = 0.50
 SAG = 0.22  # H that wrists sink on their way back
 STRETCH = 1.02
+WITHIN, DRAWN_IN = 0.06, 0.45  # H that finger tips stay inside an edge; share of a contact over which they come to
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Grasp:
     weight: Array
     leaving: Array
     folded: float = 82.0  # degrees at the elbow: an arm whose hand is nearer is seen foreshortened instead of folded up more
+    edge: Array | None = None  # metres along the stage that finger tips stay within on their way: behind the other's back
 
 
 def reach(body: Body, s: Skeleton, g: Grasp) -> Array:
@@ -45,6 +47,10 @@ def reach(body: Body, s: Skeleton, g: Grasp) -> Array:
     w = g.weight[:, None]
     sag = SAG * np.sin(np.pi * g.weight) * g.leaving
     target = wrist + (goal - wrist) * w + np.stack([np.zeros_like(sag), sag], 1)
+    if g.edge is not None:
+        limit = (g.edge - body.pose["x"]) / body.head - body.facing * (b.hand * size + WITHIN)
+        beyond = positive((target[:, 0] - limit) * body.facing, WITHIN)
+        target[:, 0] -= body.facing * beyond * np.asarray(sm(g.weight / DRAWN_IN))
     upper, lower = _lengths(body, name, np.hypot(*(target - root).T), g)
     middle, end = two_bone(root.astype(np.float32), target.astype(np.float32), upper, lower, float(body.facing), 0.02)
     _write(body, name, root, middle.astype(np.float64), end.astype(np.float64), g)
