@@ -204,3 +204,21 @@ def test_a_grown_up_kneels_to_a_child(kind: str, child: float, adult: float) -> 
     assert poses["ben"]["kneel"].max() == pytest.approx(1.0, abs=0.01)
     assert poses["ben"]["kneel"][-1] == pytest.approx(0.0, abs=0.01)
     assert max(touch(both, [poses[p.character] for p in both], 30).left.values()) < 0.02
+
+
+@pytest.mark.parametrize("kind", ["high-five", "handshake", "fist-bump"])
+def test_who_sits_stays_seated_for_a_hand_of_somebody_who_comes(kind: str) -> None:
+    told = Interaction("it", form=library()[kind], who=("ben", "ana"))
+    t, poses = acted(Sit("sit", who=("ana",), on="bench"), BREAK, told)
+    assert poses["ana"]["sit"].min() == 1
+    assert np.ptp(poses["ana"]["x"]) < 0.1
+    both = [of(t, who) for who in ("ben", "ana")]
+    left = touch(both, [poses[p.character] for p in both], 30).left
+    assert left
+    assert max(left.values()) < 0.02
+
+
+def test_who_sits_and_begins_stands_up() -> None:
+    told = Interaction("it", form=library()["high-five"], who=("ana", "ben"))
+    _, poses = acted(Sit("sit", who=("ana",), on="bench"), BREAK, told)
+    assert poses["ana"]["sit"].min() == 0

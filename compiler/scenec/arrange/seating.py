@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from scenec.acting import gait, rolling
 from scenec.acting.channels import per_frame
-from scenec.acting.interactions.plan import Actor
+from scenec.acting.interactions.plan import Actor, hands_alone
 from scenec.acting.seats import DOWN, PLACING, UP, Sitting, hips_on, lowered_by, standing_place
 from scenec.arrange.beats import TURN
 from scenec.deeds import Sit
 from scenec.diagnostics import Diagnostic, SceneError
+from scenec.interaction import Interaction
 from scenec.rigs.person.build import Build, build_of
 from scenec.sets.stage import BESIDE, Seat, Stage
 from scenec.story import Beat, Story
@@ -107,9 +108,15 @@ class Seats:
         low = rolling.lowered_of(character)
         return Actor(who, character.height, build, place, facing, stay, rise, self.depths.get(who, 0.0), low > 0, low)
 
-    def near(self, first: str, second: str) -> bool:
-        """Whether two sit so near each other that they need not stand up to touch."""
-        return first in self.sitting and second in self.sitting and abs(self.sitting[first].x - self.sitting[second].x) < IN_REACH
+    def stays(self, beat: Interaction, x: Mapping[str, float], facing: Mapping[str, int]) -> dict[str, bool]:
+        """Of the two of an interaction in their order, who need not stand up for it: two on one bench, and who sits while
+        somebody comes to take, clap or shake the hand."""
+        first, second = beat.who
+        if first in self.sitting and second in self.sitting:
+            near = abs(self.sitting[first].x - self.sitting[second].x) < IN_REACH
+            return {first: near, second: near}
+        turned = facing.get(second, 1) == (1 if x[first] >= x[second] else -1) or self.may_turn(second)
+        return {first: False, second: second in self.sitting and turned and hands_alone(beat.form)}
 
     def may_turn(self, who: str) -> bool:
         """Whether somebody can turn round where they are: on a chair nobody can."""

@@ -243,8 +243,8 @@ class _Blocking:
         for who in beat.who:
             if who not in self.on:
                 self._missing(who, beat.form.name, beat)
-        stay = self.seats.near(*beat.who)
-        first, second = (self.seats.actor(who, self.x[who], self.facing[who], stay) for who in beat.who)
+        stay = self.seats.stays(beat, self.x, self.facing)
+        first, second = (self.seats.actor(who, self.x[who], self.facing[who], stays) for who, stays in stay.items())
         planned = plan(beat, first, second, self.story.format.fps, self._room(beat, *beat.who, over=True))
         planned = handed(planned, beat, self.hands)
         self.meetings[beat.id] = planned
@@ -252,8 +252,7 @@ class _Blocking:
         for index, who in enumerate(beat.who):
             self.x[who] = planned.after[index]
             self._face([(who, planned.faces(index))])
-        if not stay:
-            self.seats.depths |= dict.fromkeys(beat.who, second.depth)
+        self.seats.depths |= {who: second.depth for who, stays in stay.items() if not stays}
 
     def _handle(self, beat: Handle) -> None:
         """Something is taken or put down: the hand that does it, and a walk up to the place if it is too far."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scenec.acting import gait
 from scenec.acting.interactions.manners import MANNERS, Manner
+from scenec.acting.interactions.parts import HANDS
 from scenec.interaction import Interaction, InteractionForm, Phase
 from scenec.rigs.person.build import Build
 
@@ -150,6 +151,12 @@ def _bodies_meet(form: InteractionForm) -> bool:
     )
 
 
+def hands_alone(form: InteractionForm) -> bool:
+    """Whether nothing but hands meets hands in it."""
+    touches = [touch for phase in form.phases for touch in phase.touch]
+    return bool(touches) and all(part.partition("-")[0] in HANDS for touch in touches for part in (touch.part, touch.to))
+
+
 def is_kiss(form: InteractionForm) -> bool:
     """Whether lips meet lips in it."""
     return any(touch.part == touch.to == "lips" for phase in form.phases for touch in phase.touch)
@@ -170,12 +177,13 @@ def plan(beat: Interaction, first: Actor, second: Actor, fps: int, talking: floa
     nearer = gone - touching  # below 0: without a touch they make room for what they do
     if any(phase.touch for phase in form.phases):
         nearer = max(0.0, nearer)
-    at = _step(near, way, nearer / 2) if beat.outcome != "refuse" else near
+    stays = second.sits and not first.sits  # then the other one does all of the coming and going
+    at = _step(near, way, nearer / 2, stays) if beat.outcome != "refuse" else near
     left = abs(at[1] - at[0])
-    after = _step(at, way, -max(0.0, apart - left) / 2)
+    after = _step(at, way, -max(0.0, apart - left) / 2, stays)
     if beat.outcome == "refuse":
         back = {r.role: r.back for r in form.refuse}
-        after = (near[0] - way * back.get(form.roles[0], 0.0), near[1] + way * back.get(form.roles[1], 0.3))
+        after = (near[0] - way * back.get(form.roles[0], 0.0), near[1] + way * (0.0 if stays else back.get(form.roles[1], 0.3)))
     turning = 28 * u if turns[0] and walking else 0.0
     sits, rise = (first.sits, second.sits), max(first.rise, second.rise)
     if all(sits):
@@ -217,8 +225,11 @@ def _walk_frames(first: Actor, distance: float) -> float:
     return float(gait.natural_frames(distance, first.build.leg * first.head))
 
 
-def _step(x: tuple[float, float], way: int, each: float) -> tuple[float, float]:
-    return (x[0] + way * each, x[1] - way * each) if abs(each) * 2 > STAY else x
+def _step(x: tuple[float, float], way: int, each: float, alone: bool = False) -> tuple[float, float]:
+    """Places after a step of both; `alone`: of the first one, twice as far."""
+    if abs(each) * 2 <= STAY:
+        return x
+    return (x[0] + 2 * way * each, x[1]) if alone else (x[0] + way * each, x[1] - way * each)
 
 
 def _spans(beat: Interaction, m: Manner, u: float, before: float) -> tuple[Span, ...]:
