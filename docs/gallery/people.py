@@ -15,6 +15,7 @@ from scenec.acting import gait
 from scenec.acting.emotions import EMOTIONS
 from scenec.acting.evaluate import evaluate
 from scenec.acting.person import Person
+from scenec.acting.rests import LET_GO, on_strap, pockets_in, repose
 from scenec.analyse.looks import HEIGHTS, complete
 from scenec.lipsync.visemes import VISEMES
 from scenec.outputs.model_sheet import MOOD, PLAIN
@@ -167,6 +168,35 @@ def round_() -> Picture:
     return np.concatenate(rows)
 
 
+def rests_() -> Picture:
+    """How arms rest: hanging, in pockets, on a strap, held, folded, on the hip."""
+    man = {"build": "man", "skin": "tone-5", "top": {"kind": "shirt", "colour": "#e9b44c"}, "satchel": "#8b5a3c",
+           "bottom": {"kind": "jeans", "colour": "#40577a"}}  # fmt: skip
+    woman = {"build": "woman", "skin": "tone-6", "hair": {"style": "long", "colour": "#2c2732"}, "satchel": "#a8443a",
+             "top": {"kind": "coat", "colour": "#5f8a7d"}, "bottom": {"kind": "trousers", "colour": "#3d4a63"}}  # fmt: skip
+    rows = []
+    for look, way in ((man, 1), (woman, -1)):
+        whole = complete(look, "rests", None)
+        bare, build = {k: v for k, v in whole.items() if k != "satchel"}, build_of(whole)
+        pockets = pockets_in(whole)
+        pairs = [repose("open", n, build, pockets) for n in (0, 1, 4, 5)]
+        pairs += [repose("unsure", n, build) for n in (0, 1)] + [repose("guarded", n, build) for n in (0, 2)]
+        free, strap = LET_GO, on_strap(build)
+        pairs.insert(4, (free[0], strap[1]) if way > 0 else (strap[0], free[1]))
+        cells = []
+        for i, pair in enumerate(pairs):
+            who = sitter(whole if i == 4 else bare)
+            pose = dict(stance(who, 29 * way, mouthSmile=0.3))
+            for rest, side in zip(pair, (-way, way), strict=True):
+                name = "Left" if side < 0 else "Right"
+                pose |= {"armUp" + name: way * rest.up, "armLow" + name: way * rest.low, "wrist" + name: way * rest.wrist}
+                pose |= {"armUpScale" + name: rest.up_scale, "armLowScale" + name: rest.low_scale}
+            scale = 205 * HEIGHTS[whole["build"]] / who.heads
+            cells.append(drawn(who, pose, (168, 410), scale, (84, 396), (GROUND, "#eadbc6")[i % 2]))
+        rows.append(grid(cells, len(cells)))
+    return np.concatenate(rows)
+
+
 def hands() -> Picture:
     """The eight shapes on two people."""
     return grid([hand(who, name, (200, 170), 210, GROUND) for who in three()[:2] for name in HAND_SHAPES], 8)
@@ -206,7 +236,7 @@ def gaits() -> Picture:
 SHEETS: Mapping[str, Callable[[], Picture]] = {
     "people_seeds": seeds, "people_ages": ages, "people_emotions": emotions, "people_visemes": visemes, "people_turn": turn,
     "people_round": round_, "people_shapes": shapes,
-    "people_hands": hands, "people_gaits": gaits,
+    "people_rests": rests_, "people_hands": hands, "people_gaits": gaits,
 }  # fmt: skip
 
 

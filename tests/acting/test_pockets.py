@@ -1,4 +1,4 @@
-"""Hands in pockets: only where clothes have some, out for a gesture and a walk, and hidden where they are in."""
+"""Hands in pockets and on straps: only where clothes have some, out for a gesture and a walk, and hidden where they are in."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.rigs.test_body import FIGURES, Hands, ready, silhouette
+from tests.rigs.test_body import FIGURES, Hands, pieces, ready, silhouette
 
 from scenec.acting import gait
 from scenec.acting.evaluate import evaluate
 from scenec.acting.gestures.forms import FORMS
 from scenec.acting.gestures.play import play
 from scenec.acting.person import Person
-from scenec.acting.rests import IN_POCKETS, KINDS, hangs, pocketed, pockets_in, pockets_of, repose
+from scenec.acting.rests import IN_POCKETS, KINDS, hangs, on_strap, pocketed, pockets_in, pockets_of, repose
 from scenec.analyse.looks import complete
 from scenec.outputs.portraits import sitter, stance
 from scenec.rigs.person.build import BUILDS, Build
@@ -36,7 +36,7 @@ TROUSERS: dict[str, Any] = {"top": {"kind": "shirt", "colour": "#7fa3b5"}, "bott
 def test_only_clothes_with_pockets_have_them(top: str, bottom: str, kind: str | None) -> None:
     assert pockets_of({"kind": top}, {"kind": bottom}) == kind
     poses = [repose("open", n, BUILDS["woman"], kind) for n in range(12)]
-    assert any(rest.pocket for pair in poses for rest in pair) == (kind is not None)
+    assert any(rest.kept for pair in poses for rest in pair) == (kind is not None)
 
 
 @pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
@@ -88,4 +88,27 @@ def test_rests_in_pockets_do_not_count_as_hanging() -> None:
     for kind, more in IN_POCKETS.items():
         for extra in range(len(more)):
             pair = repose(kind, len(KINDS[kind]) + extra, BUILDS["man"], "trousers")
-            assert any(rest.pocket and not hangs(rest) for rest in pair)
+            assert any(rest.kept and not hangs(rest) for rest in pair)
+
+
+@pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
+def test_a_hand_holds_the_strap_of_a_satchel_on_the_shoulder_that_it_lies_on(build: Build) -> None:
+    person = Person("ana", 1.7, build, 0.5, 1.0, 0.0, 1, satchel=True)
+    assert person.rest(1) == on_strap(build)[1]
+    assert not person.rest(-1).kept
+    person.facing = -1
+    assert person.rest(1) == on_strap(build)[0]
+    person.number = 1
+    assert not person.rest(1).kept
+
+
+@pytest.mark.parametrize("yaw", [0, 29, -29, 80, 150, 180, -150])
+def test_a_satchel_is_one_piece_with_who_wears_it(yaw: float) -> None:
+    who = sitter({"build": "woman", "satchel": "#8b5a3c", "seed": 2, "bottom": {"kind": "jeans", "colour": "#40577a"}})
+    pose = {k: np.array([v], np.float32) for k, v in stance(who, yaw).items()}
+    commands = ready(who.figure, pose, H=60, x=150, y=390)
+    assert pieces(silhouette(commands, lambda part: True)) == 1
+    strap = silhouette(commands, lambda part: part == "torso/satchel")
+    assert strap.sum() > 150
+    body = silhouette(commands, lambda part: part in {"torso", "neck"} or part.startswith("arm"))
+    assert (strap & ~body).sum() < 8, "no more than rounding of its edge"

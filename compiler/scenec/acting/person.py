@@ -11,7 +11,7 @@ from scenec.acting.carries import Carry
 from scenec.acting.channels import SIDES
 from scenec.acting.emotions import main_emotion
 from scenec.acting.rapport import Rapport
-from scenec.acting.rests import LET_GO, hangs, repose
+from scenec.acting.rests import LET_GO, hangs, holds_strap, on_strap, repose
 from scenec.acting.seats import Rest, Sitting, seated_rest
 from scenec.acting.sheet import Sheet
 from scenec.hearing import Utterance
@@ -66,6 +66,7 @@ class Person:
     wheels: bool = False  # in a wheelchair
     depth: float = 0.0  # metres that their feet stand farther back than where people usually do
     pockets: str | None = None  # what kind of pockets their clothes have
+    satchel: bool = False  # they wear a bag on a strap
     back: bool = False  # they turn the back to us
     opened: bool = False  # while something passes between them and another, nobody folds the arms
     carrying: dict[int, Carry] = field(default_factory=dict)  # side -> how what is in that hand is carried
@@ -88,6 +89,8 @@ class Person:
         if self.opened:
             return LET_GO[side == self.facing]
         kind = MOOD_ARMS.get(main_emotion(self.feeling), usual) if self.feeling.level >= STRONG else usual
+        if self.satchel and holds_strap(kind, self.number, side):
+            return on_strap(self.build)[side == self.facing]
         return repose(kind, self.number, self.build, self.pockets)[side == self.facing]
 
     def lets_go(self, side: int) -> Rest | None:

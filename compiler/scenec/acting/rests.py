@@ -64,6 +64,13 @@ POCKETS: Mapping[str, tuple[Arm, Arm]] = {
     "trousers": (Arm((-1.46, 0.72), (-0.74, 1.37)), Arm((1.34, 0.74), (0.64, 1.34))),
     "coat": (Arm((-1.46, 0.67), (-0.58, 1.22)), Arm((1.34, 0.69), (0.56, 1.20))),
 }
+STRAP: tuple[Arm, Arm] = (
+    Arm((-1.20, 0.79), (-0.50, 0.335), 10),
+    Arm((1.20, 0.80), (0.46, 0.335), 10),
+)  # a hand on it, at the chest
+STRAP_SIDE = 1  # of the shoulder that a satchel's strap lies on (rigs/person/satchel.py)
+STRAPPED = {"open": 2, "unsure": 1}  # every so-many-th pose of a kind holds the strap
+
 COVERS = 1.12  # level of the hem of a top from which on the pockets of trousers are out of reach
 
 HANDS = ("relaxed", "slack", "loose")  # shapes of hands that do nothing
@@ -88,7 +95,7 @@ POCKETED = frozenset({"trousers", "jeans", "wide", "shorts"})
 
 def hangs(rest: Rest) -> bool:
     """Whether an arm hangs, more or less: what does not is let go for a walk, or when the other hand has something to say."""
-    return abs(rest.low) < BENT and abs(rest.up) < BENT / 2 and not rest.pocket
+    return abs(rest.low) < BENT and abs(rest.up) < BENT / 2 and not rest.kept
 
 
 def first_of(name: str) -> int:
@@ -111,11 +118,23 @@ def repose(kind: str, number: int, build: Build, pockets: str | None = None) -> 
 
 
 @lru_cache(maxsize=64)
+def on_strap(build: Build) -> Pair:
+    """A hand on the strap of a satchel, for the near and for the other arm: that of the shoulder which it lies on."""
+    near, towards = (replace(_solved(a, side, build), kept=True) for a, side in zip(STRAP, (-1, 1), strict=True))
+    return near, towards
+
+
+def holds_strap(kind: str, number: int, side: int) -> bool:
+    """Whether the arm of a side holds the strap of who wears a satchel, in the `number`-th pose of a kind."""
+    return side == STRAP_SIDE and kind in STRAPPED and number % STRAPPED[kind] == 0
+
+
+@lru_cache(maxsize=64)
 def pocketed(pockets: str, build: Build) -> Pair:
     """Both arms with the hands in pockets of a kind."""
     wide = build.hip / (0.86 * build.shoulder)
     near, towards = (replace(a, tips=(a.tips[0] * wide, a.tips[1])) for a in POCKETS[pockets])
-    return replace(_solved(near, -1, build), pocket=True), replace(_solved(towards, 1, build), pocket=True)
+    return replace(_solved(near, -1, build), kept=True), replace(_solved(towards, 1, build), kept=True)
 
 
 def pockets_in(look: Mapping[str, Any]) -> str | None:

@@ -37,7 +37,7 @@ class Rest:
     wrist: float = 0.0
     low_scale: float = 1.0
     up_scale: float = 1.0
-    pocket: bool = False  # the hand is in one: the arm does not swing, and stays when the other one gestures
+    kept: bool = False  # in a pocket, on a strap: the arm does not swing, and stays when the other one gestures
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,20 @@ _HATS: Mapping[str, tuple[tuple[str, int], ...]] = {
 _FELTS = ("#6b5140", "#4f5560", "#57534e", "#a68b66", "#7d4a38")  # a hat with a brim is no signal
 _SHAPES = ("slim", "slim", "broad", "stout", "stout", *("average",) * 5)
 _HEARING_AID, _HEARING_AID_OF_ELDERS, _AID = 2, 18, "#6a7683"
-OPTIONAL = ("shape", "lips", "beard", "glasses", "earring", "hat", "hearing-aid", "wheelchair", "freckles", "image", "consent")
+OPTIONAL = (
+    "shape",
+    "lips",
+    "beard",
+    "glasses",
+    "earring",
+    "hat",
+    "hearing-aid",
+    "satchel",
+    "wheelchair",
+    "freckles",
+    "image",
+    "consent",
+)
 
 
 def complete(look: Mapping[str, Any], owner_id: str, age: str | None) -> dict[str, Any]:

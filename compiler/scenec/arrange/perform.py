@@ -62,7 +62,7 @@ class _Act:
         build = build_of(character.look, character.age)
         self.person = Person(who, character.height, build, character.energy, self.u, staging.x[who], staging.facing[who])
         self.person.wheels = rolling.rides(character.look)
-        self.person.pockets = pockets_in(character.look)
+        self.person.pockets, self.person.satchel = pockets_in(character.look), bool(character.look.get("satchel"))
         cast = list(stage.story.characters)
         self.person.number = first_of(cast[0]) + cast.index(who)
         self.character = character

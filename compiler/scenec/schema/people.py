@@ -34,6 +34,7 @@ def people() -> Schema:
             "earring": ref("colour"),
             "hat": _garment("hat", words.HATS),
             "hearing-aid": ref("colour"),
+            "satchel": ref("colour"),
             "wheelchair": ref("colour"),
             "freckles": {"type": "boolean", "title": "true or false"},
         },

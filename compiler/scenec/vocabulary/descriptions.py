@@ -187,6 +187,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         "earring": "The colour of the earring; without it none.",
         "hat": "What is worn on the head.",
         "hearing-aid": "The colour of a hearing aid; without it none.",
+        "satchel": "The colour of a bag that is worn on a strap across the body; without it none.",
         "wheelchair": "The colour of the frame of a wheelchair, in which somebody sits and gets about; without it none.",
         "freckles": "Freckles on the cheeks.",
         "image": "The picture of a `photo` rig, or the file or folder of another one.",

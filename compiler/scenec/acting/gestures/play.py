@@ -122,7 +122,7 @@ def _let_go(person: Person, p: Played, u: float) -> None:
     go = p.start + 0.5 * p.form.anticipate * u
     for side in SIDES:
         rest = None if side in moving or person.busy[side] > p.start else person.lets_go(side)
-        if rest is not None and not person.rest(side).pocket:
+        if rest is not None and not person.rest(side).kept:
             hang(person, side, rest, go, p.form.rise * u)
             hang(person, side, person.rest(side), p.back, p.form.back * u)
             person.busy[side] = p.end

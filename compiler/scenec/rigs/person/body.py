@@ -10,6 +10,7 @@ from scenec.rigs.person.figures import Figure
 from scenec.rigs.person.legs import legs, pelvis
 from scenec.rigs.person.neck import moved, neck
 from scenec.rigs.person.placement import Skeleton
+from scenec.rigs.person.satchel import satchel
 from scenec.rigs.person.tops import arm_shadows, top, trunk_shadows
 from scenec.rigs.person.torso import torso
 
@@ -22,5 +23,7 @@ def body(c: Channels, figure: Figure, s: Skeleton, hands: Hands, head_outline: P
     t = torso(c, figure, s)
     arms = {side: arm(c, figure, s, side, shapes, detail) for side, shapes in zip(SIDES, hands, strict=True)}
     ops = legs(c, figure, s, detail) + pelvis(c, figure, s, t, detail) + neck(c, figure, s, outline) + top(figure, t, outline)
+    if figure.satchel:
+        ops += satchel(c, figure, s, t)
     ops += arm_shadows(figure, t, arms)
     return ops + [op for a in arms.values() for op in a.ops] + trunk_shadows(figure, t, arms)

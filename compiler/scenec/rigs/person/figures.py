@@ -35,6 +35,7 @@ class Figure:
     shoes: Shoes
     head: HeadLook
     wheelchair: str | None = None  # its colour
+    satchel: str | None = None  # its colour
 
 
 def complete(look: Mapping[str, Any], age: str | None = None) -> dict[str, Any]:
@@ -63,4 +64,5 @@ def figure(look: Mapping[str, Any], age: str | None = None) -> Figure:
         shoes_of(whole["shoes"]),
         head,
         whole.get("wheelchair"),
+        whole.get("satchel"),
     )
