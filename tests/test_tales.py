@@ -151,7 +151,7 @@ def test_a_picture_that_cannot_be_decoded_is_a_fault_of_its_beat(
     assert main(["render", "tale.yaml", "-o", output, "--workers", "1"]) == 1
     said = capsys.readouterr().err
     assert "bad-media" in said
-    assert "first.yaml:5" in said
+    assert "first.yaml:6" in said
 
 
 def decoded(path: Path) -> list[object]:
