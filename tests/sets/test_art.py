@@ -13,6 +13,7 @@ import stills
 from front import from_file
 from scenec import line, painter
 from scenec.camera.framing import FRAMINGS, Standing, frame, to_screen
+from scenec.diagnostics import SceneError
 from scenec.drawing.colour import oklch
 from scenec.sets.art import EYE_LEVEL, Art, Tone, is_art, named
 from scenec.sets.light import light_of, people_light, rim
@@ -191,3 +192,20 @@ def test_weather_falls_in_it_and_grades_it(tmp_path: Path) -> None:
     at_horizon, at_feet = (np.abs(fog - fine)[rows, :20].mean() for rows in (slice(80, 100), slice(165, 178)))
     assert at_horizon > at_feet, "fog is thickest where it is farthest"
     assert (still("") == fine).all()
+
+
+def test_one_sits_where_the_picture_has_a_seat(tmp_path: Path) -> None:
+    picture(tmp_path, (90, 140, 200), (90, 140, 200))
+    place = "{art: picture.png, floor: 0.9, horizon: 0.5, marks: {bench: 0.7}, seats: {bench: 0.5, left: 0.4}}"
+    text = scene(place, "  - sit: ana\n    on: bench\n  - sit: ben\n    on: left\n  - pause: 1s\n")
+    t = stills.told(text, tmp_path)
+    sitting = {p.character: p.tracks["x"].start for p in t.performances}
+    stage = SETS[t.place.set]
+    assert stage.stage_x(sitting["ana"]) == pytest.approx(0.7 * 1920, abs=2)
+    assert sitting["ben"] == pytest.approx(stage.metres(stage.marks["left"]), abs=0.01)
+    assert [(stage.ground - seat.top) / stage.pixels_per_metre for seat in stage.seats] == pytest.approx([0.5, 0.4])
+    assert SETS[named(t.place.set, LIT)].seats == stage.seats
+    for wrong, code in (("seats: {bank: 0.5}", "unknown-mark"), ("seats: {left: 3}", "out-of-range")):
+        with pytest.raises(SceneError) as error:
+            stills.told(scene(f"{{art: picture.png, floor: 0.9, horizon: 0.5, {wrong}}}"), tmp_path)
+        assert [fault.code for fault in error.value.diagnostics] == [code]

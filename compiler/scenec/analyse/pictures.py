@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from scenec.analyse.files import located
 from scenec.analyse.sections import Entry
 from scenec.diagnostics import Diagnostic
+from scenec.diagnostics.faults import unknown
 from scenec.footage.headers import Header, read_header
 from scenec.footage.limits import FootageError
-from scenec.sets.art import FLOOR, HORIZON, LEAST_DEPTH, TALLEST, WIDEST, Art
+from scenec.sets.art import FLOOR, HORIZON, LEAST_DEPTH, TALLEST, WIDEST, Art, share_of, stage_of
+from scenec.sets.stage import Stage
 from scenec.source import Span
 from scenec.vocabulary import PICTURE_FILES
 
-OF_ART = ("floor", "horizon", "scale")  # what only a place with `art:` has
+OF_ART = ("floor", "horizon", "scale", "seats")  # what only a place with `art:` has
 
 
 def set_of(entry: Entry, root: Path, faults: list[Diagnostic]) -> tuple[str, tuple[str, str]] | None:
@@ -40,7 +44,20 @@ def set_of(entry: Entry, root: Path, faults: list[Diagnostic]) -> tuple[str, tup
         advice = f"`floor:` is at least {LEAST_DEPTH} more than `horizon:`; 0 is the top of the picture, 1 its foot"
         faults.append(Diagnostic("out-of-range", "error", message, entry.tree.span(*entry.path, key), advice))
         return None
-    return Art(header.width, header.height, floor, horizon, float(entry.value.get("scale", 1.0))).name, found
+    plain = Art(header.width, header.height, floor, horizon, float(entry.value.get("scale", 1.0)))
+    return replace(plain, seats=tuple(_seats(entry, stage_of(plain.name), faults))).name, found
+
+
+def _seats(entry: Entry, stage: Stage, faults: list[Diagnostic]) -> Iterator[tuple[float, float]]:
+    """Where one can sit in the picture: shares of the stage's width, and metres above the floor."""
+    own = {mark: share_of(stage, share) for mark, share in (entry.value.get("marks") or {}).items()}
+    marks = {**stage.marks, **own}
+    for name, height in (entry.value.get("seats") or {}).items():
+        if name not in marks:
+            message = f'the place has no mark "{name[:40]}" to sit at'
+            faults.append(unknown("unknown-mark", "mark", name, entry.tree.key_span(*entry.path, "seats", name), marks, message))
+        else:
+            yield marks[name], float(height)
 
 
 def _shape(header: Header) -> None:

@@ -87,6 +87,7 @@ def places() -> Schema:
             "horizon": ref("share"),
             "scale": number("a number from 0.3 to 3", 0.3, 3),
             "marks": named("marks", ref("share")),
+            "seats": named("seats", number("a height in metres from 0.2 to 1", 0.2, 1)),
             "looks": named("looks", look),
             "speed": number("a speed in km/h from 0 to 130", 0, 130),
             "extras": {"type": "integer", "title": "a whole number from 0 to 8", "minimum": 0, "maximum": 8},

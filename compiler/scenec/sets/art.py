@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scenec.sets.air import EVERY
-from scenec.sets.stage import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, STAGE_WIDTH, Layer, Stage
+from scenec.sets.stage import CENTRE_X, CENTRE_Y, STAGE_HEIGHT, STAGE_WIDTH, Layer, Seat, Stage
 
 FLOOR, HORIZON = 0.86, 0.50  # where nothing else is said
 LEAST_DEPTH = 0.06  # of the picture's height that the horizon is above the floor
 EYE_LEVEL = 1.55  # metres
 WIDEST, TALLEST = 5.0, 0.4  # shapes, width by height, that can be a place
 PREFIX, LIGHT = "picture", "picture"
+SEATS = "seats="
 NEAR_FLOOR = 0.22  # of the way from the floor to the horizon, that drops are seen to land beyond people
 BESIDE_MIDDLE = 0.8  # metres from the middle to the marks left and right
 
@@ -34,18 +35,22 @@ class Tone:
 
 @dataclass(frozen=True)
 class Art:
-    """A picture as a place: its size in pixels, and where the floor and the horizon are (shares of its height)."""
+    """A picture as a place: its size in pixels, and where the floor and the horizon are (shares of its height). `seats`: shares
+    of the stage's width where one can sit, and how high, in metres."""
 
     width: int
     height: int
     floor: float = FLOOR
     horizon: float = HORIZON
     scale: float = 1.0
+    seats: tuple[tuple[float, float], ...] = ()
 
     @property
     def name(self) -> str:
         """The name of the set that it is."""
-        return f"{PREFIX} {self.width}x{self.height} {self.floor:g} {self.horizon:g} {self.scale:g}"
+        seats = SEATS + ",".join(f"{share:.4f}:{height:g}" for share, height in self.seats)
+        size = f"{PREFIX} {self.width}x{self.height} {self.floor:g} {self.horizon:g} {self.scale:g}"
+        return f"{size} {seats}" if self.seats else size
 
 
 def named(art: str, tone: Tone) -> str:
@@ -64,7 +69,9 @@ def stage_of(name: str) -> Stage:
     try:
         _, size, floor, horizon, scale, *light = name.split(" ")
         wide, high = (int(part) for part in size.split("x"))
-        art = Art(wide, high, float(floor), float(horizon), float(scale))
+        written = light.pop(0).removeprefix(SEATS).split(",") if light and light[0].startswith(SEATS) else []
+        seats = tuple((float(share), float(up)) for share, up in (each.split(":") for each in written))
+        art = Art(wide, high, float(floor), float(horizon), float(scale), seats)
         tone = Tone(light[0], light[1], light[2], float(light[3])) if light else None
     except ValueError:
         raise KeyError(name) from None
@@ -88,6 +95,7 @@ def stage_of(name: str) -> Stage:
         open_floor=(left, round(ground - NEAR_FLOOR * (ground - horizon_y), 3), left + art.width * grown, 1100.0),
         veil=(0.0, 1.0, 0.0),
         head_veil=1.0,
+        seats=tuple(Seat(share * STAGE_WIDTH, ground - up * metre, ground) for share, up in art.seats),
         bounds=(left, top, left + art.width * grown, top + art.height * grown),
         tone=tone,
     )

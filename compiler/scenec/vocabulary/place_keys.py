@@ -12,6 +12,7 @@ PLACE_KEYS: Mapping[str, Mapping[str, str]] = {
         "horizon": "Where its horizon is, the height of the camera's eyes: a share of its height. Default: 0.5.",
         "scale": "How much larger people are than floor and horizon say, 0.3 to 3. Default: 1.",
         "marks": "Where people can stand: shares of the stage's or picture's width, 0 (left) to 1, beside the set's own.",
+        "seats": "Where people can sit in the picture: marks with the seat's height above the floor in metres.",
         "speed": "How fast a car drives, in kilometres an hour, 0 to 130. Default: 60.",
         "extras": "How many people stand in the background. Default: none.",
         "looks": "Named looks, each a light and a weather. Default: one for each light of the set.",
