@@ -62,9 +62,9 @@ bench-lipsync: setup  ## measure lip-sync against the recordings in DATA=folder;
 	@test -n "$(DATA)" || { echo "usage: make bench-lipsync DATA=folder"; exit 2; }
 	$(BIN)/python tests/bench/lipsync_benchmark.py "$(DATA)"
 
-train-aligner: setup  ## make speech and train the lip-sync network on it (SEED=0): about 12 CPU minutes, one thread
+train-aligner: setup  ## make speech and train the two lip-sync networks on it (SEEDS="0 2"): about 40 CPU minutes, one thread
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt 'onnx>=1.19'
-	OMP_NUM_THREADS=1 nice $(BIN)/python -m scenec.lipsync.training --work build/aligner --seed $(or $(SEED),0)
+	OMP_NUM_THREADS=1 nice $(BIN)/python -m scenec.lipsync.training --work build/aligner --seeds $(or $(SEEDS),0 2)
 
 clean:  ## remove what was built here (not .venv, not the store)
 	rm -rf build dist

@@ -16,10 +16,8 @@ from scenec.lipsync.phoneset import CLASSES, SILENCE
 
 Floats = NDArray[np.float32]
 
-# Two networks that were taught differently (training/__main__.py) are asked, because their faults are not the same.
-NETWORKS = tuple(Path(__file__).with_name("data") / name for name in ("aligner.onnx", "aligner-wide.onnx"))
-EVEN = (0.5, 0.5)  # what each one's opinion weighs
-WORDLESS = (0.3, 0.7)  # where the words are not known: best on made speech of languages that neither has learnt
+# Two trainings of one network (training/__main__.py) are asked, because their faults are not the same.
+NETWORKS = tuple(Path(__file__).with_name("data") / name for name in ("aligner-a.onnx", "aligner-b.onnx"))
 BLOCK = 3000  # frames that the network sees at once, beside CONTEXT on both sides
 CONTEXT = 40  # its field of view: 34 frames each way
 FAMILIAR = 100.0  # frames of typical speech that count with a recording's colour
@@ -55,11 +53,11 @@ def log_prior() -> Floats:
     return made
 
 
-def classified(sound: Floats, weights: tuple[float, float] = EVEN) -> Floats:
-    """Log posteriors (frames, CLASSES) of features (BANDS, frames): the weighed geometric mean of what the networks say."""
+def classified(sound: Floats) -> Floats:
+    """Log posteriors (frames, CLASSES) of features (BANDS, frames): the geometric mean of what each network says."""
     given = {"sound": np.ascontiguousarray(sound[None])}
     said = [_normal(_session(network)[0].run(None, given)[0][0].T) for network in NETWORKS]
-    return _normal(np.average(said, 0, weights).astype(np.float32))
+    return _normal(np.mean(said, axis=0, dtype=np.float32))
 
 
 def _normal(logits: Floats) -> Floats:
@@ -69,9 +67,7 @@ def _normal(logits: Floats) -> Floats:
     return made
 
 
-def heard(
-    blocks: Iterable[Floats], progress: Callable[[float], None] | None = None, weights: tuple[float, float] = EVEN
-) -> Iterator[Heard]:
+def heard(blocks: Iterable[Floats], progress: Callable[[float], None] | None = None) -> Iterator[Heard]:
     """The recording (16 kHz mono, in blocks of any size), stretch after stretch; only a minute of it is held at a time."""
     like: Level | None = None
     before = np.zeros((0, BANDS), np.float32)  # energies of the CONTEXT before
@@ -79,7 +75,7 @@ def heard(
     for energy, after in _stretches(blocks):
         like = _level(np.concatenate([before, energy, after]), like)
         row = normalised(np.concatenate([before, energy, after]), like)
-        posteriors = classified(row, weights)[len(before) : len(before) + len(energy)] if speaks(energy) else _silent(len(energy))
+        posteriors = classified(row)[len(before) : len(before) + len(energy)] if speaks(energy) else _silent(len(energy))
         change = np.abs(np.diff(row, axis=1, prepend=row[:, :1])).mean(0)
         yield Heard(posteriors, change[len(before) : len(before) + len(energy)])
         before = energy[-CONTEXT:]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scenec.lipsync.cues import MouthCue
 from scenec.lipsync.features import HOP, RATE
 from scenec.lipsync.phoneset import SOUNDS, classes
-from scenec.lipsync.posteriors import WORDLESS, heard
+from scenec.lipsync.posteriors import heard
 from scenec.lipsync.shapes import SHAPES, allowed_classes, shape_scores, shapes
 from scenec.take import Phoneme, Timing
 
@@ -32,7 +32,7 @@ def recognise(blocks: Iterable[Floats], progress: Callable[[float], None] | None
     cues: list[MouthCue] = []
     phonemes: list[Phoneme] = []
     now = 0
-    for stretch in heard(blocks, progress, WORDLESS):
+    for stretch in heard(blocks, progress):
         for first, stop, shape in shapes(shape_scores(stretch.posteriors)):
             start, end = (now + first) * STEP, (now + stop) * STEP
             if cues and cues[-1].value == shape:

@@ -13,7 +13,7 @@ from torch import nn
 from scenec.lipsync.features import BANDS
 from scenec.lipsync.phoneset import CLASSES
 
-CHANNELS = 96
+CHANNELS = 128
 DILATIONS = (1, 2, 4, 8, 16, 1)
 DROP = 0.1
 
