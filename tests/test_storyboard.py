@@ -8,8 +8,10 @@ import cv2
 import pytest
 
 from scenec import line
+from scenec.arrange import arrange
 from scenec.running.supervisor import Supervisor
 from scenec.sheets.storyboard import changed, panels, small, stamp
+from scenec.speak import guessed
 from scenec.store import Store
 
 SCENE = Path(__file__).parent / "golden" / "edits.scene.yaml"
@@ -64,3 +66,13 @@ def test_a_panel_says_what_its_beat_does_to_a_relationship(tmp_path: Path):
     story = line.read(scene, tmp_path).story
     assert changed(story, "hug") == "ana & ben: closeness 0.45 to 0.75, tension 0.6 to 0.2"
     assert changed(story, "wave") == ""
+
+
+def test_a_choice_shows_the_held_picture_and_what_is_asked():
+    story = line.read(SCENE.parents[2] / "scenes" / "crossroads" / "platform.yaml", SCENE.parents[2]).story
+    timeline = arrange(story, guessed(story))
+    made = {p.heading.rpartition("  ")[2]: p for p in panels(story, timeline)}
+    assert made["reason"].text == "What does Ben say?  [1 The truth]  2 A joke"
+    shot = next(s for s in timeline.shots if s.start <= made["reason"].frame < s.end)
+    assert (shot.framing, shot.subject) == ("close", "ana")
+    assert not [name for name in made if name.startswith("goto")]

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from scenec.acting.channels import BLINK, BLINK_FRAMES
-from scenec.deeds import Display, Show
+from scenec.deeds import Choice, Display, Goto, Show
 from scenec.graph import Graph, Node
 from scenec.nodes import digested
 from scenec.story import Beat, CameraMove, Fade, Feel, Format, Gaze, Line, Pause, Shot, Sound, Stop, Story, With
 from scenec.timeline import Timeline, Track
 
 # Beats that leave nothing to be seen of their own.
-UNSEEN = (Sound, Stop, Pause, Feel, Gaze, Fade)
+UNSEEN = (Sound, Stop, Pause, Feel, Gaze, Fade, Goto)
 STILL_HEIGHT = 432
 # Where in a beat its picture is taken: a line late enough for its gesture and its face, a shot after the cut has settled.
 MOMENT = {Shot: 0.0, Line: 0.55, CameraMove: 0.95}
@@ -58,6 +58,8 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
             frame = start + min(4, end - start - 1)
         else:
             frame = start + round((end - start) * MOMENT.get(type(beat), DEFAULT_MOMENT))
+            if isinstance(beat, Choice):
+                frame = start - 1  # the picture that an interactive film holds
             if isinstance(beat, Show | Display):
                 frame = _settled(timeline, beat.id, frame)
             if isinstance(beat, Line):
@@ -71,11 +73,21 @@ def panels(story: Story, timeline: Timeline) -> tuple[Panel, ...]:
             Panel(
                 frame,
                 f"{stamp(frame, timeline.format.fps)}  {beat.id}",
-                beat.text if isinstance(beat, Line) else changed(story, beat.id),
+                _words(story, beat),
             )
         )
     made += _cuts(timeline, [panel.frame for panel in made])
     return tuple(sorted(made, key=lambda p: p.frame))
+
+
+def _words(story: Story, beat: Beat) -> str:
+    """What stands below the panel of a beat."""
+    if isinstance(beat, Line):
+        return beat.text
+    if isinstance(beat, Choice):
+        options = [f"{number} {text}" for number, text in enumerate(beat.options, start=1)]
+        return f"{beat.text}  {'  '.join(f'[{each}]' if index == beat.taken else each for index, each in enumerate(options))}"
+    return changed(story, beat.id)
 
 
 def _settled(timeline: Timeline, beat: str, frame: int) -> int:
