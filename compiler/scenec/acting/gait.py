@@ -236,6 +236,8 @@ def turn(person: Person, start: float, frames: float, facing: int, back: bool = 
     if person.wheels:
         rolling.turn(person, start, frames, facing)
     elif facing != person.facing or person.back != back:
+        if back:  # or a folded arm would open on the other side of the body
+            swing_free(person, start, 12 * person.u)
         person.back = back
         step_into(person, start, frames, facing, _stance(person, person.x, facing), person.x, person.depth)
 

@@ -82,7 +82,7 @@ class Person:
             return LET_GO[side != self.facing]  # seen from behind, left and right hang the other way round
         if side in self.carrying:
             c = self.carrying[side]
-            return Rest(*(c.towards if side == self.facing else c.near))
+            return Rest(*(c.towards if (side == self.facing) != self.back else c.near))
         if self.seat is not None:
             return seated_rest(self.build, self.seat, side, self.facing)
         usual = ARMS[self.rapport.bearing.arms]

@@ -103,11 +103,14 @@ def profile_of(look: HeadLook, turned: Projection, lips: Lips) -> Points:
     top, upper, lower, bottom = (c[:, middle : middle + 1] for c in (lips.top, lips.upper, lips.lower, lips.bottom))
     out = d.towards + lips.reach
     full = look.lips * 0.019
-    notch = 0.35 * full - 0.07 * smooth(lips.gap, 0.0, 0.03)
+    # No deeper than it is high, or a small opening would be a tear; and lips that stand out rise from the face, not from a step.
+    notch, low = 0.35 * full - np.minimum(0.07, 0.85 * lips.gap), np.maximum(0, lips.reach - 0.010)
     marks: list[tuple[Array, Array | float]] = [
-        (top - 0.036, -0.014), (top - 0.010, 0.10 * full), (top, 0.55 * full), (0.45 * top + 0.55 * upper, full),
+        (top - 0.036, -0.014 - low), (top - 0.010, 0.10 * full - 0.45 * low), (top, 0.55 * full),
+        (0.45 * top + 0.55 * upper, full),
         (upper - 0.003, 0.75 * full), (upper + 0.001, notch), (lower - 0.001, notch), (lower + 0.003, 0.55 * full),
-        (0.55 * lower + 0.45 * bottom, 0.80 * full), (bottom, 0.25 * full), (bottom + 0.012, -0.010), (bottom + 0.034, -0.028),
+        (0.55 * lower + 0.45 * bottom, 0.80 * full), (bottom, 0.25 * full - 0.2 * low), (bottom + 0.012, -0.010 - 0.6 * low),
+        (bottom + 0.034, -0.028 - low),
     ]  # fmt: skip
     y = np.concatenate([np.broadcast_to(mark, out.shape) for mark, _ in marks], 1)
     z = np.concatenate([out + stands for _, stands in marks], 1)
