@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from scenec import painter
+from scenec.acting.evaluate import evaluate
 from scenec.camera.glass import REST, STROKE, SWING, swing
 from scenec.camera.passing import passing
 from scenec.diagnostics import SceneError
@@ -148,3 +149,13 @@ def test_who_has_a_wheelchair_sits_on_the_seat(tmp_path: Path) -> None:
     one = told(text, tmp_path)
     other = told(scene(TALK, SIZE, "car/day", CAST), tmp_path)
     assert one.performances == other.performances
+
+
+def test_who_drives_looks_at_the_road_while_the_other_speaks(tmp_path: Path) -> None:
+    hers = '  - ana: "It has been such a long day for me, and longer for you."\n'
+    his = '  - ben: "I know it has, and I am sorry for all of it."\n'
+    t = told(scene(hers + his, SIZE, "car/day", CAST), tmp_path)
+    listens, speaks = ((start + end) // 2 for start, end in (t.beats[b] for b in t.beats if b.startswith(("ana", "ben"))))
+    turned = evaluate(next(p for p in t.performances if p.character == "ben"), t.frames, 12, {})["headYaw"]
+    assert abs(turned[listens]) < 18
+    assert turned[speaks] < -24, "to the one beside him"

@@ -67,6 +67,11 @@ def within_reach(target: Target, facing: int) -> Target:
     return Target(target.eyes * 0.84, target.head * 0.5, target.pitch)
 
 
+def ahead(facing: int, driving: bool) -> Target:
+    """Past us, to the side that one faces; in a car nearly straight ahead, a little beside us."""
+    return Target(facing * 7.0, facing * 8.0, -3.0) if driving else Target(facing * 20.0, facing * 18.0)
+
+
 def direction(name: str, facing: int) -> Target:
     """`away`, `down` or `up` for somebody who faces a side."""
     t = DIRECTIONS[name]

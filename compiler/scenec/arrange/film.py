@@ -44,6 +44,13 @@ def glance(person: Person, part: Part, a: float, b: float, target: gaze.Target) 
     part.fixed.append((a - 6 * u, b + 12 * u))
 
 
+def on_the_road(person: Person, lines: Sequence[Spoken], at: float) -> bool:
+    """Whether somebody who drives looks ahead at a frame: unless they speak themselves."""
+    if person.seat is None or not person.seat.grips:
+        return False
+    return not any(line.who == person.id and line.frame - 12 * person.u <= at <= line.frame + line.frames for line in lines)
+
+
 def meets(stretches: Sequence[Stretch], a: float, b: float) -> bool:
     """Whether one of the stretches has a moment of [a, b) in it."""
     return any(first < b and last > a for first, last in stretches)

@@ -13,7 +13,7 @@ from scenec.acting.rapport import Rapport
 from scenec.acting.rests import GRIPPING, HANDS, first_of, pockets_in
 from scenec.arrange.act import act_window
 from scenec.arrange.blocked import mark, screen_of
-from scenec.arrange.film import Film, Part, glance, meets, spoken_by
+from scenec.arrange.film import Film, Part, glance, meets, on_the_road, spoken_by
 from scenec.arrange.gesturing import gesture
 from scenec.arrange.going import face_us, leave_seat, place, take_seat, turn_round, walk
 from scenec.arrange.handling import Handling, carried, handling, held_out, with_things
@@ -232,9 +232,8 @@ class _Act:
 
     def _partner_target(self, at: float) -> gaze.Target:
         partner = self._partner(at)
-        if partner is None:
-            facing = self.person.facing
-            return gaze.Target(facing * 20.0, facing * 18.0)
+        if partner is None or on_the_road(self.person, self.stage.lines, at):
+            return gaze.ahead(self.person.facing, self.stage.where.staging.stage.seated)
         return self._target(partner, at)
 
     def _partner(self, at: float) -> str | None:
