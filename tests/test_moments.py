@@ -57,9 +57,9 @@ def test_a_hug_from_a_script() -> None:
 
 
 def test_a_line_in_the_middle_of_a_hug() -> None:
-    t, _ = scene('  - hug: [ben, ana]\n    id: h\n    for: 5s\n    outcome: accept\n  - ana: "Stay."\n    at: h + 3.2s\n')
+    t, _ = scene('  - hug: [ben, ana]\n    id: h\n    for: 6s\n    outcome: accept\n  - ana: "Stay."\n    at: h + 3.8s\n')
     line = t.lines[0]
-    assert line.frame == t.beats["h"][0] + 96
+    assert line.frame == t.beats["h"][0] + 114
     contact = next(c for p in t.performances for c in p.contacts if c.part == "chest")
     assert contact.frame + contact.on < line.frame < contact.frame + contact.on + contact.hold
 

@@ -157,8 +157,8 @@ def test_pieces_without_things_say_nothing_of_them() -> None:
 
 def test_cups_meet_and_hands_do_not(backdrop: Path) -> None:
     t = played("  - toast: [ben, ana]\n  - pause: 1s\n")
-    first, last = t.beats["toast-1"]
-    found, metre = masks(t, first + round(0.62 * (last - first)), backdrop, "ana/thing", "ben/thing")
+    contact = next(c for p in t.performances for c in p.contacts)
+    found, metre = masks(t, round(contact.frame + contact.on) + 4, backdrop, "ana/thing", "ben/thing")
     assert all(mask.any() for mask in found)
     assert apart(*found) / metre < 0.02
 
