@@ -13,6 +13,7 @@ from scenec.running.supervisor import Supervisor
 from scenec.sheets.storyboard import changed, panels, small, stamp
 from scenec.speak import guessed
 from scenec.store import Store
+from scenec.tales import read_tale
 
 SCENE = Path(__file__).parent / "golden" / "edits.scene.yaml"
 
@@ -69,7 +70,7 @@ def test_a_panel_says_what_its_beat_does_to_a_relationship(tmp_path: Path):
 
 
 def test_a_choice_shows_the_held_picture_and_what_is_asked():
-    story = line.read(SCENE.parents[2] / "scenes" / "crossroads" / "platform.yaml", SCENE.parents[2]).story
+    story = read_tale(SCENE.parents[2] / "scenes" / "crossroads.yaml", SCENE.parents[2]).scenes[0]
     timeline = arrange(story, guessed(story))
     made = {p.heading.rpartition("  ")[2]: p for p in panels(story, timeline)}
     assert made["reason"].text == "What does Ben say?  [1 The truth]  2 A joke"
