@@ -57,7 +57,7 @@ def _note(generator: np.random.Generator, note: Note, hertz: float, tract: float
     breath = _breath(generator, length, note.drawn)
     if note.voice <= 0:
         shape = np.sin(np.pi * share) ** (0.8 if note.drawn else 1.2) * (0.35 + 0.65 * (share if note.drawn else 1 - share))
-        return eased(_through(breath * shape, note.vowel, tract) * note.level * BREATH * 5, 0.01, 0.02)
+        return eased(_through(breath * shape, note.vowel, tract) * note.level * BREATH * 3.2, 0.01, 0.02)
     pitch = note.pitch[0] * (note.pitch[1] / note.pitch[0]) ** share
     if shaken:
         pitch = pitch * (1 + TREMBLE * np.sin(2 * np.pi * TREMBLING * share * note.length + generator.uniform(0, 6.28)))
