@@ -56,6 +56,35 @@ def test_they_come_from_beyond_the_picture_and_go_out_of_it(size: tuple[int, int
             assert x[frame] < left - BODY or x[frame] > right + BODY, (name, frame, float(x[frame]), left, right)
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_side_that_is_written_is_the_side_of_the_picture(side: str) -> None:
+    leaves = f"  - exit: rosa\n    to: {side}\n  - exit: ben\n    to: {side}\n  - pause: 1s\n"
+    t = played(f"  - enter: rosa\n    to: bench\n    from: {side}\n{leaves}")
+    way = 1 if side == "right" else -1
+    for name in ("rosa", "ben"):
+        p = who(t, name)
+        x = evaluate(p, t.frames, 30, {})["x"]
+        first, last = p.visible[0]
+        stood = x[(first + last) // 2] if name == "rosa" else x[first]
+        assert (x[last - 1] - stood) * way > 0, name
+        assert name == "ben" or (x[first] - stood) * way > 0, name
+
+
+def test_nobody_does_two_things_with_one_body() -> None:
+    """Who comes in on a word of a line, and takes something next, has come before."""
+    comes = '  - ana: "Here she is at last."\n    id: here\n  - enter: rosa\n    to: bench\n    at: here@she\n'
+    t = played(comes + "  - take: rosa\n    kind: book\n")
+    assert t.beats["take-1"][0] == t.beats["enter-1"][1]
+    assert t.beats["enter-1"][0] < t.beats["here"][1]
+
+
+def test_somebody_looks_into_the_camera() -> None:
+    t = played("  - gaze: ana\n    to: camera\n  - pause: 2s\n")
+    pose = evaluate(who(t, "ana"), t.frames, 30, {})
+    assert abs(float(pose["headYaw"][-1])) < 4
+    assert abs(float(pose["gazeX"][-1])) < 0.15
+
+
 def test_who_has_left_may_come_again_elsewhere() -> None:
     t = played("  - enter: rosa\n    to: bench\n  - exit: rosa\n    to: bench\n  - pause: 1s\n  - enter: rosa\n    to: tree\n")
     p = who(t, "rosa")

@@ -11,7 +11,7 @@ import yaml
 
 from front import HEAD
 from scenec.cli import main
-from scenec.deeds import Choice
+from scenec.deeds import CaptionText, Choice
 from scenec.front import Reading, Wish, examine, read
 from scenec.line import foreseen_graph
 from scenec.store import Store
@@ -58,6 +58,17 @@ def french() -> Reading:
 
 
 ALL = {"Hello": "{wave}Bonjour Ben, ça va ?", "I": "Deux billets pour le train du soir.", "Three": "Trois ans plus tard"}
+
+
+def test_the_subtitle_of_a_title_is_a_text_of_its_own(project: Path) -> None:
+    title = '  - title: "Ana"\n    style: lower-third\n    subtitle: "Baker since 1998"\n    id: name\n'
+    (project / "a.yaml").write_text(HEAD + title + SCRIPT)
+    assert translate() == 0
+    fill(project, **ALL, Ana="Ana", Baker="Boulangère depuis 1998")
+    story = french().story
+    assert story is not None
+    assert story.texts["name.subtitle"] == "Baker since 1998"
+    assert [beat.under for beat in story.beats if isinstance(beat, CaptionText)] == ["Boulangère depuis 1998"]
 
 
 def test_the_film_of_a_language(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -33,6 +33,7 @@ from scenec.vocabulary import (
     MUSIC,
     OPTIONS,
     SETS,
+    SHAPES,
     SHOES,
     SKINS,
     SOUNDS,
@@ -97,7 +98,8 @@ def test_the_person_rig_takes_every_part(look: dict[str, object]) -> None:
 
 def test_synonyms_are_no_words_of_the_language_and_name_some() -> None:
     sections = {"place", "cast", "characters", "script", "set", "middle"}
-    words = {*HEADS, *OPTIONS, *EMOTIONS, *GESTURES, *sections, "close", "wide", "medium", "push-in", "pull-out"}
+    looks = {*TOPS, *BOTTOMS, *HAIR_STYLES, *SHAPES, "camera"}
+    words = {*looks, *HEADS, *OPTIONS, *EMOTIONS, *GESTURES, *sections, "close", "wide", "medium", "push-in", "pull-out"}
     assert not set(SYNONYMS) & {*HEADS, *EMOTIONS}
     assert {right for rights in SYNONYMS.values() for right in rights} <= words
 
@@ -124,4 +126,4 @@ def test_help_names_a_guess_or_what_there_is() -> None:
     assert did_you_mean("anna", ["ana"]) == ("ana", 'did you mean "ana"?')
     assert did_you_mean("xyz", ["ana", "ben"]) == (None, "there is ana and ben")
     assert listed(["a"]) == "a"
-    assert listed([str(n) for n in range(20)]).endswith("11, ...")
+    assert listed([str(n) for n in range(40)]).endswith("29, ...")

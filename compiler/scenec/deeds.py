@@ -12,16 +12,17 @@ from scenec.story import Beat, Duration
 
 @dataclass(frozen=True)
 class Enter(Beat):
-    """`who` comes on stage and walks to `to` (a mark or a character)."""
+    """`who` comes on stage and walks to `to` (a mark or a character), from `side` (left, right; None: the nearer one)."""
 
     who: str = ""
     to: str = ""
     over: Duration | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True)
 class Exit(Beat):
-    """`who` (one) leaves the stage, to the side of the mark `to` (None: the nearer one)."""
+    """`who` (one) leaves the stage, to the side `to` or that of the mark `to` (None: the nearer one)."""
 
     who: tuple[str, ...] = ()
     to: str | None = None

@@ -160,11 +160,12 @@ class Gesture(Beat):
 
 @dataclass(frozen=True)
 class Walk(Beat):
-    """`who` walks up to `to` (a character: to talking distance; or a mark) over `over` (None: at a natural pace)."""
+    """`who` walks to `to` (a character or a mark) over `over` (None: at a natural pace), comes on stage from `side` (or None)."""
 
     who: str = ""
     to: str = ""
     over: Duration | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True)

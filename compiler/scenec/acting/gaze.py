@@ -50,6 +50,7 @@ DIRECTIONS = {
     "away": Target(-34.0, -22.0),
     "down": Target(30.0, 26.0, -34.0),
     "up": Target(28.0, 24.0, 14.0),
+    "camera": Target(0.0, 0.0),
 }  # for who faces right
 
 

@@ -16,7 +16,7 @@ from scenec.diagnostics.faults import unknown
 from scenec.interaction import Interaction, InteractionForm
 from scenec.source import Span
 from scenec.story import Beat, With
-from scenec.vocabulary import INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, VERBS
+from scenec.vocabulary import INTERACTION, ROMANTIC_AGES, ROMANTIC_MANNERS, SIDES, VERBS
 from scenec.vocabulary.spelling import nearest
 
 Outcome = Literal["accept", "hesitate", "refuse"]
@@ -45,7 +45,8 @@ def build_enter(context: Context, draft: Draft) -> Beat | None:
         if name not in context.present:
             context.present.append(name)
         number = draft.id if len(entries) == 1 else f"{draft.id}-{name}"
-        beats.append(Enter(number, span=span, who=name, to=to, over=option(context, draft, "over")))
+        side = draft.head.options.get("from")
+        beats.append(Enter(number, span=span, who=name, to=to, over=option(context, draft, "over"), side=side))
     if len(entries) > 1 and beats:
         return With(draft.id, span=span, beats=tuple(beats))
     return beats[0] if beats else None
@@ -64,7 +65,7 @@ def _free_mark(context: Context, draft: Draft) -> str | None:
 def build_exit(context: Context, draft: Draft) -> Beat | None:
     """Somebody leaves the stage."""
     who = people(context, draft)
-    to = target(context, draft, who) if "to" in draft.head.options else None
+    to = target(context, draft, who, directions=SIDES) if "to" in draft.head.options else None
     if not context.anywhere:
         context.present = [name for name in context.present if name not in who]
     if not who:

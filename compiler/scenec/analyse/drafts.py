@@ -36,6 +36,7 @@ class Draft:
     text_span: Span | None = None
     source_words: Dialogue | None = None  # of a translated line: as it was written
     options: tuple[str, ...] = ()  # of a choice: what may be chosen, in the language of the film
+    under: str = ""  # of a title: its subtitle, in the language of the film
 
     @property
     def value_path(self) -> TreePath:
@@ -62,12 +63,19 @@ def options_of(name: str, head: Head) -> list[tuple[str, str]]:
     return [(f"{name}.{number}", option["text"]) for number, option in enumerate(head.options["options"], start=1)]
 
 
+def subtitle_of(name: str) -> str:
+    """What the subtitle of a title is called in a translation."""
+    return f"{name}.subtitle"
+
+
 def texts_of(drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
     """What is to be translated, by id, in the order of the script, as it is written."""
     for draft in flat(drafts):
         if draft.head.verb in TOLD:
             yield draft.id, str(draft.head.value)
             yield from options_of(draft.id, draft.head) if draft.head.verb == "choice" else ()
+            if "subtitle" in draft.head.options:
+                yield subtitle_of(draft.id), str(draft.head.options["subtitle"])
 
 
 def _written_ids(context: Context, beats: list[Any]) -> set[str]:
@@ -128,7 +136,16 @@ class _Drafter:
         told = self.translation.told(name, head.value, span, self.context)
         translated = read_dialogue(told.text) if words is not None and told.translated else None
         options = self.options(name, head, path) if head.verb == "choice" else ()
-        return Draft(name, head, path, translated or words, inner, told.text, told.span, words if translated else None, options)
+        source = words if translated else None
+        under = self.under(name, head, path)
+        return Draft(name, head, path, translated or words, inner, told.text, told.span, source, options, under)
+
+    def under(self, name: str, head: Head, path: TreePath) -> str:
+        """The subtitle of a title, in the language of the film."""
+        written = head.options.get("subtitle")
+        if not isinstance(written, str):
+            return ""
+        return self.translation.told(subtitle_of(name), written, self.context.tree.span(*path, "subtitle"), self.context).text
 
     def options(self, name: str, head: Head, path: TreePath) -> tuple[str, ...]:
         """What may be chosen, in the language of the film."""

@@ -56,7 +56,7 @@ def build_title(context: Context, draft: Draft) -> Beat | None:
     span, length = span_of(context, draft), length_of(context, draft)
     if draft.head.verb == "caption":
         return CaptionText(draft.id, span=span, text=" ".join(lines), length=length)
-    style, under = options.get("style", "picture"), " ".join(options.get("subtitle", "").split())
+    style, under = options.get("style", "picture"), " ".join(draft.under.split())
     font = options.get("font")
     if font is not None and font not in context.fonts:
         context.faults.append(unknown("unknown-font", "font", font, context.tree.span(*draft.path, "font"), context.fonts))

@@ -56,6 +56,14 @@ class Edges:
                 yield view, self.wider * STAGE_HEIGHT * size.width / size.height / view.z / 2
 
 
+SIDES = {"left": -1, "right": 1}
+
+
+def side_of(start: float, target: float, apart: float) -> int:
+    """-1 or +1: the side on which a mark lies, seen from `start`; of one that is nearer than `apart`, seen from the middle."""
+    return 1 if target > (start if abs(target - start) > apart else 0.0) else -1
+
+
 def way_out(start: float, ends: tuple[float, float], others: Sequence[float]) -> int:
     """-1 or +1: the side to which the way from `start` out of the picture is free, or else the nearer one."""
 

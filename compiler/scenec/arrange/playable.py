@@ -57,7 +57,8 @@ def _beat(story: Story, beat: Beat) -> Beat:
         case Gesture() if beat.kind not in FORMS:
             return _passes(beat, beat.length, NATURAL[Gesture])
         case Enter():
-            return Walk(beat.id, beat.at, until=beat.until, span=beat.span, who=beat.who, to=beat.to, over=beat.over)
+            walk = Walk(beat.id, beat.at, until=beat.until, span=beat.span, who=beat.who, to=beat.to, over=beat.over)
+            return replace(walk, side=beat.side)
         case Interaction() if beat.form.name in NOT_YET["verb"]:
             return _passes(beat, beat.length, interaction_seconds(beat.form, story.format.fps))
         case CameraMove() if beat.move in NOT_YET["camera move"]:

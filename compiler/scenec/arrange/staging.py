@@ -13,7 +13,7 @@ from scenec.acting.rapport import talking_distance
 from scenec.arrange.beats import ADVANCING, TURN, walk_through
 from scenec.arrange.blocked import Staging, Walked, mark, place_of, stage_of
 from scenec.arrange.drifting import APART, between, drift, free, nearest
-from scenec.arrange.edges import Edges, way_out
+from scenec.arrange.edges import SIDES, Edges, side_of, way_out
 from scenec.arrange.hands import Hands, Reached, handed
 from scenec.arrange.ledger import Ledger
 from scenec.arrange.seating import Sat, Seats, Stood, opening, own_seats
@@ -118,7 +118,8 @@ class _Blocking:
         entering = who not in self.on
         if entering:
             ends = self._ends()
-            self.x[who] = ends[way_out(target, ends, [x for x in self.x.values() if x != target]) > 0]
+            way = SIDES.get(beat.side or "") or way_out(target, ends, [x for x in self.x.values() if x != target])
+            self.x[who] = ends[way > 0]
             self.on.append(who)
         stood = self.seats.stand(who)
         self.x[who] = stood.x if stood is not None else self.x[who]
@@ -165,11 +166,9 @@ class _Blocking:
         self.on.remove(who)
         del self.x[who]
         others = list(self.x.values())
-        if beat.to is None:
-            way = way_out(start, ends, others)
-        else:
-            target = self._place(beat.to, beat)
-            way = (1 if target > start else -1) if abs(target - start) > APART else (1 if target > 0 else -1)
+        way = SIDES.get(beat.to or "") or way_out(start, ends, others)
+        if beat.to is not None and beat.to not in SIDES:
+            way = side_of(start, self._place(beat.to, beat), APART)
         end, before = ends[way > 0], self.facing.pop(who)
         # Who leave together keep their distance.
         distance = max(abs(end - self.begins.get(other, start)) for other in (who, *self.leaving.get(beat.id, ())))

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from scenec.acting.channels import per_frame
 from scenec.arrange.beats import ADVANCING, LEADING, beat_frames, is_time, lines_of, walk_through
-from scenec.deeds import Choice, Effect
+from scenec.deeds import Choice, Effect, Exit, Handle, Sit, Stand
 from scenec.diagnostics import Diagnostic, SceneError
-from scenec.story import Anchor, Beat, Line, Pause, Shot, Story, With
+from scenec.interaction import Interaction
+from scenec.story import Anchor, Beat, Line, Pause, Shot, Story, Walk, With
 from scenec.take import Timing
 
 Times = Mapping[str, tuple[int, int]]
+
+# What a body can do only one after the other.
+BODILY = (Walk, Exit, Handle, Sit, Stand, Interaction)
 
 # Frames at 30 a second.
 LEAD = 6  # a cut, a look or a mood comes so long before the line that it stands before
@@ -86,9 +90,22 @@ class _Layout:
 
     def _place(self, index: int, beat: Beat, before: _Before | None, patient: bool) -> bool:
         start = self._anchored(beat) if beat.at is not None else self._in_turn(index, beat, before, patient)
-        if start is None:
-            return False
-        return self._lay(beat, start)
+        if start is not None and beat.at is None:
+            start = self._free(beat, start, patient)
+        return start is not None and self._lay(beat, start)
+
+    def _free(self, beat: Beat, start: int, patient: bool) -> int | None:
+        """When the people of a beat in turn have done what they began by an `at:` of its own: nobody walks and takes at once."""
+        people = {who for each in walk_through((beat,)) if isinstance(each, BODILY) for who in doers(each)}
+        for other in self.flat[: self.position[beat.id]] if people else ():
+            if other.at is None or not isinstance(other, BODILY) or people.isdisjoint(doers(other)):
+                continue
+            if other.id not in self.times:
+                if patient:
+                    return None
+                continue
+            start = max(start, self.times[other.id][1])
+        return start
 
     def _lay(self, beat: Beat, start: int) -> bool:
         """Note when a beat is; False where its end is not known yet."""
@@ -241,6 +258,11 @@ class _Layout:
             last[line.who] = line
         if faults:
             raise SceneError(tuple(faults))
+
+
+def doers(beat: Walk | Exit | Handle | Sit | Stand | Interaction) -> tuple[str, ...]:
+    """Who moves."""
+    return (beat.who,) if isinstance(beat.who, str) else tuple(beat.who)
 
 
 def _circle(beat: Beat) -> Diagnostic:

@@ -33,3 +33,12 @@ SHORT: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "a voice": ("engine", VOICE_ENGINES),
     "a mouth": ("style", MOUTH_STYLES),
 }
+
+# What a colour that is named may be: hues that go with the sets, not the pure ones of screens.
+COLOURS: Mapping[str, str] = {
+    "white": "#f4f0e8", "black": "#2c2732", "grey": "#8d8780", "gray": "#8d8780", "silver": "#c3beb6", "red": "#c4473a",
+    "crimson": "#a8323e", "orange": "#e2793a", "yellow": "#e9b44c", "gold": "#e2b04a", "green": "#4a7a55", "olive": "#6f7443",
+    "teal": "#2f6b66", "turquoise": "#4f9c97", "blue": "#40699c", "navy": "#2f3f63", "purple": "#7a5a95", "violet": "#7a6a95",
+    "pink": "#d98c9a", "brown": "#6b4a32", "beige": "#e0cfae", "cream": "#f4e3cb", "blond": "#d9b36c", "blonde": "#d9b36c",
+    "ginger": "#b5622b", "chestnut": "#6e3f26",
+}  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from scenec.diagnostics import Diagnostic, Fix
-from scenec.diagnostics.examples import EXAMPLES, SHORT
+from scenec.diagnostics.examples import COLOURS, EXAMPLES, SHORT
 from scenec.source import Span, Tree, TreePath
 from scenec.source.positions import line_text, raw
 from scenec.vocabulary import LONGEST_NAME, NAME, SIZES
@@ -192,6 +192,8 @@ def _put_right(what: str, value: Any) -> str | None:
         return f"[{value}]"
     if what == "a format" and value in SIZES:
         return f"{{size: {value}}}"
+    if what.startswith("a colour") and (hue := value.strip().lower()) in COLOURS:
+        return f'"{COLOURS[hue]}"'
     key, choices = SHORT.get(what, ("", ()))
     if value in choices:
         return f"{{{key}: {value}}}"

@@ -16,8 +16,8 @@ Form = Literal["as written", "long", "short"]
 
 # Who and how, then when, then how long, then how it sounds. Options that are not here follow in the order of the writer.
 ORDER = (
-    *"who of emotion as level id to on at until for over gap transition colour style drift subtitle font lut kind manner".split(),
-    *"outcome volume fade-in speed audio cues off changes arguments options".split(),
+    *"who of emotion as level id to from on at until for over gap transition colour style drift subtitle font lut kind".split(),
+    *"manner outcome volume fade-in speed audio cues off changes arguments options".split(),
 )
 _UNQUOTED = re.compile(r"[a-z](?:[\w().,'*+-]| (?!#))*")
 _LEVEL = re.compile(r"[0-9]*\.?[0-9]+")

@@ -60,6 +60,7 @@ _OPTIONS: Schema = {
     "for": ref("duration"),
     "over": ref("duration"),
     "to": ref("target"),
+    "from": choice("a side", words.SIDES),
     "as": ref("emotion"),
     "emotion": ref("emotion"),
     "level": ref("share"),

@@ -29,7 +29,7 @@ GESTURES = (
 )  # fmt: skip
 AIMED_GESTURES = ("point",)  # these need a target
 AWAY = "away"  # of a gaze: from whom one is with; of a turn: from us
-GAZE_DIRECTIONS = (AWAY, "down", "up")
+GAZE_DIRECTIONS = (AWAY, "down", "up", "camera")
 CUES_WITH_TARGET = ("point", "gaze")
 
 # Between two people; the first begins. What they are is written in the language itself (templates/library/interactions).
@@ -95,6 +95,7 @@ AMBIENCE = (
 SOUND_NAMES: Mapping[str, tuple[str, ...]] = {"music": MUSIC, "sound": SOUNDS, "ambience": AMBIENCE}
 SHOWS = ("full", "inset")
 DRIFTS = ("in", "out", "left", "right")
+SIDES = ("left", "right")
 PICTURE_FILES = (".png", ".jpg", ".jpeg", ".webp")
 SHOWN_FILES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".webm", ".mov")
 CUE_FILES = (".tsv", ".json", ".xml", ".textgrid")  # mouth cues and phones that other tools have made
@@ -157,7 +158,7 @@ HEAD_OPTIONS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(INTERACTIONS, _INTERACTION_OPTIONS),
     "kiss": (*_INTERACTION_OPTIONS, "kind"),
     "point": ("id", "at", "to", "for", "until"),
-    "enter": ("id", "at", "to", "over"),
+    "enter": ("id", "at", "to", "from", "over"),
     "exit": ("id", "at", "to", "over"),
     "walk": ("id", "at", "to", "over"),
     "sit": ("id", "at", "on"),

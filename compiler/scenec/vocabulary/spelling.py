@@ -63,10 +63,10 @@ def distance(typed: str, meant: str) -> float:
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:
-    """`a`, `a or b`, `a, b or c`; the first dozen of a long list."""
+    """`a`, `a or b`, `a, b or c`; the first thirty of a long list."""
     items = list(words)
-    if len(items) > 12:
-        return ", ".join(items[:12]) + ", ..."
+    if len(items) > 30:
+        return ", ".join(items[:30]) + ", ..."
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else "nothing"
 
 

@@ -18,6 +18,7 @@ from scenec.acting.interactions.plan import Plan, Span
 from scenec.acting.interactions.stepping import two_steps
 from scenec.acting.person import Person
 from scenec.timeline import Contact, Grip, Swing
+from scenec.vocabulary import GAZE_DIRECTIONS
 
 # Frames at 30 a second around the moment of contact, for a contact of 24 frames; and after the release begins, for one of 34.
 HAND_COMES, HAND_ON, NEAR_HAND_LATE = -24.0, 21.0, 3.0
@@ -112,7 +113,7 @@ def looks(p: Plan, index: int) -> list[tuple[float, str]]:
     for span in p.spans if p.outcome != "refuse" else p.spans[:1]:
         for who, to in span.phase.gaze:
             if who in {role, "both"}:
-                aside = to in {"away", "down", "up"}
+                aside = to in GAZE_DIRECTIONS
                 if aside or span is not p.spans[0]:
                     found.append(
                         (span.start + (0.5 * (span.end - span.start) if span is p.spans[0] else 0.0), to if aside else "partner")
