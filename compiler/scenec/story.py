@@ -194,8 +194,7 @@ class Feel(Beat):
 
 @dataclass(frozen=True)
 class Shot(Beat):
-    """A new shot. `framing`: wide, two-shot, medium, close, over, split; `subject` of medium, close and over. `over`: of the
-    transition."""
+    """A new shot. `framing`: wide, two-shot, medium, close, over, split; `subject` of the last three. `over`: of a transition."""
 
     framing: str = "wide"
     subject: str | None = None
