@@ -58,10 +58,16 @@ def pieces(scene: Path, folder: Path) -> list[tuple[Node, list[Path]]]:
 
 
 def measure(node: Node, inputs: list[Path], folder: Path) -> float:
-    """Prints the costs of a piece, and gives the ratio."""
+    """Prints the costs of a piece, and gives the ratio. A shot's first piece reads the backdrop, which a worker then keeps."""
     p = node.params
+
+    def prepare() -> object:
+        if node.key.endswith("/piece-1"):
+            backdrops.read.cache_clear()
+        return reel.prepare(p, inputs)
+
     count, size = min(MOST, p["frames"]), (p["width"], p["height"], p["fps"])
-    prepared = least(p["frames"], lambda: (backdrops.read.cache_clear(), reel.prepare(p, inputs)))  # as the first piece of a shot
+    prepared = least(p["frames"], prepare)
     ready = reel.prepare(p, inputs)
     pictures = [np.array(ready.frame(t)) for t in range(count)]
     drawn = least(count, lambda: [ready.frame(t) for t in range(count)])

@@ -103,11 +103,12 @@ class _Reader:
         x, y = points[..., 0], points[..., 1]
         return np.stack([x.min(1), y.min(1), x.max(1), y.max(1)], 1)
 
-    def at(self, t: int) -> skia.Path:
+    def at(self, t: int, scratch: skia.Path | None = None) -> skia.Path:
+        """The path of frame `t`. `scratch` is overwritten and given back, where the path is read."""
         if self.rows is None:
             assert self.cached is not None
             return self.cached.paths[int(self.cached.index[t % len(self.cached.index)])]
-        path = skia.Path()
+        path = skia.Path() if scratch is None else scratch
         path.readFromMemory(self.rows[t if len(self.rows) > 1 else 0])
         return path
 
@@ -197,6 +198,7 @@ def paint(canvas: skia.Canvas, commands: Sequence[Command], t: int) -> None:
     """Paints frame `t`. The commands are already in drawing order."""
     clip: _Reader | None = None
     matrices: Sequence[skia.Matrix] | None = None
+    scratch = skia.Path()
     canvas.save()
     for c in commands:
         if c.op.visible is not None and not c.op.visible[t]:
@@ -215,7 +217,7 @@ def paint(canvas: skia.Canvas, commands: Sequence[Command], t: int) -> None:
         if c.matrices is not matrices:
             matrices = c.matrices
             canvas.setMatrix(matrices[t])
-        canvas.drawPath(c.path.at(t), c.paint)
+        canvas.drawPath(c.path.at(t, scratch), c.paint)
     canvas.restore()
 
 
