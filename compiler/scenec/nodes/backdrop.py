@@ -17,7 +17,7 @@ from scenec.nodes.work import NodeError, Work
 
 VERSION = 1
 TOOLS = ("skia-python", "opencv-python-headless", "numpy", "fontpkg-inter", "fontpkg-fraunces")
-CODE = ("camera", "drawing", "rigs", "sets")
+CODE = ("acting/rests.py", "camera", "drawing", "rigs", "sets")
 
 
 def run(work: Work) -> None:
