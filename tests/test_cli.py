@@ -198,6 +198,20 @@ def test_plan(scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (len(speech["digest"]), speech["state"]) == (64, "run")
 
 
+def test_plan_tells_the_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("SCENEC_STORE", str(tmp_path / "empty"))
+    (tmp_path / "talk.yaml").write_text(SCENE.replace("voice: {engine: tone}", "name: Ana"))
+    path = str(tmp_path / "talk.yaml")
+    assert main(["plan", path, "--times"]) == DONE
+    told = capsys.readouterr().out
+    assert "about" in told and "Hello." in told and "the end" in told and "has not been spoken yet" in told
+    assert main(["plan", path, "--times", "--format", "json"]) == DONE
+    (scene,) = json.loads(capsys.readouterr().out)["scenes"]
+    assert [beat["text"] for beat in scene["beats"]] == ["", "Hello."]
+    assert 0 < scene["beats"][1]["start"] < scene["seconds"]
+    assert not (tmp_path / "empty").exists(), "nothing is spoken or written"
+
+
 def test_plan_that_speaks_is_exact(scene: Path, capsys: pytest.CaptureFixture[str]) -> None:
     scene.write_text(SCENE.replace("Hello.", "Now for something else."))
     assert main(["plan", str(scene), "--speak", "--format", "json"]) == DONE

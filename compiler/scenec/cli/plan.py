@@ -3,6 +3,7 @@ length is listed without a digest (--speak makes the takes first, and the plan e
 
 examples:
   scenec plan scenes/hello.yaml
+  scenec plan scenes/hello.yaml --times
   scenec plan scenes/hello.yaml --explain
   scenec plan scenes/hello.yaml --speak --format json
 """
@@ -19,6 +20,7 @@ from scenec.cli.common import add_scene, add_workers, run_id, supervisor, warn_o
 from scenec.cli.cuts import cuts, cuts_json, foreseen_cuts
 from scenec.cli.moods import ledger, ledger_json, moods, moods_json
 from scenec.cli.report import print_diagnostics, visible
+from scenec.cli.times import foreseen_times, times, times_json
 from scenec.cli.wishes import add_interactive, add_wishes, wish
 from scenec.diagnostics.report import json_text
 from scenec.graph import Graph
@@ -40,6 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_workers(parser)
     parser.add_argument("--speak", action="store_true", help="speak what has not been spoken, so that everything is known")
     parser.add_argument("--explain", action="store_true", help="every field that differs from the last run")
+    parser.add_argument("--times", action="store_true", help="only when each beat begins and how long it lasts")
     parser.add_argument("--relationships", action="store_true", help="only how people stand to each other, beat by beat")
     add_wishes(parser)
     add_interactive(parser)
@@ -56,16 +59,21 @@ def run(arguments: argparse.Namespace) -> int:
         print(json_text(ledger_json(scene.story)) if as_data else shown_rows(ledger(scene.story)))
         return DONE
     warn_of_fallbacks(scene)
+    scenes = tale.scenes if tale is not None else (scene.story,)
+    if arguments.times:
+        _graph(arguments, store, tale if tale is not None else scene, None) if arguments.speak else None
+        told = foreseen_times(scenes, store)
+        print(json_text({"scenes": times_json(told)}) if arguments.format == "json" else shown_rows(times(told)))
+        return DONE
     ways = read_ways(arguments.file, arguments.root, wish(arguments)) if arguments.interactive else None
     graph = _graph(arguments, store, tale if tale is not None else scene, ways)
-    made = foreseen_cuts(tale.scenes if tale is not None else (scene.story,), store)
+    made = foreseen_cuts(scenes, store)
     found = needs(graph, store.verified)
     reasons = explained(graph, found, store, store.last_run(run_id(every_way(ways) if ways is not None else scene)))
     if arguments.format == "json":
-        told = {"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story), "cuts": cuts_json(made)}
-        print(json_text(told))
+        print(json_text({"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story), "cuts": cuts_json(made)}))
     else:
-        stories = ways.stories if ways is not None else tale.scenes if tale is not None else (scene.story,)
+        stories = ways.stories if ways is not None else scenes
         if said := (*scene.warnings, *line.foreseen_notes(stories, store)):
             print_diagnostics(said)
         print(visible_plan(graph, found, reasons, arguments.explain))
