@@ -204,7 +204,7 @@ def test_plan_tells_the_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ca
     path = str(tmp_path / "talk.yaml")
     assert main(["plan", path, "--times"]) == DONE
     told = capsys.readouterr().out
-    assert "about" in told and "Hello." in told and "the end" in told and "has not been spoken yet" in told
+    assert all(part in told for part in ("about", "Hello.", "the end", "has not been spoken yet"))
     assert main(["plan", path, "--times", "--format", "json"]) == DONE
     (scene,) = json.loads(capsys.readouterr().out)["scenes"]
     assert [beat["text"] for beat in scene["beats"]] == ["", "Hello."]
