@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import wave
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from scenec.nodes import film, track
 from scenec.nodes.work import Work
 from scenec.outputs import mp4
 from scenec.outputs.h264 import OPTIONS as H264
+from scenec.sound.wave import write_wave
 
 FPS, WIDTH, HEIGHT = 30, 128, 96
 COUNTS = (7, 1, 33, 2)
@@ -46,12 +46,8 @@ def segment(folder: Path, first: int, count: int, options: dict[str, str] | None
 def sound(folder: Path, seconds: float) -> Path:
     folder.mkdir(parents=True)
     times = np.arange(round(seconds * 48000)) / 48000
-    tone = np.repeat((np.sin(times * 2 * np.pi * 440) * 8000).astype("<i2")[:, None], 2, axis=1)
-    with wave.open(str(folder / "mix.wav"), "wb") as file:
-        file.setnchannels(2)
-        file.setsampwidth(2)
-        file.setframerate(48000)
-        file.writeframes(tone.tobytes())
+    tone = np.repeat((np.sin(times * 2 * np.pi * 440) * 0.25).astype(np.float32)[:, None], 2, axis=1)
+    write_wave(folder / "mix.wav", tone, 48000)
     track.run(Work({}, (folder,), folder))
     return folder
 
