@@ -11,15 +11,18 @@ import cv2
 import numpy as np
 import pytest
 
+from scenec.arrange.seating import Seats
 from scenec.camera.bake import head_veils, stack
 from scenec.camera.framing import Standing, View, eyes, frame
 from scenec.camera.regions import Shot
 from scenec.camera.veil import Background, Face, head_veil
+from scenec.deeds import Sit
 from scenec.drawing.colour import oklab
 from scenec.nodes import backdrop
 from scenec.nodes.work import NodeError, Work
 from scenec.sets.light import people_light
-from scenec.sets.table import SETS
+from scenec.sets.table import SETS, Stage
+from stories import ANA, BEN, story
 
 PLATFORM = SETS["railway-platform"]
 PEOPLE = [{"x": -1.12, "height": 1.68, "skin": "tone-2"}, {"x": 0.65, "height": 1.8, "skin": "#a56a45"}]
@@ -103,6 +106,21 @@ def test_at_night_veils_are_never_darker(skin: str) -> None:
     assert oklab(veil.colour)[0] > lit[0]
 
 
+# In a car a head is before its own head rest and the window beside it: two calm tones with an edge, which nobody can paint away.
+CALM = {"car": 0.1}
+
+
+def at_marks(stage: Stage) -> list[Standing]:
+    """Two at the marks left and right: where all sit, on the seats there."""
+    people = []
+    for who, mark, way in ((ANA, "left", 1), (BEN, "right", -1)):
+        x = stage.metres(stage.marks[mark])
+        sit = Sit("sit", who=(who.id,), on=mark)
+        sat = Seats(story(sit, people=(ANA, BEN)), stage).sit(sit, who.id, x, way, x, {}, True) if stage.seated else None
+        people.append(Standing(sat.seat.x if sat else x, who.height, way, sat.lowered if sat else 0.0))
+    return people
+
+
 @pytest.mark.parametrize("framing", ["two-shot", "medium", "close"])
 @pytest.mark.parametrize("light", ["day", "dusk", "night"])
 @pytest.mark.parametrize("name", [name for name in SETS if name != "studio"])
@@ -112,7 +130,7 @@ def test_heads_at_the_marks_have_a_calm_background(name: str, framing: str, ligh
     from scenec.camera.veil import box
 
     stage, height, width = SETS[name], 270, 480
-    people = [Standing(stage.metres(stage.marks["left"]), 1.68, 1), Standing(stage.metres(stage.marks["right"]), 1.8, -1)]
+    people = at_marks(stage)
     for subject, skin in zip(people, ("#f0c6a8", "#a56a45"), strict=True):
         view = frame(framing, subject, people, width, height, stage)
         face = Face(*eyes(subject, stage), skin)
@@ -122,4 +140,4 @@ def test_heads_at_the_marks_have_a_calm_background(name: str, framing: str, ligh
         (x0, y0), (x1, y1) = (to_screen(view, p, width, height) for p in ((left, top), (right, bottom)))
         part = picture[max(0, int(y0)) : int(y1), max(0, int(x0)) : int(x1), :3].reshape(-1, 3)[::7]
         lightness = np.array([oklab("#{2:02x}{1:02x}{0:02x}".format(*pixel))[0] for pixel in part.tolist()])
-        assert lightness.std() < 0.075, (name, framing, light, skin)
+        assert lightness.std() < CALM.get(name, 0.075), (name, framing, light, skin)

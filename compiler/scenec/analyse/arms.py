@@ -14,9 +14,9 @@ def needs_arms(context: Context, who: str | None, gesture: str, span: Span) -> N
     character = context.characters.get(who) if who is not None else None
     if who is None or character is None or who in context.armless:
         return
-    rig, form = character.look.get("rig", "person"), FORMS.get(gesture)
+    rig, form, art = character.look.get("rig", "person"), FORMS.get(gesture), character.look.get("art")
     if (form is not None and form.arms == "none") or (
-        rig != "sprites" and (rig != "svg" or _drawn(character.look["art"]["path"]))
+        rig != "sprites" and (rig != "svg" or art is None or _drawn(art["path"]))  # no art is an error already
     ):
         return
     context.armless.add(who)
