@@ -63,7 +63,7 @@ def keys_of(
 ) -> tuple[CameraKey, ...]:
     """The camera's keys over frames [start, end). A move that is asked for lasts to the cut at the most. `push`: the frames of a
     push-in that automatic editing asks for, `nearer` and `lead` how it frames."""
-    first_view = CameraKey(start, *view_of(where, framing, subject, start, nearer, lead))
+    first_view = CameraKey(start, *view_of(where, framing, subject, start, nearer, lead, _under_way(where, framing, start)))
     camera = _Camera(where, framing, subject, start, end, [first_view], nearer=nearer, lead=lead)
     walks = [(m.first, m.last, m) for m in _apart(where.moves) if start < m.last and m.first < end]
     events: list[Event] = [*walks]
@@ -153,10 +153,30 @@ def halves_of(where: Places, times: Mapping[str, tuple[int, int]], of: Sequence[
     return tuple(found)
 
 
-def view_of(where: Places, framing: str, subject: str | None, at: float, nearer: float = 1.0, lead: float = 0.0) -> View:
-    """The view of a framing at a frame. `nearer` and `lead`: as `frame` has them."""
+def _under_way(where: Places, framing: str, start: int) -> tuple[Standing, ...]:
+    """Where those are whose walk a two-shot begins in the middle of: it shows them there, and where they go."""
+    walking = (
+        [m for m in where.moves if m.first < start < m.last and not (m.leaving or m.entering)] if framing == "two-shot" else []
+    )
+    return tuple(
+        replace(here, x=m.start + (m.end - m.start) * (start - m.first) / (m.last - m.first))
+        for m in walking
+        if (here := where.standing(m.who, start)) is not None
+    )
+
+
+def view_of(
+    where: Places,
+    framing: str,
+    subject: str | None,
+    at: float,
+    nearer: float = 1.0,
+    lead: float = 0.0,
+    also: Sequence[Standing] = (),
+) -> View:
+    """The view of a framing at a frame. `nearer` and `lead`: as `frame` has them; `also`: places that are in it, too."""
     story = where.story
-    people = where.everybody(at)
+    people = [*where.everybody(at), *also]
     who = where.standing(subject, at) if subject else None
     if framing == "over" and who is not None and subject is not None and (near := nearest(where, subject, at)):
         who = replace(who, facing=-near.facing)
