@@ -164,3 +164,33 @@ def test_a_long_speech_is_left_for_its_listener_every_few_seconds() -> None:
     assert (last - first) / made.format.fps > 20
     assert len(looks) >= 2
     assert max(shot.end - shot.start for shot in made.shots) <= 9 * made.format.fps
+
+
+def test_cuts_between_the_words_of_a_line_are_not_a_rule() -> None:
+    """Most lines are left, or entered, at their ends; two that follow one another seldom between their words."""
+    early = ("and answers", "before they are seen")
+    marked: list[list[bool]] = []
+    for passage, chosen in [*map(made, SEEDS), *map(film, NAMES)]:
+        cuts = [shot.frame for shot in chosen if any(sign in shot.why for sign in early)]
+        marked.append([any(line.start < at < line.last for at in cuts) for line in passage.lines])
+    assert sum(map(sum, marked)) <= 0.4 * sum(map(len, marked))
+    assert sum(a and b for each in marked for a, b in itertools.pairwise(each)) <= 0.25 * sum(map(sum, marked))
+
+
+def test_a_close_shot_is_answered_near_and_never_left_for_everybody_in_a_line() -> None:
+    answers = 0
+    for passage, chosen in [*map(made, SEEDS), *map(film, NAMES)]:
+        for before, after in itertools.pairwise(chosen):
+            if before.option.framing != "close":
+                continue
+            said = any(line.words and line.start + 8 < after.frame < line.last - 8 for line in passage.lines)
+            assert not (after.option.group and said), after
+            answers += after.option.framing == "medium"
+            assert after.option.framing != "medium" or after.nearer >= 1.2
+    assert answers >= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_closing_two_shot_is_the_last_exchange(name: str) -> None:
+    passage, chosen = film(name)
+    assert sum(line.middle >= chosen[-1].frame for line in passage.lines) <= 2

@@ -27,7 +27,8 @@ def direct(told: Passage) -> tuple[Chosen, ...]:
         chosen = choose(told, offered, weight)
         if seen_share(told, chosen) >= ENOUGH:
             break
-    return tuple(sized(told, shot, end) for shot, end in zip(chosen, [*(c.frame for c in chosen[1:]), told.end], strict=True))
+    ends = [*(shot.frame for shot in chosen[1:]), told.end]
+    return tuple(sized(told, shot, end, before) for shot, end, before in zip(chosen, ends, (None, *chosen[:-1]), strict=True))
 
 
 def seen_share(told: Passage, chosen: tuple[Chosen, ...]) -> float:

@@ -23,7 +23,7 @@ CAPTION = 6  # no cut so near to a caption's start, but on it
 REACTIONS = 0.45  # of the lines that are long enough
 REACTION_LINE = 3.0  # seconds
 REACTION = (1.1, 2.0)
-LONG_LINE = 6.0  # seconds: there is always somebody who listens
+LONG_LINE = 5.0  # seconds: there is always somebody who listens
 PHRASE_LINE = 4.5  # seconds: longer lines may be cut between phrases
 DIFFERENT = 0.30  # of strength: an answer that is felt otherwise
 SILENCE = 0.9  # seconds
@@ -61,7 +61,7 @@ def chances(told: Passage) -> tuple[Chance, ...]:
     worth = {
         kind: i
         for i, kind in enumerate(
-            ("touch", "move", "named", "line", "hold", "tail", "late", "react", "back", "release", "silence", "phrase")
+            ("touch", "move", "named", "line", "hold", "react", "back", "tail", "late", "release", "silence", "phrase")
         )
     }
     kept: list[Chance] = []

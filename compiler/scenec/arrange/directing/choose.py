@@ -13,7 +13,7 @@ from typing import NamedTuple
 from scenec.arrange.directing.chances import Chance
 from scenec.arrange.directing.lasting import pushable, shot_price, unheard
 from scenec.arrange.directing.options import RANKS, Option, options_at
-from scenec.arrange.directing.price import STRAIGHT, cut_price
+from scenec.arrange.directing.price import EARLY, STRAIGHT, cut_price, early_again
 from scenec.arrange.directing.scene import Passage
 
 Price = Callable[[int, Option, int], "float | None"]
@@ -22,6 +22,7 @@ LINES_APART = 3  # lines seen said between two that are not
 TWICE_OFF = 25.0  # the price of each one that comes sooner
 GROUPS, ONCE_MORE = 2, 2.5  # so many returns to a group are free in a passage; the price of each further one
 MOST_SINGLES, MOST_CLOSES = 6, 2
+NEVER = -9  # the number of no line
 BEST = 10  # states kept of each shot that is on: the others cost more, and are hardly ever the way
 PUSHES_APART = 60.0  # seconds from one push-in to the next
 PUSH_AFTER, PUSH_BEFORE = 10, 12  # frames at 30 a second: after the line begins, before the cut
@@ -43,8 +44,8 @@ class Chosen:
 
 class State(NamedTuple):
     """What is on, how many shots of one and how many close ones followed one another, how many lines ago one was said off screen
-    (LINES_APART: that many or more), how often a group was on, what was on before, and how many cuts running were to who begins
-    to speak."""
+    (LINES_APART: that many or more), how often a group was on, what was on before, how many cuts running were to who begins
+    to speak, and which line was the last that was left or entered between its words (NEVER: none that still counts)."""
 
     option: Option
     singles: int
@@ -53,6 +54,7 @@ class State(NamedTuple):
     groups: int
     earlier: Option | None
     straight: int = 0
+    early: int = NEVER
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def choose(told: Passage, offered: tuple[Chance, ...], unseen: float) -> tuple[C
     begins = [told.since, *(chance.frame for chance in offered)]
     ends = [*(chance.frame for chance in offered), told.end]
     prices: dict[tuple[int, Option, int], float | None] = {}
+    numbers = {line.id: i for i, line in enumerate(told.lines)}
 
     def price(i: int, option: Option, end: int) -> float | None:
         key = (i, option, end)
@@ -83,7 +86,11 @@ def choose(told: Passage, offered: tuple[Chance, ...], unseen: float) -> tuple[C
     for number, chance in enumerate(offered):
         arrived = _arrivals(told, steps, begins, number, chance.frame, price)
         options = options_at(told, chance.frame)
-        steps.append(_best(reached for way in arrived for reached in _onward(told, number, chance, options, *way)))
+        steps.append(
+            _best(
+                reached for way in arrived for reached in _onward(told, number, chance, numbers.get(chance.beat), options, *way)
+            )
+        )
     final = _arrivals(told, steps, begins, len(offered), told.end, price)
     if not final:  # nothing may follow: what was on stays on
         return (Chosen(told.start, first, ""),)
@@ -95,9 +102,18 @@ Way = tuple[float, int, State, int]  # price so far, chance that the shot began 
 
 
 def _onward(
-    told: Passage, number: int, chance: Chance, options: Sequence[Option], so_far: float, i: int, state: State, since: int
+    told: Passage,
+    number: int,
+    chance: Chance,
+    line: int | None,
+    options: Sequence[Option],
+    so_far: float,
+    i: int,
+    state: State,
+    since: int,
 ) -> Iterator[tuple[State, _Step]]:
-    """The shots that may follow a shot that ends at a chance."""
+    """The shots that may follow a shot that ends at a chance. `line`: the number of the line that it belongs to."""
+    early, again = _early(chance, line, state.early)
     for option in options:
         added = cut_price(told, state.option, option, chance, state.singles, state.earlier)
         singles = 0 if option.group else state.singles + (option.framing != "over")
@@ -108,8 +124,18 @@ def _onward(
         if option.group and groups > GROUPS and chance.kind not in ("move", "touch"):
             added += ONCE_MORE
         straight = min(len(STRAIGHT), state.straight + 1) if chance.kind in ("line", "hold") and not option.group else 0
-        added += STRAIGHT[straight - 1] if straight else 0.0
-        yield State(option, singles, closes, since, groups, state.option, straight), _Step(so_far + added, number, (i, state))
+        added += again + (STRAIGHT[straight - 1] if straight else 0.0)
+        yield (
+            State(option, singles, closes, since, groups, state.option, straight, early),
+            _Step(so_far + added, number, (i, state)),
+        )
+
+
+def _early(chance: Chance, line: int | None, before: int) -> tuple[int, float]:
+    """The last line that was cut between its words, after a cut at a chance, and what it costs that `before` was so near."""
+    if line is None:
+        return before, 0.0
+    return (line, early_again(line - before)) if chance.kind in EARLY else (before if early_again(line - before) else NEVER, 0.0)
 
 
 def _best(reached: Iterable[tuple[State, _Step]]) -> dict[State, _Step]:
@@ -130,7 +156,7 @@ def _best(reached: Iterable[tuple[State, _Step]]) -> dict[State, _Step]:
 def _name(state: State) -> tuple[str | int, ...]:
     earlier = state.earlier or Option("")
     option = state.option
-    return option.framing, option.subject or "", *state[1:5], earlier.framing, earlier.subject or "", state.straight
+    return option.framing, option.subject or "", *state[1:5], earlier.framing, earlier.subject or "", state.straight, state.early
 
 
 def _arrivals(

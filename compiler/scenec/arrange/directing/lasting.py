@@ -26,6 +26,9 @@ CLOSE_FOR_LITTLE = 6.0  # a close shot in which no key line is said or heard
 SMALL = 2.5  # a second of words in a picture in which no face is read
 NOT_SO_SMALL = 0.3  # of it in an exchange of short lines, and in the last shot
 CLOSING, CLOSING_LENGTH = 16.0, 1.6  # what it is worth that the last shot shows both, and how many seconds it is on at least
+CLOSING_LONG, DRAGS, EXCHANGE = 5.0, 3.0, 6.0  # seconds; what each more costs, and each line more than a word and its answer
+FLAT_LENGTH, FLAT = 4.5, 5.0  # seconds of a picture that comes no nearer, while somebody says something that matters; each more
+MATTERS, MISSED = 0.62, 1.5  # the heart of such a line; a second of it without the face
 MISNAMED = 20.0  # a second in which a lower third stands beside somebody else
 QUESTION, SECOND, HEARTFELT, LAST_OFF = 12.0, 12.0, 12.0, 30.0
 
@@ -56,7 +59,8 @@ def shot_price(told: Passage, option: Option, at: Chance | None, start: int, end
     group_read = readable(told, option, start + 1)
     closing = told.last and end == told.end and option.group and at is not None and seconds >= CLOSING_LENGTH
     exchange = sum(line.run for line in told.within(first, end) if first <= line.middle < end) > 0
-    price -= CLOSING if closing else 0.0
+    price -= CLOSING - _drags(told, first, end) if closing else 0.0
+    price += _flat(told, option, first, end)
     for who in told.people:
         spoken = told.spoken(who, first, end) / told.fps
         if not option.shows(who):
@@ -68,6 +72,7 @@ def shot_price(told: Passage, option: Option, at: Chance | None, start: int, end
         for line in told.within(first, end)
         if first <= line.middle < end
     )
+    price += _missed(told, option, first, end) if at is None or at.kind != "react" else 0.0
     price += _unnamed(told, option, first, end)
     for each in told.moving(first, end):
         if not option.group and min(end, each.end) - max(first, each.start) > told.fps // 3:
@@ -77,6 +82,27 @@ def shot_price(told: Passage, option: Option, at: Chance | None, start: int, end
     if option.framing == "close" and not any(line.key for line in told.within(first - told.fps, end + told.fps)):
         price += CLOSE_FOR_LITTLE
     return price + {"close": CLOSE, "over": -OVER}.get(option.framing, 0.0)
+
+
+def _drags(told: Passage, first: int, end: int) -> float:
+    """What it costs that the last shot is on for long: it is the last exchange, and not the talk before it."""
+    lines = sum(first <= line.middle < end for line in told.within(first, end))
+    return DRAGS * max(0.0, (end - first) / told.fps - CLOSING_LONG) + EXCHANGE * max(0, lines - 2)
+
+
+def _missed(told: Passage, option: Option, first: int, end: int) -> float:
+    """What it costs that what matters is said by a face that is not seen; a look at who listens is free."""
+    said = (line for line in told.within(first, end) if line.heart >= MATTERS and not option.shows(line.who))
+    return MISSED * sum(max(0, min(end, line.last) - max(first, line.start)) for line in said) / told.fps
+
+
+def _flat(told: Passage, option: Option, first: int, end: int) -> float:
+    """What it costs that who says what matters is seen the same way for long: somebody listens, or they are seen nearer."""
+    said = [line for line in told.within(first, end) if option.shows(line.who) and line.heart >= MATTERS]
+    near = option.framing == "close" and any(line.key for line in said)
+    if near or told.moving(first, end) or any(a < end and b > first for a, b in told.approaches):
+        return 0.0
+    return FLAT * max(0.0, (end - first) / told.fps - FLAT_LENGTH) if said else 0.0
 
 
 def _faces(told: Passage, option: Option, line: Said, pushed: str | None, read: bool) -> float:
@@ -153,7 +179,7 @@ def _size(told: Passage, option: Option, start: int, end: int) -> float:
     price = 0.0
     for line in told.within(start, end):
         seconds = (min(end, line.end) - max(start, line.start)) / told.fps
-        wanted = 3.0 if line.key else 1.2 if line.run else 2.0 if line.heart >= 0.55 else 1.5
+        wanted = 3.0 if line.key else 1.2 if line.run else 2.5 if line.answers else 2.0 if line.heart >= 0.55 else 1.5
         price += SIZE * abs(RANKS[option.framing] - wanted) ** 1.3 * min(seconds, 4.0)
     if not told.within(start, end) and not option.group:
         price += 1.0

@@ -25,17 +25,19 @@ LATE, BEST = 0.52, 0.72
 LEAST_TAIL, MOST_TAIL = 0.55, 2.4  # seconds of the line that are left then
 TAIL_LINE = 1.7  # seconds that a line lasts at least for it
 THOUGHTS_APART = 5.0  # seconds from one look at the listener to the next
+LOOK = 3.0  # seconds of a line that are left after the word that its listener is seen to hear
 FIRST_SENTENCE = (0.5, 1.7)  # seconds of a line that may be heard over the other face, where a sentence ends then
 
 
 def listened(lines: Sequence[Said], fps: int) -> tuple[Said, ...]:
-    """The lines with `moved` and `run`."""
+    """The lines with `moved`, `run` and `answers`."""
     found = []
     for i, line in enumerate(lines):
         after = lines[i + 1] if i + 1 < len(lines) else None
         before = lines[i - 1] if i else None
         run = before is not None and before.who != line.who and all(_short(each, fps) for each in (before, line))
-        found.append(replace(line, moved=_moved(lines, i, after, fps), run=run))
+        answers = before is not None and before.key and before.who != line.who
+        found.append(replace(line, moved=_moved(lines, i, after, fps), run=run, answers=answers))
     return tuple(found)
 
 
@@ -82,12 +84,22 @@ def tail(line: Said, after: Said | None, fps: int) -> int | None:
 def struck_at(line: Said, fps: int) -> list[int]:
     """The words of a line that its listener may be seen to hear: the one that bears most, and in a long one the ends of other
     thoughts, seconds apart."""
-    found = [line.weight]
+    found = [_heaviest(line, fps)]
     for i, ((_, last), text) in enumerate(zip(line.words, line.texts, strict=False)):
         apart = min(abs(last - line.words[each][1]) for each in found)
         if text[-1:] in ",.;:!?" and apart > THOUGHTS_APART * fps and last - line.start > THOUGHTS_APART * fps / 2:
             found.append(i)
     return sorted(found)
+
+
+def _heaviest(line: Said, fps: int) -> int:
+    """The word that bears most; where it comes so late that nobody comes back from a look, the last one that ends a sentence in
+    time, if one does."""
+    left = [line.last - last for _, last in line.words]
+    if left[line.weight] >= LOOK * fps:
+        return line.weight
+    ends = [i for i, text in enumerate(line.texts[: len(left)]) if text[-1:] in ".;:!?" and left[i] >= LOOK * fps]
+    return next((i for i in reversed(ends) if line.words[i][1] - line.start > THOUGHTS_APART * fps / 4), line.weight)
 
 
 def first_sentence(line: Said, fps: int) -> int | None:

@@ -25,6 +25,7 @@ class Said:
     heart: float = 0.0  # how near it brings us, about 0..1.2
     key: bool = False  # its speaker's strongest round about
     moved: float = 0.0  # how much it moves whom it is said to, 0..1
+    answers: bool = False  # the line before it is somebody else's key line
     run: bool = False  # it answers a short line and is short: no cut of its own
 
     @property
