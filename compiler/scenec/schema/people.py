@@ -10,6 +10,20 @@ def _garment(title: str, kinds: tuple[str, ...]) -> Schema:
     return mapping(title, {"kind": choice(f"the kind of {title}", kinds), "colour": ref("colour")})
 
 
+def _voice() -> Schema:
+    """How somebody sounds."""
+    return mapping(
+        "a voice",
+        {
+            "engine": choice("a voice engine", words.VOICE_ENGINES),
+            "name": text("a voice's name", r"^[A-Za-z0-9][A-Za-z0-9+_-]{0,40}$"),
+            "pitch": text("semitones, like -1st or 2.5st", r"^[+-]?(?:[0-9]|1[0-9]|2[0-4])(?:\.[0-9]+)?st$"),
+            "speed": number("a number from 0.5 to 2", 0.5, 2),
+            "volume": ref("share"),
+        },
+    )
+
+
 def people() -> Schema:
     """Characters: their voice and their look."""
     hair = mapping("hair", {"style": choice("a style of hair", words.HAIR_STYLES), "colour": ref("colour")})
@@ -39,16 +53,6 @@ def people() -> Schema:
             "freckles": {"type": "boolean", "title": "true or false"},
         },
     )
-    voice = mapping(
-        "a voice",
-        {
-            "engine": choice("a voice engine", words.VOICE_ENGINES),
-            "name": text("a voice's name", r"^[A-Za-z0-9][A-Za-z0-9+_-]{0,40}$"),
-            "pitch": text("semitones, like -1st or 2.5st", r"^[+-]?(?:[0-9]|1[0-9]|2[0-4])(?:\.[0-9]+)?st$"),
-            "speed": number("a number from 0.5 to 2", 0.5, 2),
-            "volume": ref("share"),
-        },
-    )
     character = mapping(
         "a character",
         {
@@ -72,7 +76,7 @@ def people() -> Schema:
             ),
         },
     )
-    return {"look": look, "voice": voice, "character": character}
+    return {"look": look, "voice": _voice(), "character": character}
 
 
 def places() -> Schema:
