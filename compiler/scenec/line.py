@@ -56,6 +56,9 @@ __all__ = [
 GUESSES = (1.0, 0.5, 1.7)
 
 
+Guesses = list[tuple[Timeline, Graph]]  # a film for each guess at what is not spoken yet
+
+
 @dataclass(frozen=True)
 class Film:
     """A film that has been made."""
@@ -72,10 +75,15 @@ def film_graph(story: Story, store: Store, workers: Supervisor, progress: Progre
 
 def foreseen_graph(story: Story, store: Store) -> Graph:
     """The same without speaking: what is known of the film now. Exact where every line has been spoken."""
-    return optimise(agreed([graph for _, graph in foreseen(story, store)]))
+    return known_graph(foreseen(story, store))
 
 
-def foreseen(story: Story, store: Store) -> list[tuple[Timeline, Graph]]:
+def known_graph(guesses: Guesses) -> Graph:
+    """What all guesses agree on."""
+    return optimise(agreed([graph for _, graph in guesses]))
+
+
+def foreseen(story: Story, store: Store) -> Guesses:
     """The film planned for each of several guesses at what is not spoken yet; for one, where all is spoken."""
     known = spoken(story, store)
     unspoken = guessed(story).keys() - known.keys()
@@ -84,12 +92,12 @@ def foreseen(story: Story, store: Store) -> list[tuple[Timeline, Graph]]:
     return [(timeline, plan(timeline, story, timings, unspoken)) for timeline, timings in timelines]
 
 
-def foreseen_notes(stories: Iterable[Story], store: Store) -> tuple[Diagnostic, ...]:
-    """What could not be done as it is written, however long lines turn out to be."""
+def foreseen_notes(scenes: Iterable[Guesses]) -> tuple[Diagnostic, ...]:
+    """What could not be done as it is written, however long lines turn out to be; of scenes as `foreseen` gives them."""
     found: list[Diagnostic] = []
-    for story in stories:
-        guesses = [{note.span: note for note in timeline.notes} for timeline, _ in foreseen(story, store)]
-        found += [note for span, note in guesses[0].items() if all(span in guess for guess in guesses)]
+    for guesses in scenes:
+        notes = [{note.span: note for note in timeline.notes} for timeline, _ in guesses]
+        found += [note for span, note in notes[0].items() if all(span in guess for guess in notes)]
     return tuple(dict.fromkeys(found))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from scenec.diagnostics import Diagnostic
 from scenec.graph import Graph, Node
-from scenec.line import Film, board_graph, executed, film_graph, foreseen
+from scenec.line import Film, Guesses, board_graph, executed, film_graph, foreseen
 from scenec.nodes import digested, sealed
 from scenec.optimise import optimise
 from scenec.plan import caption_nodes
@@ -37,7 +37,11 @@ def tale_graph(tale: Tale, store: Store, workers: Supervisor, progress: Progress
 
 def foreseen_tale(tale: Tale, store: Store) -> Graph:
     """What is known of it now, without speaking. Exact where every line has been spoken."""
-    guesses = [foreseen(story, store) for story in tale.scenes]
+    return known_tale(tale, [foreseen(story, store) for story in tale.scenes])
+
+
+def known_tale(tale: Tale, guesses: Sequence[Guesses]) -> Graph:
+    """The same from the guesses at each scene."""
     wholes = []
     for guess in range(max(map(len, guesses))):
         made = [each[min(guess, len(each) - 1)] for each in guesses]

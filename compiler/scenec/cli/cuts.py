@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from scenec import line
-from scenec.arrange.beats import walk_through
-from scenec.store import Store
-from scenec.story import CameraMove, Story
+from scenec.line import Guesses
 from scenec.timeline import ShotSpan, Timeline
 
 
-def foreseen_cuts(stories: Sequence[Story], store: Store) -> list[tuple[Timeline, ShotSpan]]:
+def foreseen_cuts(scenes: Sequence[Guesses]) -> list[tuple[Timeline, ShotSpan]]:
     """The shots that automatic editing cuts to, as far as lines are known; of lines that have not been spoken, guessed."""
-    told = [story for story in stories if any(isinstance(b, CameraMove) and b.move == "auto" for b in walk_through(story.beats))]
-    timelines = [line.foreseen(story, store)[0][0] for story in told]
-    return [(timeline, shot) for timeline in timelines for shot in timeline.shots if shot.why]
+    return [(timeline, shot) for ((timeline, _), *_) in scenes for shot in timeline.shots if shot.why]
 
 
 def cuts(found: Sequence[tuple[Timeline, ShotSpan]]) -> str:

@@ -30,7 +30,7 @@ from scenec.running.need import Need, needs
 from scenec.running.progress import choose
 from scenec.store import Store, default_root
 from scenec.tales import Tale, as_scene, is_tale, read_tale
-from scenec.telling import foreseen_tale, tale_graph
+from scenec.telling import known_tale, tale_graph
 from scenec.ways import Ways, every_way, read_ways
 
 SHOWN = 12  # reasons a node, without --explain one
@@ -60,21 +60,22 @@ def run(arguments: argparse.Namespace) -> int:
         return DONE
     warn_of_fallbacks(scene)
     scenes = tale.scenes if tale is not None else (scene.story,)
+    ways = read_ways(arguments.file, arguments.root, wish(arguments)) if arguments.interactive else None
+    spoken = _spoken_graph(arguments, store, tale if tale is not None else scene, ways) if arguments.speak else None
+    guesses = [line.foreseen(story, store) for story in scenes]
     if arguments.times:
-        _graph(arguments, store, tale if tale is not None else scene, None) if arguments.speak else None
-        told = foreseen_times(scenes, store)
+        told = foreseen_times(scenes, guesses, store)
         print(json_text({"scenes": times_json(told)}) if arguments.format == "json" else shown_rows(times(told)))
         return DONE
-    ways = read_ways(arguments.file, arguments.root, wish(arguments)) if arguments.interactive else None
-    graph = _graph(arguments, store, tale if tale is not None else scene, ways)
-    made = foreseen_cuts(scenes, store)
+    graph = spoken if spoken is not None else _known_graph(tale, guesses, ways, store)
+    made = foreseen_cuts(guesses)
     found = needs(graph, store.verified)
     reasons = explained(graph, found, store, store.last_run(run_id(every_way(ways) if ways is not None else scene)))
     if arguments.format == "json":
         print(json_text({"nodes": as_json(graph, found, reasons), "moods": moods_json(scene.story), "cuts": cuts_json(made)}))
     else:
-        stories = ways.stories if ways is not None else scenes
-        if said := (*scene.warnings, *line.foreseen_notes(stories, store)):
+        told_ways = [line.foreseen(story, store) for story in ways.stories] if ways is not None else guesses
+        if said := (*scene.warnings, *line.foreseen_notes(told_ways)):
             print_diagnostics(said)
         print(visible_plan(graph, found, reasons, arguments.explain))
         if moody := moods(scene.story):
@@ -84,12 +85,15 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _graph(arguments: argparse.Namespace, store: Store, told: Tale | Scene, ways: Ways | None) -> Graph:
-    """What would be made: exactly, where lines are spoken first; else what is known of it now."""
-    if not arguments.speak:
-        if ways is not None:
-            return foreseen_ways(ways, store)
-        return foreseen_tale(told, store) if isinstance(told, Tale) else line.foreseen_graph(told.story, store)
+def _known_graph(tale: Tale | None, guesses: list[line.Guesses], ways: Ways | None, store: Store) -> Graph:
+    """What is known now of what would be made."""
+    if ways is not None:
+        return foreseen_ways(ways, store)
+    return known_tale(tale, guesses) if tale is not None else line.known_graph(guesses[0])
+
+
+def _spoken_graph(arguments: argparse.Namespace, store: Store, told: Tale | Scene, ways: Ways | None) -> Graph:
+    """What would be made, exactly: lines are spoken first."""
     with supervisor(arguments) as workers:
         progress = choose(arguments.format == "json")
         if ways is not None:

@@ -94,7 +94,7 @@ def _scenes(arguments: argparse.Namespace) -> Iterator[Made]:
             if film.timeline.notes and not silent:
                 print_diagnostics(film.timeline.notes)
             files = deliver(film, store, output)
-            main = output == _default(scene, arguments.output, arguments.language)
+            main = output == _default(scene.story.id, arguments.output, arguments.language)
             run = run_id(scene) if main else run_id(replace(scene, story=replace(story, id=f"{story.id} {output.name}")))
             store.remember_run(run, {node.key: node.digest for node in film.graph.nodes if node.digest is not None})
             if arguments.depfile and main:
@@ -104,7 +104,7 @@ def _scenes(arguments: argparse.Namespace) -> Iterator[Made]:
 
 def outputs(scene: line.Scene, asked: Path | None, language: str | None) -> Iterator[tuple[line.Story, Path]]:
     """Every film of a scene and where it goes: the one that is asked for, else all that the scene lists."""
-    default = _default(scene, asked, language)
+    default = _default(scene.story.id, asked, language)
     if scene.story.outputs and (asked is None or not asked.suffix):
         for output in scene.story.outputs:
             yield replace(scene.story, format=output.format), default.parent / output.file
@@ -112,8 +112,8 @@ def outputs(scene: line.Scene, asked: Path | None, language: str | None) -> Iter
         yield scene.story, default
 
 
-def _default(scene: line.Scene, asked: Path | None, language: str | None) -> Path:
-    return asked or Path("build") / f"{scene.story.id}{f'.{language}' if language else ''}.mp4"
+def _default(name: str, asked: Path | None, language: str | None) -> Path:
+    return asked or Path("build") / f"{name}{f'.{language}' if language else ''}.mp4"
 
 
 def _tale(arguments: argparse.Namespace) -> Iterator[Made]:
@@ -123,7 +123,7 @@ def _tale(arguments: argparse.Namespace) -> Iterator[Made]:
     tale = read_tale(arguments.file, arguments.root, wish(arguments))
     if tale.warnings and not silent:
         print_diagnostics(tale.warnings)
-    output = arguments.output or Path("build") / f"{tale.id}{f'.{arguments.language}' if arguments.language else ''}.mp4"
+    output = _default(tale.id, arguments.output, arguments.language)
     with supervisor(arguments) as workers:
         film = tell(tale, store, workers, choose(silent))
     if film.timeline.notes and not silent:

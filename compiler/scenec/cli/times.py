@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from scenec import line
 from scenec.arrange.beats import walk_through
+from scenec.line import Guesses
 from scenec.speak import guessed, spoken
 from scenec.store import Store
 from scenec.story import Line, Story
@@ -16,9 +16,10 @@ Foreseen = tuple[Story, Timeline, frozenset[str]]
 WIDEST = 60  # characters of what is said
 
 
-def foreseen_times(stories: Sequence[Story], store: Store) -> list[Foreseen]:
+def foreseen_times(stories: Sequence[Story], scenes: Sequence[Guesses], store: Store) -> list[Foreseen]:
     """Each scene, arranged, with the ids of the lines that nobody has spoken yet."""
-    return [(s, line.foreseen(s, store)[0][0], frozenset(guessed(s)) - spoken(s, store).keys()) for s in stories]
+    told = zip(stories, scenes, strict=True)
+    return [(story, guesses[0][0], frozenset(guessed(story)) - spoken(story, store).keys()) for story, guesses in told]
 
 
 def times(found: Sequence[Foreseen]) -> str:
